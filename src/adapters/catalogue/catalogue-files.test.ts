@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { checkCatalogue, checkStandard } from "#domain/criteria/check-standard.ts";
+import { citationOf } from "#domain/criteria/citation.ts";
+import { editionAt, inForceOn } from "#domain/criteria/edition.ts";
+import { factsOf } from "#domain/criteria/item-facts.ts";
+import { searchItems } from "#domain/criteria/search.ts";
+import { findItem } from "#domain/criteria/standard.ts";
+import { readCalendar } from "./calendar-files.ts";
+import { readCatalogue, readJsonFiles } from "./catalogue-files.ts";
+
+const files = await readJsonFiles("catalogue");
+const standards = await readCatalogue("catalogue");
+
+describe("the catalogue", () => {
+  it.each(files.map((file) => [String((file as { id: unknown }).id), file]))(
+    "%s is well formed",
+    (_, file) => {
+      expect(checkStandard(file)).toEqual([]);
+    },
+  );
+
+  it("ties its files together without a loose end", () => {
+    expect(checkCatalogue(files)).toEqual([]);
+  });
+
+  it("holds every sector by code and every item under an id of its own", () => {
+    const ids = standards.flatMap((standard) => standard.items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(900);
+    expect(standards.every(({ sectors }) => sectors.length > 0)).toBe(true);
+  });
+
+  it("cites an item by title, number and clause", () => {
+    const found = findItem(standards, "gongmao-2023:11.1");
+    expect(found && citationOf(found.item, found.standard)).toMatch(
+      /^《工贸企业重大事故隐患判定标准》（应急管理部令第10号）第十一条/,
+    );
+  });
+
+  it("knows the coal edition of each day", () => {
+    expect(editionAt(standards, "coal-mine-2026", "2026-06-30")?.standard.id).toBe("coal-mine-2020");
+    expect(editionAt(standards, "coal-mine-2020", "2026-07-01")?.standard.id).toBe("coal-mine-2026");
+  });
+
+  it("keeps standards of unknown date in the list, marked", () => {
+    const civil = inForceOn(standards, "2024-01-01").find(
+      ({ standard }) => standard.id === "civil-aviation-trial",
+    );
+    expect(civil?.doubt).toBe("实施日期待确认");
+  });
+
+  it("demands the stop of the area for coal and a discussion for fire by combination", () => {
+    expect(factsOf(standards, { standard: "coal-mine-2026", code: "4.1" })?.stopRequired).toBe(true);
+    expect(factsOf(standards, { standard: "gongmao-2023", code: "3.1" })?.stopRequired).toBe(false);
+    expect(factsOf(standards, { standard: "fire-2017", code: "7.1.1" })?.discussionRequired).toBe(true);
+    expect(factsOf(standards, { standard: "water-2017", code: "K0a" })?.discussionRequired).toBe(true);
+  });
+
+  it("finds the clause on unlicensed special work by plain words", () => {
+    const hits = searchItems(standards, { text: "特种作业 无证上岗", sectors: ["industrial"], limit: 3 });
+    expect(hits[0]?.item.id).toBe("gongmao-2023:3.2");
+  });
+});
+
+describe("the calendar", () => {
+  it("is known from 2023 to the end of 2026", async () => {
+    const calendar = await readCalendar("calendar");
+    expect([calendar.knownFrom, calendar.knownUntil]).toEqual(["2023-01-01", "2026-12-31"]);
+  });
+
+  it("names only weekend days as worked in exchange, and no day twice", async () => {
+    const calendar = await readCalendar("calendar");
+    const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay();
+    expect([...calendar.makeUpDays].filter((date) => ![0, 6].includes(weekday(date)))).toEqual([]);
+    expect([...calendar.makeUpDays].filter((date) => calendar.holidays.has(date))).toEqual([]);
+  });
+});

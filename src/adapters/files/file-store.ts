@@ -1,0 +1,46 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { FileStore } from "#application/files/file-book.ts";
+
+/** Files in a folder by the SM3 of their content, two levels deep; a file is never changed once it has its name. */
+export function fileStoreIn(folder: string): FileStore {
+  const pathOf = (id: string) => join(folder, id.slice(0, 2), id.slice(2, 4), id);
+  return {
+    async keep(bytes) {
+      const id = createHash("sm3").update(bytes).digest("hex");
+      const path = pathOf(id);
+      if (await exists(path)) return id;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const draft = join(dirname(path), `.${randomUUID()}`);
+      const file = await open(draft, "wx", 0o600);
+      await file.writeFile(bytes);
+      await file.sync();
+      await file.close();
+      await rename(draft, path);
+      await syncFolder(dirname(path));
+      return id;
+    },
+    async read(id) {
+      if (!/^[0-9a-f]{64}$/.test(id)) return null;
+      return readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A rename lasts through a power cut only once its folder is on disk. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  await folder.sync();
+  await folder.close();
+}

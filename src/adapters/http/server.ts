@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import fastify from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { addGate, type Identify, type RouteFact } from "./gate.ts";
+import { addProblems } from "./problems.ts";
+
+/** Largest upload, in bytes: a ledger or a photo; larger ones are refused with a sentence. */
+const uploadLimit = 50 * 1024 * 1024;
+/** Calls a minute from one address before it is asked to wait. */
+const callsPerMinute = 1200;
+
+/** How the server is made. */
+export type ServerOptions = { readonly identify: Identify; readonly log: boolean };
+
+/** The bare server: headers, limits, problems and the gate; rooms add their routes. */
+export async function newServer({ identify, log }: ServerOptions) {
+  const app = fastify({
+    // Addresses and cookies are personal data: a line holds the method, the route and the time alone.
+    logger: log && {
+      serializers: {
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "-" }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+    genReqId: () => randomUUID(),
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles at run time; scripts stay closed.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "blob:", "data:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        // A county serves plain HTTP on its own network; upgrading would make every file fail to load.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } });
+  await app.register(rateLimit, { max: callsPerMinute, timeWindow: "1 minute" });
+  await app.register(swagger, {
+    openapi: { openapi: "3.1.0", info: { title: "治源 Zhiyuan", version: "0.1.0" } },
+    transform: jsonSchemaTransform,
+  });
+  addProblems(app);
+  app.addHook("onSend", async (_request, reply) => {
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
+  const routes: RouteFact[] = addGate(app, identify);
+  return { app, routes };
+}
+
+/** The server as rooms add routes to it. */
+export type Server = Awaited<ReturnType<typeof newServer>>["app"];

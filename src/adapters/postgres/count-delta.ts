@@ -1,0 +1,43 @@
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { build, json, run } from "./build.ts";
+import { rowOf } from "./hazard-row.ts";
+import type { Session } from "./session.ts";
+
+/** The grain of the rollup: nothing that depends on today, so that age and overdue are range sums at reading. */
+function grainOf(hazard: Hazard) {
+  const row = rowOf(hazard);
+  return {
+    home: row.home,
+    field: row.field ?? "",
+    lead_organisation: row.lead_organisation ?? "",
+    stage: row.stage,
+    level: row.level ?? "",
+    found_by: row.found_by,
+    focuses: row.focuses,
+    listed: row.listed_level !== null,
+    filed: row.filed,
+    found_on: row.found_on,
+    deadline: row.deadline,
+  };
+}
+
+/** Notes what an act changed in the counts. It inserts only: no row of the rollup is hot; a job folds the deltas. */
+export async function writeDeltas(session: Session, before: Hazard | null, after: Hazard): Promise<void> {
+  const was = before ? grainOf(before) : null;
+  const is = grainOf(after);
+  if (json(was) === json(is)) return;
+  const rows = [{ ...is, number: 1 }];
+  if (was) rows.push({ ...was, number: -1 });
+  await run(session, build.insertInto("hazard_count_delta").values(rows));
+}
+
+/** Folds the deltas into the rollup, in one transaction of the owner. */
+export const foldDeltas = `with taken as (delete from hazard_count_delta where position in
+    (select position from hazard_count_delta order by position limit 20000 for update skip locked) returning *)
+  insert into hazard_count as c (home, field, lead_organisation, stage, level, found_by, focuses, listed, filed,
+    found_on, deadline, number)
+  select home, field, lead_organisation, stage, level, found_by, focuses, listed, filed,
+    coalesce(found_on, '0001-01-01'), coalesce(deadline, '0001-01-01'), sum(number)
+  from taken group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+  on conflict (home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline)
+  do update set number = c.number + excluded.number`;

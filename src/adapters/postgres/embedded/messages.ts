@@ -1,0 +1,19 @@
+/** What the main thread asks of the worker that holds the embedded database. */
+export type ToWorker =
+  | { readonly kind: "query"; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
+  | { readonly kind: "exec"; readonly id: number; readonly sql: string }
+  /** Checkpoint and fsync every file of the database, so that the journal before it may go. */
+  | { readonly kind: "flush" | "close"; readonly id: number };
+
+/** What the worker answers. */
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "answer"; readonly id: number; readonly rows: unknown[]; readonly count: number }
+  | {
+      readonly kind: "error";
+      readonly id: number;
+      readonly message: string;
+      readonly code: string | null;
+      readonly constraint: string | null;
+    };

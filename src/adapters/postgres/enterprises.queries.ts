@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import type { EnterpriseBook, EnterpriseQuery } from "#application/parties/enterprise-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { build, json, run } from "./build.ts";
+import { endOf } from "./ledger.queries.ts";
+import { nameKey } from "./name-key.ts";
+import type { Session } from "./session.ts";
+
+/** The enterprise file on a transaction; row-level security keeps it to the actor's reach. */
+export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook {
+  return {
+    find: (id) => read(session, id, false),
+    async hold(id) {
+      const enterprise = await read(session, id, true);
+      const end = enterprise ? await endOf(session, { home: enterprise.home, kind: "enterprise", id }) : null;
+      return enterprise && end ? { enterprise, end } : null;
+    },
+    async match({ home, uscc, name }) {
+      const found = build.selectFrom("enterprise").select("state").where("home", "=", home).limit(1);
+      const query = uscc ? found.where("uscc", "=", uscc) : found.where("name", "=", name);
+      return ((await run(session, query)).rows[0]?.state as Enterprise | undefined) ?? null;
+    },
+    list: (query) => list(session, query),
+    async insert(enterprise) {
+      await run(session, build.insertInto("enterprise").values({ ...rowOf(enterprise), seq: 1 }));
+      await writeDepartments(session, enterprise);
+    },
+    async save(enterprise, seq) {
+      const { home, id, ...columns } = rowOf(enterprise);
+      const update = build.updateTable("enterprise").set({ ...columns, seq });
+      await run(session, update.where("home", "=", home).where("id", "=", id));
+      await run(session, build.deleteFrom("enterprise_department").where("home", "=", home).where("enterprise_id", "=", id));
+      await writeDepartments(session, enterprise);
+    },
+  };
+}
+
+async function read(session: Session, id: string, lock: boolean): Promise<Enterprise | null> {
+  const query = build.selectFrom("enterprise").select("state").where("id", "=", id);
+  const { rows } = await run(session, lock ? query.forUpdate() : query);
+  return (rows[0]?.state as Enterprise | undefined) ?? null;
+}
+
+async function list(session: Session, asked: EnterpriseQuery) {
+  let query = build.selectFrom("enterprise");
+  if (asked.home) query = query.where("home", "=", asked.home);
+  if (asked.text) query = query.where("name", "like", `%${asked.text.replace(/[%_\\]/g, "\\$&")}%`);
+  const field = asked.field;
+  if (field) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("enterprise_department as d")
+          .select("d.field")
+          .whereRef("d.enterprise_id", "=", "enterprise.id")
+          .where("d.field", "=", field),
+      ),
+    );
+  }
+  const page = query.select("state").orderBy("name_key").orderBy("id").offset(asked.offset).limit(asked.limit);
+  const total = await run(session, query.select((eb) => eb.fn.countAll<number>().as("total")));
+  const { rows } = await run(session, page);
+  return { enterprises: rows.map((row) => row.state as Enterprise), total: Number(total.rows[0]?.total ?? 0) };
+}
+
+async function writeDepartments(session: Session, enterprise: Enterprise): Promise<void> {
+  const { home, id } = enterprise;
+  const rows = enterprise.departments.flatMap(({ field, lead, temporary, supporting }) => [
+    ...(lead ? [{ home, enterprise_id: id, field, organisation_id: lead, part: "lead", temporary }] : []),
+    ...supporting.map((support) => ({
+      home,
+      enterprise_id: id,
+      field,
+      organisation_id: support,
+      part: "support",
+      temporary: false,
+    })),
+  ]);
+  if (rows.length > 0) await run(session, build.insertInto("enterprise_department").values(rows));
+}
+
+function rowOf(enterprise: Enterprise) {
+  return {
+    home: enterprise.home,
+    id: enterprise.id,
+    name: enterprise.name,
+    name_key: nameKey(enterprise.name),
+    uscc: enterprise.uscc,
+    place_code: enterprise.placeCode,
+    unit_kind: enterprise.kind,
+    supervision_level: enterprise.supervisionLevel,
+    group_id: enterprise.group,
+    filing_organisation: filingBureau(enterprise),
+    state: json(enterprise),
+  };
+}
+
+/** The emergency bureau of the supervision level, as `filingBureauOf` says; kept as a column for reach. */
+function filingBureau({ home, supervisionLevel }: Enterprise) {
+  return sql<string | null>`(select o.id from organisation o where o.kind = 'emergency-bureau'
+    and o.level = ${supervisionLevel} and (o.level <> 'county' or o.home = ${home}) order by o.id limit 1)`;
+}

@@ -1,0 +1,53 @@
+import { isMajor, type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { standingListing } from "#domain/hazards/listing.ts";
+import { nextStep } from "#domain/hazards/step.ts";
+import { standingStoppage } from "#domain/hazards/stoppage.ts";
+import { json } from "./build.ts";
+
+/** The columns by which a hazard is listed, filtered and reached; all are drawn from the state. */
+export function rowOf(hazard: Hazard) {
+  const { finding, belonging } = hazard;
+  const judgement = standingJudgement(hazard);
+  return {
+    home: belonging.home,
+    id: hazard.id,
+    seq: hazard.seq,
+    number: hazard.number,
+    place_code: belonging.placeCode,
+    enterprise_id: belonging.enterprise,
+    group_id: belonging.group,
+    lead_organisation: belonging.leadOrganisation,
+    field: belonging.field,
+    unit_name: belonging.unitName,
+    text: finding.text,
+    stage: hazard.stage,
+    level: judgement?.level ?? null,
+    found_on: finding.foundOn,
+    found_by: finding.foundBy,
+    deadline: hazard.rectification.deadline,
+    next_step: isMajor(hazard) && !hazard.importedFrom?.done ? nextStep(hazard.steps) : null,
+    listed_level: standingListing(hazard.listings)?.level ?? null,
+    stopped: standingStoppage(hazard.stoppages) !== null,
+    filed: hazard.filing.filed !== null,
+    repeat_of: hazard.repeatOf,
+    focuses: [...(judgement?.focuses ?? [])].sort().join(" "),
+    criterion: judgement?.item ? `${judgement.item.standard}:${judgement.item.code}` : null,
+    import_id: hazard.importedFrom?.importId ?? null,
+    gaps: hazard.gaps.length,
+    reported_at: hazard.reportedAt,
+    state: json(hazard),
+  };
+}
+
+/** What is searched: number, unit, what was found, where. */
+export function searchedText(hazard: Hazard): string {
+  const { finding, belonging } = hazard;
+  return [hazard.number, belonging.unitName, finding.text, finding.spot].filter(Boolean).join(" / ");
+}
+
+/** Every organisation within whose reach the hazard lies. */
+export function organisationsOf(hazard: Hazard): readonly string[] {
+  const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } = hazard.belonging;
+  const named = [leadOrganisation, superiorOrganisation, filingOrganisation, ...supportingOrganisations];
+  return [...new Set(named.filter((id) => id !== null))].sort();
+}

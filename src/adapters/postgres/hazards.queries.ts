@@ -1,0 +1,99 @@
+import type { HazardBook } from "#application/hazards/hazard-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { dutiesOf } from "#domain/hazards/duties.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { build, json, run } from "./build.ts";
+import { writeDeltas } from "./count-delta.ts";
+import { countHazards } from "./hazard-counts.ts";
+import { dutiesWithin, listHazards } from "./hazard-list.ts";
+import { organisationsOf, rowOf, searchedText } from "./hazard-row.ts";
+import { endOf } from "./ledger.queries.ts";
+import type { Session } from "./session.ts";
+import { vectorOf } from "./words.ts";
+
+/** Hazards on a transaction opened for the actor; row-level security is the second lock behind every statement. */
+export function hazardBook(session: Session, actor: Actor): HazardBook {
+  return {
+    find: (id) => read(session, id, false),
+    async hold(id) {
+      const hazard = await read(session, id, true);
+      if (!hazard) return null;
+      const end = await endOf(session, { home: hazard.belonging.home, kind: "hazard", id });
+      return end ? { hazard, end } : null;
+    },
+    async insert(hazard) {
+      await writeReach(session, hazard, null);
+      const row = { ...rowOf(hazard), words: vectorOf(searchedText(hazard)) };
+      await run(session, build.insertInto("hazard").values(row));
+      await writeDuties(session, hazard, null);
+      await writeDeltas(session, null, hazard);
+    },
+    async save(hazard, before) {
+      await writeReach(session, hazard, before);
+      const { home, id, ...columns } = rowOf(hazard);
+      const searched = searchedText(hazard);
+      const words = searched === searchedText(before) ? {} : { words: vectorOf(searched) };
+      const update = build.updateTable("hazard").set({ ...columns, ...words });
+      await run(session, update.where("home", "=", home).where("id", "=", id));
+      await writeDuties(session, hazard, before);
+      await writeDeltas(session, before, hazard);
+    },
+    list: (query) => listHazards(session, actor, query),
+    duties: (today, limit) => dutiesWithin(session, actor, { today, limit }),
+    counts: (today) => countHazards(session, actor, today),
+    async possiblyRepeated(hazard, since) {
+      const query = build
+        .selectFrom("hazard")
+        .select("state")
+        .where("enterprise_id", "=", hazard.belonging.enterprise)
+        .where("id", "!=", hazard.id)
+        .where("found_on", ">=", since)
+        .orderBy("found_on", "desc")
+        .limit(200);
+      return (await run(session, query)).rows.map((row) => row.state as Hazard);
+    },
+  };
+}
+
+async function read(session: Session, id: string, lock: boolean): Promise<Hazard | null> {
+  const query = build.selectFrom("hazard").select("state").where("id", "=", id);
+  const { rows } = await run(session, lock ? query.forUpdate() : query);
+  return (rows[0]?.state as Hazard | undefined) ?? null;
+}
+
+/** Who reaches the hazard is written before the row: the policy asks it of the row being written. */
+async function writeReach(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
+  const { home, experts } = hazard.belonging;
+  const organisations = organisationsOf(hazard);
+  const had = before ? organisationsOf(before) : [];
+  const added = organisations.filter((id) => !had.includes(id));
+  if (added.length > 0) {
+    const rows = added.map((organisation_id) => ({ home, hazard_id: hazard.id, organisation_id }));
+    await run(session, build.insertInto("hazard_organisation").values(rows));
+  }
+  const gone = had.filter((id) => !organisations.includes(id));
+  if (gone.length > 0) {
+    const leaving = build.deleteFrom("hazard_organisation").where("hazard_id", "=", hazard.id);
+    await run(session, leaving.where("organisation_id", "in", gone));
+  }
+  const named = experts.filter((person) => !before?.belonging.experts.includes(person));
+  if (named.length > 0) {
+    const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
+    await run(session, build.insertInto("hazard_expert").values(rows));
+  }
+}
+
+async function writeDuties(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
+  const duties = dutiesOf(hazard);
+  const owed = before ? dutiesOf(before) : [];
+  if (json(duties) === json(owed)) return;
+  const { id } = hazard;
+  const { home } = hazard.belonging;
+  if (owed.length > 0) {
+    const settled = build.deleteFrom("hazard_duty").where("home", "=", home).where("hazard_id", "=", id);
+    await run(session, settled);
+  }
+  if (duties.length === 0) return;
+  const rows = duties.map(({ act, part, what, since, due }) => ({ home, hazard_id: id, act, part, what, since, due }));
+  await run(session, build.insertInto("hazard_duty").values(rows));
+}

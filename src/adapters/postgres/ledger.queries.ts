@@ -1,0 +1,116 @@
+import type { Appending, ChainEnd, KeptEntry, LedgerBook, Subject } from "#application/ledger/ledger-book.ts";
+import type { Entry, LedgerRecord, SubjectKind } from "#domain/ledger/entry.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { build, json, run } from "./build.ts";
+import { canonicalText } from "./canonical.ts";
+import type { Session } from "./session.ts";
+import { sm3 } from "./sm3.ts";
+
+/** Milliseconds by which the database's clock is moved: 0, except where a demonstration or a test sets it back. */
+export type ClockOffset = { ms: number };
+
+const uniqueViolation = "23505";
+
+/** The ledger on a transaction. */
+export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
+  return {
+    async now() {
+      const { rows } = await session.query<{ now: string }>("select clock_timestamp() as now");
+      return new Date(Date.parse(rows[0]?.now ?? "") + offset.ms).toISOString();
+    },
+    append: (appending) => append(session, appending),
+    entriesOf: (subject) => entriesOf(session, subject),
+    async subjectOfAct(actId) {
+      const query = build
+        .selectFrom("ledger_entry")
+        .select(["home", "subject_kind", "subject_id"])
+        .where("act_id", "=", actId);
+      const row = (await run(session, query)).rows[0];
+      return row ? { home: row.home, kind: row.subject_kind as SubjectKind, id: row.subject_id } : null;
+    },
+    endOf: (subject) => endOf(session, subject),
+  };
+}
+
+/** Where the subject's chain stands. */
+export async function endOf(session: Session, subject: Subject): Promise<ChainEnd | null> {
+  const query = build
+    .selectFrom("ledger_entry")
+    .select(["seq", "hash", "at"])
+    .where("home", "=", subject.home)
+    .where("subject_kind", "=", subject.kind)
+    .where("subject_id", "=", subject.id)
+    .orderBy("seq", "desc")
+    .limit(1);
+  return (await run(session, query)).rows[0] ?? null;
+}
+
+async function append(session: Session, appending: Appending): Promise<{ entry: Entry; end: ChainEnd }> {
+  const { subject, after, decision } = appending;
+  const record: LedgerRecord = {
+    home: subject.home,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    seq: (after?.seq ?? 0) + 1,
+    actId: appending.actId,
+    act: decision.act,
+    version: decision.version,
+    payload: decision.payload,
+    actor: appending.actor,
+    post: appending.post,
+    onBehalf: appending.onBehalf,
+    happenedAt: appending.happenedAt,
+    deviceAt: appending.deviceAt,
+    at: appending.at,
+    hashBefore: after?.hash ?? null,
+  };
+  const canonical = canonicalText(record);
+  const hash = sm3(canonical);
+  const row = build.insertInto("ledger_entry").values({
+    home: record.home,
+    subject_kind: record.subjectKind,
+    subject_id: record.subjectId,
+    seq: record.seq,
+    act_id: record.actId,
+    act: record.act,
+    version: record.version,
+    actor: record.actor,
+    post: record.post,
+    at: record.at,
+    payload: json(record.payload ?? null),
+    canonical,
+    hash,
+  });
+  await run(session, row).catch((error: { code?: string }) => {
+    if (error.code !== uniqueViolation) throw error;
+    throw new Refusal("conflict", "这条记录刚刚有他人办理，或者同一事项已经提交，请刷新后核对。");
+  });
+  // Folded from the canonical text, so that the state of today equals the state that is read back in ten years.
+  return { entry: entryOf(JSON.parse(canonical) as LedgerRecord), end: { seq: record.seq, hash, at: record.at } };
+}
+
+/** A record as `evolve` takes it. */
+export function entryOf(record: LedgerRecord): Entry {
+  return {
+    act: record.act,
+    version: record.version,
+    payload: record.payload,
+    actor: record.actor,
+    post: record.post,
+    onBehalf: record.onBehalf,
+    times: { happened: record.happenedAt, device: record.deviceAt, received: record.at },
+    seq: record.seq,
+  };
+}
+
+async function entriesOf(session: Session, subject: Subject): Promise<KeptEntry[]> {
+  const query = build
+    .selectFrom("ledger_entry")
+    .select(["canonical", "hash"])
+    .where("home", "=", subject.home)
+    .where("subject_kind", "=", subject.kind)
+    .where("subject_id", "=", subject.id)
+    .orderBy("seq");
+  const { rows } = await run(session, query);
+  return rows.map((row) => ({ ...(JSON.parse(row.canonical) as LedgerRecord), hash: row.hash }));
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Envelope, Priority } from "./session.ts";
+
+/** The envelope of a transaction for an actor: the settings that row-level security reads. */
+export function envelopeFor(actor: Actor, priority: Priority): Envelope {
+  return { priority, role: "zhiyuan_app", settings: { person: actor.person, ...reachSettings(actor) } };
+}
+
+function reachSettings(actor: Actor): Record<string, string> {
+  if (actor.role === "auditor") return { audit: "all" };
+  if (actor.role === "system-admin" || actor.role === "security-admin") return { administer: "all" };
+  const reach = actor.reach;
+  switch (reach.kind) {
+    case "city":
+      return { city: "all" };
+    case "unit":
+      return { unit: reach.home };
+    case "place":
+      return { place: reach.prefix };
+    case "organisation":
+      return { organisation: reach.organisation };
+    case "enterprise":
+      return { enterprise: reach.enterprise };
+    case "group":
+      return { group: reach.group };
+    case "assigned":
+      return { assigned: reach.person };
+    case "none":
+      return {};
+  }
+}

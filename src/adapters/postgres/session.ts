@@ -1,0 +1,45 @@
+/** What a statement gave back. */
+export type Rows<R> = { readonly rows: R[]; readonly count: number };
+
+/** One connection inside one transaction. */
+export type Session = {
+  query<R = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Rows<R>>;
+};
+
+/**
+ * What is waiting when the embedded database has one session for all: acts before pages before jobs.
+ * On a server it only chooses whether the statements go to the journal.
+ */
+export const priorities = ["act", "page", "job"] as const;
+export type Priority = (typeof priorities)[number];
+
+/** The database role a transaction runs as. `owner` is for migrations, seals and verification alone. */
+export type DatabaseRole = "zhiyuan_app" | "zhiyuan_identity" | "owner";
+
+/** How a transaction opens: its priority, role, and the settings that row-level security reads. */
+export type Envelope = {
+  readonly priority: Priority;
+  readonly role: DatabaseRole;
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+/** A database, embedded or on a server: the same calls, the same SQL. */
+export type Database = {
+  readonly kind: "embedded" | "server";
+  /** Runs the work in one transaction; commits when it returns, rolls back when it throws. */
+  transaction<T>(envelope: Envelope, work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The statements that open a transaction, as one text: one round trip. Settings end with the transaction. */
+export function openingOf(envelope: Envelope): string {
+  const parts = ["begin"];
+  const settings = Object.entries(envelope.settings).map(
+    ([name, value]) => `set_config(${literal(`app.${name}`)}, ${literal(value)}, true)`,
+  );
+  if (settings.length > 0) parts.push(`select ${settings.join(", ")}`);
+  if (envelope.role !== "owner") parts.push(`set local role ${envelope.role}`);
+  return `${parts.join("; ")};`;
+}

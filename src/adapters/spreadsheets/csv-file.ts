@@ -1,0 +1,39 @@
+import { parseCsv } from "hucre/csv";
+import type { Cell, Sheet } from "#domain/imports/sheet.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { mostColumns, mostRows } from "./limits.ts";
+
+/**
+ * Reads a CSV as a workbook of one sheet. Cells are text as typed: 20230602 and 001 are for the reader of the ledger to
+ * understand.
+ *
+ * @throws {Refusal} `invalid` when it is no text or has too many rows.
+ */
+export function readCsv(bytes: Uint8Array, name: string): Sheet {
+  const text = decoded(bytes).replace(/^\ufeff/, "");
+  if (text.includes("\u0000"))
+    throw new Refusal("invalid", "这不是表格文件。请导入 .xlsx 或 .csv 格式的台账。");
+  const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, maxRows: mostRows + 1 });
+  if (rows.length > mostRows) throw new Refusal("invalid", `文件超过 ${mostRows} 行，请分成几个文件导入。`);
+  return { name, rows: rows.map((row) => row.slice(0, mostColumns).map(asCell)), merges: [], pictures: [] };
+}
+
+/** UTF-8 when the bytes are valid UTF-8, UTF-16 by its mark, else GB18030, in which Excel saves CSV on Chinese Windows. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+function delimiterOf(text: string): string {
+  const start = text.slice(0, 4000);
+  const count = (sign: string) => start.split(sign).length;
+  return [",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+function asCell(value: unknown): Cell {
+  return value === null || value === undefined || value === "" ? null : String(value);
+}

@@ -1,0 +1,27 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { AccountBook } from "./access/account-book.ts";
+import type { FileBook } from "./files/file-book.ts";
+import type { HazardBook } from "./hazards/hazard-book.ts";
+import type { ImportBook } from "./imports/import-book.ts";
+import type { LedgerBook } from "./ledger/ledger-book.ts";
+import type { EnterpriseBook } from "./parties/enterprise-book.ts";
+import type { OrganisationBook } from "./parties/organisation-book.ts";
+import type { PersonBook } from "./parties/person-book.ts";
+
+/** The books of one transaction, opened for an actor: reach is applied in every one of them. */
+export type Books = {
+  readonly ledger: LedgerBook;
+  readonly hazards: HazardBook;
+  readonly enterprises: EnterpriseBook;
+  readonly organisations: OrganisationBook;
+  readonly persons: PersonBook;
+  readonly accounts: AccountBook;
+  readonly files: FileBook;
+  readonly imports: ImportBook;
+};
+
+/** What is waiting: acts go before pages, pages before jobs. */
+export type Urgency = "act" | "page" | "job";
+
+/** Port: opens the books for an actor, in one transaction; commits when the work returns. */
+export type OpenBooks = <T>(actor: Actor, urgency: Urgency, work: (books: Books) => Promise<T>) => Promise<T>;

@@ -1,0 +1,68 @@
+import type { Books, OpenBooks } from "#application/books.ts";
+import type { Command } from "#application/ledger/command.ts";
+import { momentOf, record } from "#application/ledger/record.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { ActContext } from "#domain/hazards/act.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { CriterionLookup } from "./criterion-lookup.ts";
+import { lookUpsFor, whoFor } from "./hazard-context.ts";
+import { sealAboutPersons } from "./seal-about-persons.ts";
+
+/** What the use cases on hazards need beside the books. */
+export type HazardDesk = { readonly openBooks: OpenBooks; readonly criterion: CriterionLookup };
+
+/** An act asked of one hazard. */
+export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & { readonly hazard: string; readonly act: N };
+
+/**
+ * Does one act to one hazard: lock, ask the domain, append, fold, save, in one transaction.
+ * The same act sent twice is one act and gives the hazard as it stands.
+ *
+ * @throws {Refusal} `not-found` out of reach; whatever the act's rules say
+ */
+export async function actOnHazard(desk: HazardDesk, actor: Actor, command: HazardCommand): Promise<Hazard> {
+  return desk.openBooks(actor, "act", async (books) => {
+    const held = await books.hazards.hold(command.hazard);
+    if (!held) throw notFound();
+    const known = await books.ledger.subjectOfAct(command.actId);
+    if (known) return sentTwice(held.hazard, known.id);
+    return actOnHeld(books, desk.criterion, { actor, command, ...held });
+  });
+}
+
+type Held = {
+  readonly actor: Actor;
+  readonly command: HazardCommand;
+  readonly hazard: Hazard;
+  readonly end: { readonly seq: number; readonly hash: string; readonly at: string };
+};
+
+async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): Promise<Hazard> {
+  const { actor, command, hazard, end } = held;
+  const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
+  const moment = await momentOf(books.ledger, subject, command, end);
+  const who = { actor, onBehalf: command.onBehalf ?? null, today: moment.today };
+  const context: ActContext = {
+    ...(await whoFor(books, hazard, who)),
+    ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
+    times: moment.times,
+    criterion,
+  };
+  const decided = decide(hazard, { name: command.act, input: command.input }, context);
+  const decision = { ...decided, payload: await sealAboutPersons(books.persons, decided.act, decided.payload) };
+  const entry = await record(books.ledger, moment, decision, { actor, command });
+  const next = evolve(hazard, entry, hazard.id);
+  await books.hazards.save(next, hazard);
+  return next;
+}
+
+function sentTwice(hazard: Hazard, recordedOn: string): Hazard {
+  if (recordedOn !== hazard.id) throw new Refusal("duplicate", "这个事项编号已经用在另一条记录上，请刷新后重新提交。");
+  return hazard;
+}
+
+function notFound(): Refusal {
+  return new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+}

@@ -1,0 +1,96 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { FoundBy } from "#domain/hazards/finding.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
+import type { Stage } from "#domain/hazards/stage.ts";
+import type { Step } from "#domain/hazards/step.ts";
+import type { ChainEnd } from "#application/ledger/ledger-book.ts";
+
+/** What a list of hazards is asked for; everything absent is "any". */
+export type HazardQuery = {
+  readonly home?: string | undefined;
+  readonly stages?: readonly Stage[] | undefined;
+  readonly field?: string | undefined;
+  readonly level?: JudgedLevel | undefined;
+  readonly focus?: Focus | undefined;
+  readonly enterprise?: string | undefined;
+  readonly importId?: string | undefined;
+  readonly foundBy?: FoundBy | undefined;
+  /** Due before this day and not over: overdue when it is today. */
+  readonly dueBefore?: BusinessDate | undefined;
+  readonly foundFrom?: BusinessDate | undefined;
+  readonly foundTo?: BusinessDate | undefined;
+  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | undefined;
+  /** Words to search for, two characters or more. */
+  readonly text?: string | undefined;
+  readonly order: "deadline" | "found" | "reported";
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** A hazard as one line of a list. */
+export type HazardLine = {
+  readonly id: string;
+  readonly home: string;
+  readonly number: string;
+  readonly text: string;
+  readonly unitName: string | null;
+  readonly enterprise: string | null;
+  readonly field: string | null;
+  readonly level: JudgedLevel | null;
+  readonly stage: Stage;
+  readonly foundOn: BusinessDate | null;
+  readonly foundBy: FoundBy;
+  readonly deadline: BusinessDate | null;
+  readonly nextStep: Step | null;
+  readonly listedLevel: string | null;
+  readonly stopped: boolean;
+  readonly filed: boolean;
+  readonly repeat: boolean;
+  readonly gaps: number;
+};
+
+/** A page of lines, and how many there are in all. */
+export type HazardPage = { readonly lines: readonly HazardLine[]; readonly total: number };
+
+/** A hazard held for an act: its row is locked until the transaction ends. */
+export type HeldHazard = { readonly hazard: Hazard; readonly end: ChainEnd };
+
+/** A duty on a hazard within reach, owed by the actor's part. */
+export type DutyLine = {
+  readonly hazard: HazardLine;
+  readonly act: string;
+  readonly what: string;
+  readonly since: BusinessDate;
+  readonly due: BusinessDate | null;
+};
+
+/** Counts of a reach, each of which opens the records behind it. */
+export type HazardCounts = {
+  readonly open: number;
+  readonly majorOpen: number;
+  readonly overdue: number;
+  readonly unjudged: number;
+  readonly unfiled: number;
+  readonly listed: number;
+  readonly struckOff: number;
+  readonly total: number;
+  readonly byFocus: Readonly<Record<Focus, number>>;
+  readonly byHome: readonly { readonly home: string; readonly total: number; readonly open: number; readonly overdue: number }[];
+};
+
+/** Port: hazards inside one transaction; only what is within the actor's reach exists here. */
+export type HazardBook = {
+  find(id: string): Promise<Hazard | null>;
+  /** Locks the row; null when it does not exist or is out of reach. */
+  hold(id: string): Promise<HeldHazard | null>;
+  insert(hazard: Hazard): Promise<void>;
+  /** Writes the folded state, its list columns, its duties and the count deltas against `before`. */
+  save(hazard: Hazard, before: Hazard): Promise<void>;
+  list(query: HazardQuery): Promise<HazardPage>;
+  duties(today: BusinessDate, limit: number): Promise<readonly DutyLine[]>;
+  counts(today: BusinessDate): Promise<HazardCounts>;
+  /** Other hazards that this one may repeat: same enterprise, found within the window. */
+  possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly Hazard[]>;
+};

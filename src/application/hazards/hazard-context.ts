@@ -1,0 +1,65 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { ActContext, Who } from "#domain/hazards/act.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { OnBehalf } from "#domain/ledger/entry.ts";
+import type { ChainLink, ChainSubject } from "#domain/parties/chain-link.ts";
+import type { Post } from "#domain/parties/post.ts";
+import { reportSignersFor } from "#domain/parties/report-signers.ts";
+import { belongingFor } from "./belonging-for.ts";
+
+/** What a rule may ask of the books before the input is known: who acts, for whom, and who signs at this unit. */
+export async function whoFor(
+  books: Books,
+  hazard: Hazard,
+  by: { readonly actor: Actor; readonly onBehalf: OnBehalf | null; readonly today: BusinessDate },
+): Promise<Who> {
+  return { ...by, reportSigners: await signersAt(books, hazard, by.today) };
+}
+
+async function signersAt(books: Books, hazard: Hazard, today: BusinessDate): Promise<readonly ChainLink[]> {
+  return reportSignersFor(hazard.belonging.unitKind, await subjectOf(books, hazard, today));
+}
+
+/** Which optional links this unit has people for. */
+export async function subjectOf(books: Books, hazard: Hazard, today: BusinessDate): Promise<ChainSubject> {
+  const { enterprise, group } = hazard.belonging;
+  const posts = enterprise ? await books.accounts.postsAt({ enterprise }, today) : [];
+  const has = (role: Post["role"]) => posts.some((post) => post.role === role);
+  return { hasGroup: group !== null, hasTechnicalLead: has("technical-lead"), hasSafetyStaff: has("safety-staff") };
+}
+
+type Looked = Pick<ActContext, "certificateOf" | "belongingOf" | "organisation">;
+
+/** Look-ups a decision may make, read ahead of it: certificates of the actor's body, organisations, a named enterprise. */
+export async function lookUpsFor(
+  books: Books,
+  actor: Actor,
+  asked: { readonly hazard: Hazard; readonly input: unknown; readonly today: BusinessDate },
+): Promise<Looked> {
+  const organisations = await books.organisations.all();
+  const colleagues = actor.organisation
+    ? await books.accounts.postsAt({ organisation: actor.organisation }, asked.today)
+    : [];
+  const certificates = new Map(colleagues.map((post) => [post.person, post.certificate]));
+  const named = namedIn(asked.input);
+  const enterprise = named.enterprise ? await books.enterprises.find(named.enterprise) : null;
+  const { home, placeCode } = asked.hazard.belonging;
+  const field = named.field ?? asked.hazard.belonging.field;
+  const placing = { home, placeCode, enterprise, unitName: null, field };
+  const belonging = enterprise ? await belongingFor(books, actor, placing) : null;
+  return {
+    certificateOf: (person) => certificates.get(person) ?? null,
+    belongingOf: (id) => (id === enterprise?.id ? belonging : null),
+    organisation: (id) => organisations.find((one) => one.id === id) ?? null,
+  };
+}
+
+function namedIn(input: unknown): { readonly enterprise: string | null; readonly field: string | null } {
+  const { enterprise, field } = (input ?? {}) as { enterprise?: unknown; field?: unknown };
+  return {
+    enterprise: typeof enterprise === "string" ? enterprise : null,
+    field: typeof field === "string" ? field : null,
+  };
+}

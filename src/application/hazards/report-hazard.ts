@@ -1,0 +1,69 @@
+import type { Books, OpenBooks } from "#application/books.ts";
+import { hazardNumber, type NewId } from "#application/identifiers.ts";
+import type { Command } from "#application/ledger/command.ts";
+import { momentOf, record } from "#application/ledger/record.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { decideReport, evolveReported, type Reported, type ReportInput } from "#domain/hazards/acts/report.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Entry } from "#domain/ledger/entry.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { placeOfCode } from "#domain/places/place.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { belongingFor } from "./belonging-for.ts";
+
+/** A report: the finding, and where it stands. */
+export type ReportCommand = Command<ReportInput> & {
+  readonly enterprise: string | null;
+  readonly unitName: string | null;
+  readonly placeCode: string | null;
+  readonly field: string | null;
+};
+
+/** What reporting needs beside the books. */
+export type ReportDesk = { readonly openBooks: OpenBooks; readonly newId: NewId };
+
+/**
+ * Reports a hazard (随手报): it is a record from now on, with an unbroken ledger of its own.
+ *
+ * @throws {Refusal} `not-found` for an enterprise out of reach; `incomplete` when neither enterprise nor place is known
+ */
+export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportCommand): Promise<Hazard> {
+  return desk.openBooks(actor, "act", async (books) => {
+    const known = await books.ledger.subjectOfAct(command.actId);
+    if (known) return existing(books, known.id);
+    const enterprise = await enterpriseOf(books, actor, command);
+    const home = enterprise?.home ?? homeOf(actor, command.placeCode);
+    const id = desk.newId("hz");
+    const moment = await momentOf(books.ledger, { home, kind: "hazard", id }, command, null);
+    const belonging = await belongingFor(books, actor, { ...command, home, enterprise });
+    const number = hazardNumber(home, moment.today, id);
+    const context = { actor, onBehalf: command.onBehalf ?? null, times: moment.times, today: moment.today };
+    const payload = decideReport(command.input, { number, belonging }, context);
+    const first = { seq: 1, actor: actor.person, post: actor.post, onBehalf: context.onBehalf, times: moment.times };
+    const drafted: Entry<"report", Reported> = { act: "report", version: 1, payload, ...first };
+    await books.hazards.insert(evolveReported(id, drafted));
+    await record(books.ledger, moment, { act: "report", version: 1, payload }, { actor, command });
+    return evolveReported(id, drafted);
+  });
+}
+
+async function existing(books: Books, id: string): Promise<Hazard> {
+  const hazard = await books.hazards.find(id);
+  if (!hazard) throw new Refusal("duplicate", "这个事项编号已经用过，请刷新后重新提交。");
+  return hazard;
+}
+
+async function enterpriseOf(books: Books, actor: Actor, command: ReportCommand): Promise<Enterprise | null> {
+  const id = actor.enterprise ?? command.enterprise;
+  if (!id) return null;
+  const enterprise = await books.enterprises.find(id);
+  if (!enterprise) throw new Refusal("not-found", "没有这个单位，或者不在您的管辖范围内。", "enterprise");
+  return enterprise;
+}
+
+/** The reporting unit of a hazard without an enterprise: that of its place, else of who reports. */
+function homeOf(actor: Actor, placeCode: string | null): string {
+  const home = placeCode ? placeOfCode(placeCode)?.home : actor.home;
+  if (!home) throw new Refusal("incomplete", "请选择隐患所在的县区或者乡镇。", "placeCode");
+  return home;
+}

@@ -1,0 +1,39 @@
+import type { Instant } from "#domain/calendar/dates.ts";
+import type { Decision, Entry, LedgerRecord, OnBehalf, SubjectKind } from "#domain/ledger/entry.ts";
+
+/** A subject of the ledger: `home` is part of every business key. */
+export type Subject = { readonly home: string; readonly kind: SubjectKind; readonly id: string };
+
+/** Where a locked subject's chain stands; null before its first entry. */
+export type ChainEnd = { readonly seq: number; readonly hash: string; readonly at: Instant };
+
+/** A decision with all that the ledger must know to append it. */
+export type Appending = {
+  readonly subject: Subject;
+  readonly after: ChainEnd | null;
+  readonly decision: Decision;
+  readonly actId: string;
+  readonly actor: string;
+  readonly post: string | null;
+  readonly onBehalf: OnBehalf | null;
+  readonly happenedAt: Instant;
+  readonly deviceAt: Instant | null;
+  readonly at: Instant;
+};
+
+/** An entry as shown in a timeline: the record with its place in the chain. */
+export type KeptEntry = LedgerRecord & { readonly hash: string };
+
+/** Port: the ledger inside one transaction. Nothing in it is ever changed or removed. */
+export type LedgerBook = {
+  /** The database's clock, to be read after the subject is locked. */
+  now(): Promise<Instant>;
+  /** Appends at the end of the subject's chain. @throws {Refusal} `conflict` when another entry came first */
+  append(appending: Appending): Promise<{ readonly entry: Entry; readonly end: ChainEnd }>;
+  /** The subject's entries in order. */
+  entriesOf(subject: Subject): Promise<readonly KeptEntry[]>;
+  /** The subject on which an act with this client-made id was recorded; null when it is new. Sent twice is one act. */
+  subjectOfAct(actId: string): Promise<Subject | null>;
+  /** Where the subject's chain stands; null when it has none. */
+  endOf(subject: Subject): Promise<ChainEnd | null>;
+};

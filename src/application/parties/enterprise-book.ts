@@ -1,0 +1,22 @@
+import type { ChainEnd } from "#application/ledger/ledger-book.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+
+/** What a list of enterprises is asked for. */
+export type EnterpriseQuery = {
+  readonly home?: string | undefined;
+  readonly field?: string | undefined;
+  readonly text?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** Port: the enterprise file inside one transaction, within reach. */
+export type EnterpriseBook = {
+  find(id: string): Promise<Enterprise | null>;
+  hold(id: string): Promise<{ readonly enterprise: Enterprise; readonly end: ChainEnd } | null>;
+  /** By credit code, or by exact name within a home; for imports and reports. */
+  match(key: { readonly home: string; readonly uscc: string | null; readonly name: string }): Promise<Enterprise | null>;
+  list(query: EnterpriseQuery): Promise<{ readonly enterprises: readonly Enterprise[]; readonly total: number }>;
+  insert(enterprise: Enterprise): Promise<void>;
+  save(enterprise: Enterprise, seq: number): Promise<void>;
+};

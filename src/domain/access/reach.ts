@@ -1,0 +1,59 @@
+/**
+ * How far a post sees (design §4). It is applied in SQL and again by row-level security;
+ * `within` here is the same question on one record, and a property test holds the two together.
+ */
+export type Reach =
+  | { readonly kind: "city" }
+  | { readonly kind: "unit"; readonly home: string }
+  /** A township, street or park: every place code that begins with `prefix`. */
+  | { readonly kind: "place"; readonly prefix: string }
+  /** A department: what it leads, supports, oversees in its line, or files. */
+  | { readonly kind: "organisation"; readonly organisation: string }
+  | { readonly kind: "enterprise"; readonly enterprise: string }
+  | { readonly kind: "group"; readonly group: string }
+  /** An expert: what was assigned to the person. */
+  | { readonly kind: "assigned"; readonly person: string }
+  /** Administrators and auditors read no business data. */
+  | { readonly kind: "none" };
+
+/** The columns of a record by which reach is decided. `home` never changes; the others may by transfer. */
+export type ReachColumns = {
+  readonly home: string;
+  readonly placeCode: string | null;
+  readonly enterprise: string | null;
+  readonly group: string | null;
+  readonly leadOrganisation: string | null;
+  /** The department one level up in the same line, which reads what its county departments lead. */
+  readonly superiorOrganisation: string | null;
+  /** The emergency bureau of the enterprise's supervision level, which files its reports. */
+  readonly filingOrganisation: string | null;
+  readonly supportingOrganisations: readonly string[];
+  readonly experts: readonly string[];
+};
+
+/** Whether the record lies within the reach. Out of reach reads as *not found*. */
+export function within(reach: Reach, record: ReachColumns): boolean {
+  switch (reach.kind) {
+    case "city":
+      return true;
+    case "unit":
+      return record.home === reach.home;
+    case "place":
+      return record.placeCode?.startsWith(reach.prefix) ?? false;
+    case "organisation":
+      return [
+        record.leadOrganisation,
+        record.superiorOrganisation,
+        record.filingOrganisation,
+        ...record.supportingOrganisations,
+      ].includes(reach.organisation);
+    case "enterprise":
+      return record.enterprise === reach.enterprise;
+    case "group":
+      return record.group === reach.group;
+    case "assigned":
+      return record.experts.includes(reach.person);
+    case "none":
+      return false;
+  }
+}

@@ -1,0 +1,30 @@
+/** A date of business in Asia/Shanghai, `YYYY-MM-DD`. Never a `Date`: a deadline has no hour and no zone. */
+export type BusinessDate = string;
+
+/** A moment, ISO 8601 in UTC with milliseconds (`2026-11-24T01:02:03.456Z`). Only the ledger's times are moments. */
+export type Instant = string;
+
+const shanghaiOffsetMs = 8 * 3_600_000;
+const dayMs = 86_400_000;
+
+/** The date of business on which a moment falls. China has one zone and no daylight saving (since 1991). */
+export function businessDateOf(instant: Instant): BusinessDate {
+  return new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 10);
+}
+
+/** True for a real day of the calendar written as `YYYY-MM-DD`. */
+export function isBusinessDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+}
+
+/** The date `days` calendar days later (earlier when negative). */
+export function addDays(date: BusinessDate, days: number): BusinessDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: BusinessDate, to: BusinessDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}

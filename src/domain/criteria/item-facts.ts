@@ -1,0 +1,40 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { supersededOn } from "./edition.ts";
+import { peopleFor } from "./judgement-people.ts";
+import { findItem, itemId, type Standard } from "./standard.ts";
+
+/** What an item demands at once, and on what ground. */
+export type StopDemand = { readonly scope: "affected-area"; readonly basis: string };
+
+/**
+ * Whether the standard makes the affected area stop as soon as the item is judged. Coal: every item
+ * (煤矿安全生产条例 36). Elsewhere the authority decides by the danger (安全生产法 65).
+ */
+export function stopDemandedBy(standard: Pick<Standard, "sectors">): StopDemand | null {
+  return standard.sectors.includes("coal-mine")
+    ? { scope: "affected-area", basis: "《煤矿安全生产条例》第三十六条" }
+    : null;
+}
+
+/** What the rules of a hazard must know of an item. */
+export type ItemFacts = {
+  readonly effectiveOn: BusinessDate | null;
+  readonly supersededOn: BusinessDate | null;
+  readonly stopRequired: boolean;
+  readonly discussionRequired: boolean;
+};
+
+/** The facts of an item named by edition and code; null when the library has no such item. */
+export function factsOf(
+  standards: readonly Standard[],
+  ref: { readonly standard: string; readonly code: string },
+): ItemFacts | null {
+  const found = findItem(standards, itemId(ref.standard, ref.code));
+  if (!found) return null;
+  return {
+    effectiveOn: found.standard.effectiveOn,
+    supersededOn: supersededOn(standards, found.standard),
+    stopRequired: stopDemandedBy(found.standard) !== null,
+    discussionRequired: peopleFor(found.item, found.standard).collective !== null,
+  };
+}

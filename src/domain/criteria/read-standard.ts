@@ -1,0 +1,102 @@
+import { type Focus, focuses } from "#domain/hazards/judgement.ts";
+import { checkStandard } from "./check-standard.ts";
+import { type SectorCode, sectorOfName } from "./sector.ts";
+import type { Verification } from "./standard.ts";
+import { type CombinationRule, type CriterionItem, type Factor, itemId, type Standard } from "./standard.ts";
+
+/** A file as it stands in catalogue/, once checked. */
+type StandardFile = Omit<Standard, "sectors" | "items" | "combination" | "supplements" | "notes"> & {
+  readonly sectors: readonly string[];
+  readonly supplements?: string | null;
+  readonly notes?: string | null;
+  readonly combination?: CombinationFile | null;
+  readonly combinationMore?: readonly CombinationRule[];
+  readonly items: readonly ItemFile[];
+};
+
+type ItemFile = {
+  readonly clause: string;
+  readonly code: string;
+  readonly group: string;
+  readonly applies: string;
+  readonly summary: string;
+  readonly factors: readonly Factor[];
+  readonly keywords: readonly string[];
+  readonly focus: string | null;
+  readonly verification: Verification;
+  readonly partial?: boolean;
+};
+
+type CombinationFile = {
+  readonly scope?: string;
+  readonly rule?: string;
+  readonly direct?: string;
+  readonly comprehensive?: readonly {
+    readonly scope: string;
+    readonly clauses: string;
+    readonly atLeast: number;
+  }[];
+};
+
+/**
+ * Reads one file of the catalogue into the words of the domain: sectors by code, items with their ids.
+ * A faulty file is a fault of the installation and not a refusal: it stops the start with its problems named.
+ */
+export function readStandard(json: unknown): Standard {
+  const problems = checkStandard(json);
+  if (problems.length > 0) throw new Error(`Catalogue file unusable: ${problems.join("; ")}`);
+  const file = json as StandardFile;
+  return {
+    id: file.id,
+    title: file.title,
+    documentNumber: file.documentNumber,
+    issuer: file.issuer,
+    issuedOn: file.issuedOn,
+    effectiveOn: file.effectiveOn,
+    supersedes: file.supersedes,
+    supersededBy: file.supersededBy,
+    supplements: file.supplements ?? null,
+    status: file.status,
+    sectors: file.sectors.map(sectorOfName).filter((code): code is SectorCode => code !== null),
+    verification: file.verification,
+    notes: file.notes ?? null,
+    missing: file.missing,
+    combination: combinationOf(file),
+    items: file.items.map((item) => readItem(item, file.id)),
+  };
+}
+
+function readItem(item: ItemFile, standard: string): CriterionItem {
+  return {
+    id: itemId(standard, item.code),
+    standard,
+    clause: item.clause,
+    code: item.code,
+    group: item.group,
+    applies: item.applies,
+    summary: item.summary,
+    factors: item.factors,
+    keywords: item.keywords,
+    focus: focusOf(item.focus),
+    verification: item.verification,
+    partial: item.partial ?? false,
+  };
+}
+
+function focusOf(name: string | null): Focus | null {
+  const entry = Object.entries(focuses).find(([, label]) => label === name);
+  return entry ? (entry[0] as Focus) : null;
+}
+
+function combinationOf(file: StandardFile): readonly CombinationRule[] {
+  const found = file.combination;
+  return [
+    ...(found?.direct ? [{ scope: "直接判定", rule: found.direct }] : []),
+    ...(found?.comprehensive ?? []).map(({ scope, clauses, atLeast }) => ({
+      scope,
+      rule: `${clauses}中符合${atLeast}条及以上`,
+    })),
+    ...(found?.scope && found.rule ? [{ scope: found.scope, rule: found.rule }] : []),
+    ...(file.combinationMore ?? []),
+  ];
+}

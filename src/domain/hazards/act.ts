@@ -1,0 +1,83 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { JudgementPeople } from "#domain/criteria/judgement-people.ts";
+import type { Entry, OnBehalf, Times } from "#domain/ledger/entry.ts";
+import type { ChainLink } from "#domain/parties/chain-link.ts";
+import type { Refusal } from "#domain/refusal.ts";
+import type { Belonging, Part } from "./belonging.ts";
+import type { Hazard } from "./hazard.ts";
+import type { CriterionRef } from "./judgement.ts";
+
+/** What a rule must know of a criterion's item: the edition's days and the people its standard asks for. */
+export type CriterionFacts = {
+  /** First day in force; null where the standard's own date is unknown, which is not a refusal. */
+  readonly effectiveOn: BusinessDate | null;
+  /** First day on which a successor is in force; null while it stands. */
+  readonly supersededOn: BusinessDate | null;
+  /** The affected area stops as soon as the item is judged (coal: 煤矿安全生产条例 36). */
+  readonly stopRequired: boolean;
+  /** The standard judges by combination and asks for a discussion before "major" stands. */
+  readonly discussionRequired: boolean;
+  /** How many people with what majority a discussion or an expert panel takes; data per standard. */
+  readonly people: JudgementPeople;
+};
+
+/** Who wants to act, and for whom: all that can be asked before the input is known. */
+export type Who = {
+  readonly actor: Actor;
+  readonly onBehalf: OnBehalf | null;
+  readonly today: BusinessDate;
+  /** Who signs the report at this unit, in order; asked for only while nobody has signed yet. */
+  readonly reportSigners: readonly ChainLink[];
+};
+
+/** Everything a decision may rest on beside the state and the input. */
+export type ActContext = Who & {
+  readonly times: Times;
+  /** Facts of an item, or null when the library has no such item. */
+  readonly criterion: (ref: CriterionRef) => CriterionFacts | null;
+  /** Number of the enforcement certificate that the person holds in a post today; null for anybody else. */
+  readonly certificateOf: (person: string) => string | null;
+  /** Whose a hazard of this enterprise and field is, by the enterprise file; null when it is not in the file. */
+  readonly belongingOf: (enterprise: string, field: string | null) => Belonging | null;
+  /** The department one level up in its line; null when there is no such organisation. */
+  readonly organisation: (id: string) => { readonly superior: string | null } | null;
+};
+
+/** The tracks an act can belong to; `record` holds acts on the record itself. */
+export type Track = "rectification" | "stoppage" | "five-steps" | "listing" | "record";
+
+/**
+ * One kind of act on an existing hazard: who may do it, when, and what it changes.
+ * The server decides by it and the screen greys its button by it: one function, one answer.
+ */
+export type HazardAct<Name extends string, Input, Payload = Input> = {
+  readonly name: Name;
+  /** As it stands on buttons and in the timeline. */
+  readonly label: string;
+  readonly track: Track;
+  /** Posts that carry the permission `hazard.<name>`. */
+  readonly roles: readonly Role[];
+  /** Parts towards this hazard, of which the actor must play one. */
+  readonly parts: readonly Part[];
+  /** True when the act is a signature: done on behalf, it needs the photographed paper. */
+  readonly signature: boolean;
+  readonly version: number;
+  /** Why it cannot be done to the hazard as it stands, by this person; null when it can. Role and part are asked before. */
+  reasonNotTo(hazard: Hazard, who: Who): Refusal | null;
+  /** Checks the input and yields what is recorded. @throws {Refusal} */
+  decide(hazard: Hazard, input: Input, context: ActContext): Payload;
+  /** Folds the recorded act into the state; never refuses, for entries are facts. */
+  evolve(hazard: Hazard, entry: Entry<string, Payload>): Hazard;
+};
+
+/** The person whose act it is: for whom it was recorded, else who recorded it. */
+export function signerOf(who: Pick<Who, "actor" | "onBehalf">): string {
+  return who.onBehalf?.personId ?? who.actor.person;
+}
+
+/** The same question to a recorded entry. */
+export function signerOfEntry(entry: Pick<Entry, "actor" | "onBehalf">): string {
+  return entry.onBehalf?.personId ?? entry.actor;
+}

@@ -1,0 +1,46 @@
+import { type HazardAct, signerOf, signerOfEntry } from "#domain/hazards/act.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { discussionOwed } from "#domain/hazards/judgement.ts";
+import { movedTo } from "#domain/hazards/moving.ts";
+import { requireReason } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** The lead department's word on a judgement. */
+export type ConfirmInput = { readonly outcome: "confirmed" | "disputed"; readonly reason: string | null };
+
+/** 核定: the lead department confirms a judgement or disputes it with a reason; nobody confirms their own. */
+export const confirm: HazardAct<"confirm", ConfirmInput> = {
+  name: "confirm",
+  label: "核定",
+  track: "rectification",
+  roles: ["regulator"],
+  parts: ["lead"],
+  signature: true,
+  version: 1,
+  reasonNotTo(hazard, who) {
+    const judgement = standingJudgement(hazard);
+    if (hazard.stage !== "judged" || !judgement) return new Refusal("wrong-state", "判定签字以后才能核定。");
+    if (judgement.signers.includes(signerOf(who))) {
+      return new Refusal("same-person", "判定人不能核定自己的判定，请由本部门其他人员核定。");
+    }
+    if (discussionOwed(judgement, hazard.confirmation, hazard.discussions)) {
+      return new Refusal("wrong-state", "须先集体讨论或者专家论证，记录讨论结果后再核定。");
+    }
+    return null;
+  },
+  decide(hazard, { outcome, reason }) {
+    if (outcome === "confirmed") return { outcome, reason: reason?.trim() || null };
+    const judgedAt = standingJudgement(hazard)?.at ?? "";
+    if (hazard.discussions.some(({ at }) => at >= judgedAt)) {
+      throw new Refusal("invalid", "已经集体讨论确定，不再提出异议；需要降低的请走降级程序。", "outcome");
+    }
+    const said = requireReason(reason, "reason", "不同意判定须写明理由，转集体讨论或者专家论证。");
+    return { outcome, reason: said };
+  },
+  evolve(hazard, entry) {
+    const at = entry.times.received;
+    const confirmation = { ...entry.payload, by: signerOfEntry(entry), at };
+    const confirmed = entry.payload.outcome === "confirmed";
+    return movedTo({ ...hazard, confirmation }, confirmed ? "confirmed" : "judged", at);
+  },
+};

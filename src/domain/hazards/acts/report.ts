@@ -1,0 +1,89 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import type { Role } from "#domain/access/role.ts";
+import type { Entry } from "#domain/ledger/entry.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { type ActContext, signerOf, signerOfEntry } from "#domain/hazards/act.ts";
+import type { Belonging } from "#domain/hazards/belonging.ts";
+import { untouchedFiling } from "#domain/hazards/filing.ts";
+import type { Finding } from "#domain/hazards/finding.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { untouchedRectification } from "#domain/hazards/rectification.ts";
+import { untouchedSteps } from "#domain/hazards/step.ts";
+
+/** What a finder says; whose hazard it is comes from the enterprise's file. */
+export type ReportInput = Omit<Finding, "finder">;
+
+/** The first entry of a hazard's ledger. */
+export type Reported = { readonly number: string; readonly finding: Finding; readonly belonging: Belonging };
+
+/** Everyone who goes to sites may report; administrators and auditors hold no business data. */
+export const reportingRoles: readonly Role[] = [
+  "principal",
+  "safety-staff",
+  "technical-lead",
+  "team",
+  "group",
+  "regulator",
+  "township",
+  "mine-safety",
+  "county-office",
+  "city-office",
+  "steering",
+];
+
+/**
+ * Reports a hazard (随手报). It becomes a record at once; judging comes after.
+ *
+ * @throws {Refusal} `not-permitted` for posts that do not go to sites, `incomplete` without words on what was
+ * found, `invalid` when the day found lies in the future.
+ */
+export function decideReport(
+  input: ReportInput,
+  placed: { readonly number: string; readonly belonging: Belonging },
+  context: Pick<ActContext, "actor" | "onBehalf" | "times" | "today">,
+): Reported {
+  if (!reportingRoles.includes(context.actor.role)) {
+    throw new Refusal("not-permitted", "您的岗位不办理隐患上报，请由业务岗位上报。");
+  }
+  if (input.text.trim().length < 4) {
+    throw new Refusal("incomplete", "请写明发现了什么（至少 4 个字）。", "text");
+  }
+  const foundOn = input.foundOn ?? businessDateOf(context.times.happened);
+  if (foundOn > context.today) {
+    throw new Refusal("invalid", "发现日期不能晚于今天，请核对。", "foundOn");
+  }
+  return {
+    number: placed.number,
+    finding: { ...input, text: input.text.trim(), foundOn, finder: signerOf(context) },
+    belonging: placed.belonging,
+  };
+}
+
+/** The state after the first entry. */
+export function evolveReported(id: string, entry: Entry<"report", Reported>): Hazard {
+  return {
+    id,
+    number: entry.payload.number,
+    seq: entry.seq,
+    finding: entry.payload.finding,
+    belonging: entry.payload.belonging,
+    importedFrom: null,
+    reportedBy: signerOfEntry(entry),
+    reportedAt: entry.times.received,
+    gaps: [],
+    stage: "found",
+    stageSince: entry.times.received,
+    judgements: [],
+    confirmation: null,
+    discussions: [],
+    lowering: null,
+    rectification: untouchedRectification,
+    stoppages: [],
+    steps: untouchedSteps,
+    filing: untouchedFiling,
+    listings: [],
+    repeatOf: null,
+    notRepeatOf: [],
+    reopened: [],
+  };
+}

@@ -1,0 +1,72 @@
+import type { Instant } from "#domain/calendar/dates.ts";
+import type { Belonging } from "./belonging.ts";
+import type { Filing } from "./filing.ts";
+import type { Finding } from "./finding.ts";
+import type { Gap } from "./gap.ts";
+import type { Confirmation, Discussion, Judgement, Lowering } from "./judgement.ts";
+import type { Listing } from "./listing.ts";
+import type { Rectification } from "./rectification.ts";
+import type { Stage } from "./stage.ts";
+import type { FiveSteps } from "./step.ts";
+import type { Stoppage } from "./stoppage.ts";
+
+/** Where a record came from: a ledger that an office kept before, by its file and row. */
+export type ImportedFrom = {
+  readonly importId: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** The row said it was done: struck off, process not recorded; no steps owed, no clocks. False again once reopened. */
+  readonly done: boolean;
+  /** What the row said of basis, measures and status, word for word. */
+  readonly basis: string | null;
+  readonly measures: string | null;
+  readonly status: string | null;
+};
+
+/** A hazard as its entries add up to: four tracks (整改, 停产, 五步, 挂牌) and two gates (销号, 备案). */
+export type Hazard = {
+  readonly id: string;
+  /** Readable number: unit code, date, and five characters of the id. */
+  readonly number: string;
+  readonly seq: number;
+  readonly finding: Finding;
+  readonly belonging: Belonging;
+  readonly importedFrom: ImportedFrom | null;
+  readonly reportedBy: string;
+  readonly reportedAt: Instant;
+  readonly gaps: readonly Gap[];
+  readonly stage: Stage;
+  /** When it came to this stage; what waits in it waits since then. */
+  readonly stageSince: Instant;
+  readonly judgements: readonly Judgement[];
+  readonly confirmation: Confirmation | null;
+  readonly discussions: readonly Discussion[];
+  readonly lowering: Lowering | null;
+  readonly rectification: Rectification;
+  readonly stoppages: readonly Stoppage[];
+  readonly steps: FiveSteps;
+  readonly filing: Filing;
+  readonly listings: readonly Listing[];
+  /** The earlier hazard that this one repeats, once a person confirmed it. */
+  readonly repeatOf: string | null;
+  /** Earlier hazards that a person said it does not repeat; they are not proposed again. */
+  readonly notRepeatOf: readonly string[];
+  /** Reopened how often, in order. */
+  readonly reopened: readonly { readonly reason: string; readonly by: string; readonly at: Instant }[];
+};
+
+/** The judgement that stands. */
+export function standingJudgement(hazard: Hazard): Judgement | null {
+  return hazard.judgements.at(-1) ?? null;
+}
+
+/** True when the standing judgement says major; the five steps and filing are owed only then. */
+export function isMajor(hazard: Hazard): boolean {
+  return standingJudgement(hazard)?.level === "major";
+}
+
+/** True when the five steps and the report are owed: judged major, and not taken over as already done. */
+export function owesSteps(hazard: Hazard): boolean {
+  const live = hazard.stage !== "found" && hazard.stage !== "dismissed" && hazard.stage !== "withdrawn";
+  return live && isMajor(hazard) && !hazard.importedFrom?.done;
+}

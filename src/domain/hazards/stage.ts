@@ -1,0 +1,18 @@
+/** Where the 整改 track stands. Interim control, stoppage, the five steps and listing run beside it. */
+export const stages = {
+  found: "待判定",
+  judged: "待核定",
+  confirmed: "待整改",
+  fixing: "整改中",
+  fixed: "待验收",
+  accepted: "待销号",
+  "struck-off": "已销号",
+  dismissed: "不构成隐患",
+  withdrawn: "已撤回",
+} as const;
+export type Stage = keyof typeof stages;
+
+/** Stages in which nobody owes anything on the 整改 track any more. */
+export function isOver(stage: Stage): boolean {
+  return stage === "struck-off" || stage === "dismissed" || stage === "withdrawn";
+}

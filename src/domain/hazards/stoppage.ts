@@ -1,0 +1,26 @@
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import type { Attachment } from "./attachment.ts";
+
+/** 停产 track: one order, from the stop to the agreed resumption (安全生产法 65; coal: 煤矿安全生产条例 36, 48). */
+export type Stoppage = {
+  readonly area: string;
+  readonly basis: string;
+  readonly orderedBy: string;
+  readonly orderedOn: BusinessDate;
+  readonly document: string | null;
+  readonly request: { readonly by: string; readonly grounds: string; readonly at: Instant } | null;
+  readonly examination: {
+    readonly agreed: boolean;
+    readonly opinion: string;
+    readonly by: readonly string[];
+    readonly photos: readonly Attachment[];
+    readonly at: Instant;
+  } | null;
+  readonly resumedOn: BusinessDate | null;
+};
+
+/** The order that still stands, if any. */
+export function standingStoppage(stoppages: readonly Stoppage[]): Stoppage | null {
+  const last = stoppages.at(-1);
+  return last && !last.resumedOn ? last : null;
+}

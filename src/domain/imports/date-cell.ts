@@ -1,0 +1,108 @@
+import { addDays, type BusinessDate, isBusinessDate } from "#domain/calendar/dates.ts";
+import { narrow, saysNone, squeezed, textOf } from "./cell-text.ts";
+import type { Cell } from "./sheet.ts";
+
+/**
+ * What a date cell says. Where only the month or the year is known, `date` is the first day of it and stands for the
+ * whole period: it is not the day on which anything happened.
+ */
+export type DateReading =
+  | { readonly kind: "date"; readonly date: BusinessDate; readonly precision: "day" | "month" | "year" }
+  | { readonly kind: "none" }
+  | { readonly kind: "unreadable"; readonly text: string };
+
+const noDate: DateReading = { kind: "none" };
+
+const serialEpoch = "1899-12-30";
+const firstSerial = 25_569;
+const lastSerial = 60_000;
+const firstYear = 1990;
+const lastYear = 2099;
+
+/** Reads the ways in which offices write a date: 2023.6.9, 2023年6月, 20230602, 23.6.9, 二〇二三年六月, serial numbers. */
+export function readDate(cell: Cell | undefined): DateReading {
+  if (saysNone(cell)) return noDate;
+  const read = typeof cell === "number" ? fromNumber(cell) : fromText(squeezed(cell), textOf(cell));
+  return read ?? { kind: "unreadable", text: textOf(cell) };
+}
+
+/** The day, when the reading is certain to the day. */
+export function dayOf(reading: DateReading): BusinessDate | null {
+  return reading.kind === "date" && reading.precision === "day" ? reading.date : null;
+}
+
+/** The reading in as many figures as are certain: `2023-06-09`, `2023-06`, `2023`, or nothing. */
+export function writtenDate(reading: DateReading): string {
+  if (reading.kind !== "date") return "";
+  return reading.date.slice(0, reading.precision === "day" ? 10 : reading.precision === "month" ? 7 : 4);
+}
+
+/** False when the two cannot be the same day; a reading without a date contradicts nothing. */
+export function mayBeSameDay(one: DateReading, other: DateReading): boolean {
+  const [a, b] = [writtenDate(one), writtenDate(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function fromNumber(value: number): DateReading | null {
+  if (value >= firstSerial && value < lastSerial)
+    return certain(addDays(serialEpoch, Math.floor(value)), "day");
+  if (Number.isInteger(value)) return fromDigits(String(value));
+  // A number cell drops trailing zeros: 2023.1 was typed as 2023.1 or 2023.10, so only the year is certain.
+  if (/^\d{4}\.1$/.test(String(value))) return period(String(value).slice(0, 4), "01", "year");
+  const month = /^(\d{4})\.(\d{1,2})$/.exec(String(value));
+  return month ? period(month[1], month[2], "month") : null;
+}
+
+function fromText(squeezedText: string, original: string): DateReading | null {
+  const text = inFigures(withoutTime(squeezedText, narrow(original)));
+  if (/^\d{5}(\.\d+)?$/.test(text)) {
+    const serial = Number(text);
+    return serial >= firstSerial && serial < lastSerial ? fromNumber(serial) : null;
+  }
+  if (/^\d+$/.test(text)) return fromDigits(text);
+  const parted = /^(\d{4}|\d{2})[年./\-、,](\d{1,2})(?:[月./\-、,](\d{1,2})?)?[日号.]?$/.exec(text);
+  if (parted) return fromParts(parted[1], parted[2], parted[3]);
+  const year = /^(\d{4})年$/.exec(text);
+  return year ? period(year[1], "01", "year") : null;
+}
+
+function fromDigits(digits: string): DateReading | null {
+  if (digits.length === 8) return fromParts(digits.slice(0, 4), digits.slice(4, 6), digits.slice(6));
+  if (digits.length === 6) return period(digits.slice(0, 4), digits.slice(4), "month");
+  return digits.length === 4 ? period(digits, "01", "year") : null;
+}
+
+function fromParts(year = "", month = "", day: string | undefined = undefined): DateReading | null {
+  if (day === undefined) return year.length === 4 ? period(year, month, "month") : null;
+  const fullYear = year.length === 2 ? `20${year}` : year;
+  return certain(`${fullYear}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, "day");
+}
+
+function period(year = "", month = "", precision: "month" | "year"): DateReading | null {
+  return certain(`${year}-${month.padStart(2, "0")}-01`, precision);
+}
+
+function certain(date: string, precision: "day" | "month" | "year"): DateReading | null {
+  const year = Number(date.slice(0, 4));
+  const inRange = year >= firstYear && year <= lastYear;
+  return inRange && isBusinessDate(date) ? { kind: "date", date, precision } : null;
+}
+
+const chineseFigures = "〇一二三四五六七八九";
+
+/** 二〇二三年六月九日 in figures; 十 counts as ten, as in 十二月 and 二十一日. */
+function inFigures(text: string): string {
+  if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
+  return text
+    .replace(/[○零]/g, "〇")
+    .replace(/([一二三]?)十([一二三四五六七八九]?)/g, (_, tens: string, units: string) =>
+      String((tens ? chineseFigures.indexOf(tens) : 1) * 10 + (units ? chineseFigures.indexOf(units) : 0)),
+    )
+    .replace(/[〇一二三四五六七八九]/g, (figure) => String(chineseFigures.indexOf(figure)));
+}
+
+/** Leaves out a time of day and a weekday behind the date, which only blanks or a T part from it. */
+function withoutTime(text: string, original: string): string {
+  const timed = /^\s*([^\s:T]+)[\sT]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/.exec(original);
+  return (timed?.[1] ?? text).replace(/\(?(星期|周)[一二三四五六日天]\)?$/, "");
+}

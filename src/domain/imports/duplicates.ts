@@ -1,0 +1,107 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { type DateReading, mayBeSameDay, writtenDate } from "./date-cell.ts";
+import { comparableText } from "./hazard-text.ts";
+import type { LedgerRow, RowPlace } from "./ledger-row.ts";
+
+/** A hazard already on record, as far as the comparison needs it. */
+export type ExistingRow = {
+  readonly id: string;
+  readonly hazardText: string;
+  readonly unitName: string | null;
+  readonly uscc: string | null;
+  readonly foundOn: BusinessDate | null;
+  /** The fingerprint of the row it was imported from, so that a gap completed since then hides nothing. */
+  readonly fingerprint: string | null;
+};
+
+/** A row that is already there: as a record, or as an earlier row of the same file. */
+export type Duplicate = RowPlace & {
+  readonly of: { readonly kind: "record"; readonly id: string } | ({ readonly kind: "row" } & RowPlace);
+  /** `sister`: another paper of the same workbook on the same hazard; its words went into the first row. */
+  readonly why: "same" | "sister";
+};
+
+/**
+ * What a row says of whose hazard it is, when it was found and in which words, unchanged by later columns: the same
+ * row of next month's copy has the same fingerprint. Kept with the record made from it.
+ */
+export function fingerprintOf(row: LedgerRow): string {
+  const whose = row.uscc ?? plain(row.unitName);
+  const where = row.home ?? plain(row.county);
+  const kind = whose === "" ? plain(row.enterpriseKind) : "";
+  return [whose, where, kind, writtenDate(row.foundOn), comparableText(row.hazardText)].join("|");
+}
+
+/**
+ * Which rows are already there. Careful on purpose: one text is found at many units. Rows of one unit (by credit code,
+ * else by name) are the same when their words are and their dates do not contradict; rows without a unit when county,
+ * kind of enterprise and date are the same too.
+ */
+export function findDuplicates(
+  rows: readonly LedgerRow[],
+  existing: readonly ExistingRow[],
+): readonly Duplicate[] {
+  const records = byText(existing, (record) => record.hazardText);
+  const recordOf = new Map(existing.flatMap((one) => (one.fingerprint ? [[one.fingerprint, one]] : [])));
+  const earlier = new Map<string, LedgerRow[]>();
+  const found: Duplicate[] = [];
+  for (const row of rows) {
+    const text = comparableText(row.hazardText);
+    const record =
+      recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one));
+    const twin = record ? undefined : earlier.get(text)?.find((one) => sameAsRow(row, one));
+    if (record) found.push(duplicate(row, { kind: "record", id: record.id }));
+    else if (twin) found.push(duplicate(row, { kind: "row", sheet: twin.sheet, row: twin.row }));
+    else earlier.set(text, [...(earlier.get(text) ?? []), row]);
+  }
+  return [...found, ...sisterRows(rows)];
+}
+
+function duplicate(place: RowPlace, of: Duplicate["of"], why: Duplicate["why"] = "same"): Duplicate {
+  return { sheet: place.sheet, row: place.row, of, why };
+}
+
+function sisterRows(rows: readonly LedgerRow[]): readonly Duplicate[] {
+  return rows.flatMap((row) =>
+    row.sisters.map((place) => duplicate(place, { kind: "row", sheet: row.sheet, row: row.row }, "sister")),
+  );
+}
+
+function sameAsRecord(row: LedgerRow, record: ExistingRow): boolean {
+  const date: DateReading =
+    record.foundOn === null ? { kind: "none" } : { kind: "date", date: record.foundOn, precision: "day" };
+  return sameUnit(row, record) === true && mayBeSameDay(row.foundOn, date);
+}
+
+function sameAsRow(row: LedgerRow, other: LedgerRow): boolean {
+  const unit = sameUnit(row, other);
+  if (unit !== null) return unit && mayBeSameDay(row.foundOn, other.foundOn);
+  const placed = row.home !== null || row.county !== null;
+  return placed && !hasUnit(row) && !hasUnit(other) && fingerprintOf(row) === fingerprintOf(other);
+}
+
+type Whose = Pick<ExistingRow, "uscc" | "unitName">;
+
+/** Null where one of the two does not name its unit, so that nothing can be said. */
+function sameUnit(one: Whose, other: Whose): boolean | null {
+  if (one.uscc !== null && other.uscc !== null) return one.uscc === other.uscc;
+  if (one.unitName === null || other.unitName === null) return null;
+  return plain(one.unitName) === plain(other.unitName);
+}
+
+function hasUnit(row: Whose): boolean {
+  return row.uscc !== null || row.unitName !== null;
+}
+
+function plain(text: string | null): string {
+  return text === null ? "" : comparableText(text);
+}
+
+function byText<T>(all: readonly T[], textIn: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const text = comparableText(textIn(one));
+    groups.set(text, [...(groups.get(text) ?? []), one]);
+  }
+  return groups;
+}

@@ -1,0 +1,43 @@
+import { squeezed } from "./cell-text.ts";
+import type { Field } from "./field.ts";
+import { headerPatterns, headerWords } from "./header-words.ts";
+
+/** How surely a header names a field: a word of the list, or only a pattern inside a longer head. */
+export type HeaderMatch = { readonly field: Field; readonly sure: boolean };
+
+const fieldOfWord: ReadonlyMap<string, Field> = new Map(
+  Object.entries(headerWords).flatMap(([field, words]) =>
+    words.split(/\s+/).map((word): [string, Field] => [squeezed(word), field as Field]),
+  ),
+);
+
+const longestHeader = 24;
+/** With its brackets and what stands in them. */
+const longestCell = 80;
+
+/** The field that a head names, trying group and head together first (整改 + 时限), then the head alone. */
+export function fieldOfHeader(head: string, group = ""): HeaderMatch | null {
+  if (head.length > longestCell) return null;
+  const own = plainHeader(head);
+  if (!own || own.length > longestHeader) return null;
+  const both = group ? wordOf(plainHeader(group) + own) : undefined;
+  const field = both ?? wordOf(squeezed(head).replace(/\*/g, "")) ?? wordOf(own);
+  if (field) return { field, sure: true };
+  const found = headerPatterns.find(([pattern]) => pattern.test(own));
+  return found ? { field: found[1], sure: false } : null;
+}
+
+/** The unit that a head gives for money: 资金(万元) counts in tens of thousands. */
+export function countsInWan(head: string): boolean {
+  return squeezed(head).includes("万元");
+}
+
+function wordOf(text: string): Field | undefined {
+  return fieldOfWord.get(text);
+}
+
+function plainHeader(text: string): string {
+  return squeezed(text)
+    .replace(/[(（[【][^)）\]】]*[)）\]】]/g, "")
+    .replace(/[*:：。]/g, "");
+}

@@ -1,0 +1,136 @@
+import { saysNone, textOf } from "./cell-text.ts";
+import { saysNothingFound } from "./hazard-text.ts";
+import type { LedgerRow, RowPlace } from "./ledger-row.ts";
+import { levelOfTitle } from "./level-cell.ts";
+import { type SkipReason, whyNoRow } from "./line.ts";
+import { readRow } from "./read-row.ts";
+import { type RowCells, rowCellsReader } from "./row-cells.ts";
+import type { Picture, Sheet, Workbook } from "./sheet.ts";
+import { joinSisters } from "./sisters.ts";
+import { type Column, type ColumnChoice, findTable, type Table } from "./table.ts";
+
+/** What a person chose in the preview, over what was found. */
+export type ReadingChoices = {
+  readonly columns?: readonly ColumnChoice[];
+  /** Names of sheets to leave out. */
+  readonly leftOut?: readonly string[];
+};
+
+/** What a sheet was taken for; no columns where no table was found. */
+export type SheetReading = {
+  readonly sheet: string;
+  /** The rows of the head as the spreadsheet numbers them. */
+  readonly headRows: readonly number[];
+  readonly columns: readonly Column[];
+};
+
+/** A row without which no record can be made, and what to do about it. */
+export type RefusedRow = RowPlace & { readonly reason: string };
+
+/** A line that is no row, and why. */
+export type SkippedLine = RowPlace & { readonly why: SkipReason };
+
+/** A whole file as read. `rows` hold one hazard each; sister rows are counted in `read` and listed in their row. */
+export type LedgerReading = {
+  readonly sheets: readonly SheetReading[];
+  readonly rows: readonly LedgerRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly skipped: readonly SkippedLine[];
+  /** Rows of the file: those that became `rows`, their sisters, and the refused. */
+  readonly read: number;
+};
+
+const noHazardText = "没有隐患描述，无法建立记录，请补填后重新导入。";
+const nothingFound = "本行填报为未发现隐患，不建立记录。";
+const noHazardColumn = "没有找到“隐患描述”列，请在导入预览中指定该列。";
+
+/** Reads the ledger of a workbook by its header texts. Writes nothing and decides nothing: a person looks at it next. */
+export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): LedgerReading {
+  const readings = workbook.sheets.map((sheet) => readSheet(sheet, choices));
+  const rows = readings.flatMap((reading) => reading.rows);
+  const refused = readings.flatMap((reading) => reading.refused);
+  return {
+    sheets: readings.map((reading) => reading.taken),
+    rows: joinSisters(rows),
+    refused,
+    skipped: readings.flatMap((reading) => reading.skipped),
+    read: rows.length + refused.length,
+  };
+}
+
+type OneSheet = {
+  readonly taken: SheetReading;
+  readonly rows: readonly LedgerRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly skipped: readonly SkippedLine[];
+};
+
+function readSheet(sheet: Sheet, choices: ReadingChoices): OneSheet {
+  const leftOut = choices.leftOut?.includes(sheet.name) ?? false;
+  const table = leftOut ? null : findTable(sheet, choices.columns);
+  if (!table) return wholeSheetSkipped(sheet, leftOut ? "left-out" : "no-table");
+  const lines = linesOf(sheet);
+  const cells = rowCellsReader(sheet, table);
+  const settings = settingsOf(sheet, table);
+  const [rows, refused, skipped]: [LedgerRow[], RefusedRow[], SkippedLine[]] = [[], [], []];
+  for (const line of lines) {
+    const place = { sheet: sheet.name, row: line + 1 };
+    const why = whyNoRow(sheet, line, table);
+    if (why) {
+      skipped.push({ ...place, why });
+      if (why !== "head" && why !== "continued") cells.endBlock();
+      continue;
+    }
+    const lineCells = cells.read(line);
+    const reason = reasonNotToRead(lineCells, table);
+    if (reason) refused.push({ ...place, reason });
+    else rows.push(readRow(place, lineCells, settings(line)));
+  }
+  return { taken: takenFor(sheet, table), rows, refused, skipped };
+}
+
+/** A row is refused only when it has no hazard text; anything else that it lacks is a gap to complete. */
+function reasonNotToRead(lineCells: RowCells, table: Table): string | null {
+  if (!table.columnOf.has("hazard")) return noHazardColumn;
+  const hazard = lineCells.cells.get("hazard");
+  if (saysNone(hazard)) return noHazardText;
+  return saysNothingFound(hazard) ? nothingFound : null;
+}
+
+function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneSheet {
+  const filled = linesOf(sheet).filter((line) => isFilled(sheet, line));
+  return {
+    taken: { sheet: sheet.name, headRows: [], columns: [] },
+    rows: [],
+    refused: [],
+    skipped: filled.map((line) => ({ sheet: sheet.name, row: line + 1, why })),
+  };
+}
+
+function takenFor(sheet: Sheet, table: Table): SheetReading {
+  const { headTop, headBottom, columns } = table;
+  const headRows = Array.from({ length: headBottom - headTop + 1 }, (_, index) => headTop + index + 1);
+  return { sheet: sheet.name, headRows, columns };
+}
+
+/** The lines of the sheet down to the last one that holds anything: formatted blank rows below belong to no file. */
+function linesOf(sheet: Sheet): readonly number[] {
+  let last = sheet.rows.length - 1;
+  while (last >= 0 && !isFilled(sheet, last)) last -= 1;
+  return Array.from({ length: last + 1 }, (_, line) => line);
+}
+
+function isFilled(sheet: Sheet, line: number): boolean {
+  return (sheet.rows[line] ?? []).some((cell) => textOf(cell) !== "");
+}
+
+function settingsOf(sheet: Sheet, table: Table) {
+  const titles = sheet.rows.slice(0, table.headTop).flat().map(textOf);
+  const titleLevel = [...titles, sheet.name].map(levelOfTitle).find((level) => level !== null) ?? null;
+  const picturesAt = new Map<number, readonly Picture[]>();
+  for (const picture of sheet.pictures) {
+    picturesAt.set(picture.row, [...(picturesAt.get(picture.row) ?? []), picture]);
+  }
+  const { fundsInWan } = table;
+  return (line: number) => ({ titleLevel, fundsInWan, pictures: picturesAt.get(line) ?? [] });
+}

@@ -1,0 +1,76 @@
+import { squeezed, textOf } from "./cell-text.ts";
+import { fieldOfHeader } from "./header.ts";
+import type { Cell, Sheet } from "./sheet.ts";
+import { type Column, covers, type Table } from "./table.ts";
+
+/** Why a line of a sheet is no row of the ledger, in words for the person who checks the preview. */
+export const skipReasons = {
+  title: "标题或填报说明行",
+  head: "表头行",
+  blank: "空行",
+  total: "合计行",
+  note: "说明行",
+  signature: "签字栏",
+  continued: "与上一行共用合并的隐患描述",
+  "no-table": "本工作表未找到台账表头",
+  "left-out": "按选择不读本工作表",
+} as const;
+export type SkipReason = keyof typeof skipReasons;
+
+const totalWords = /^(合计|总计|小计|共计|累计|总数|合计数|本页合计|共\d+(项|条|处))/;
+const noteWords = /^(注|备注|说明|填表说明|填报说明|附注?|注意)\d?[:：.、]/;
+const signatureWords =
+  /^(填表|填报|制表|审核|审批|检查|复查|验收|经办|签发|接收|被检查|整改|主管)?(单位|部门|人员?|组)?(负责人|领导|主管|日期|时间|电话)?[（(]?(签字|签名|签章|盖章|签收)?[）)]?[:：]/;
+const signedEnd = /(签字|签名|签章|盖章)[）)]?[:：]?$/;
+
+/** Why the line is no row, or null when it is one. Lines above the head are titles, whatever they say. */
+export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | null {
+  const cells = sheet.rows[row] ?? [];
+  const filled = cells.flatMap((cell, column) => (squeezed(cell) ? [{ cell, column }] : []));
+  const first = filled[0];
+  if (row >= table.headTop && row <= table.headBottom) return "head";
+  if (!first) return "blank";
+  if (row < table.headTop) return "title";
+  const text = squeezed(first.cell);
+  if (totalWords.test(text)) return "total";
+  if (filled.length <= 6 && (signatureWords.test(text) || signedEnd.test(text))) return "signature";
+  if (filled.length <= 2 && noteWords.test(text)) return "note";
+  if (repeatsHead(cells, table)) return "head";
+  if (filled.length === 1) return whyLoneCell(sheet, { row, column: first.column, cell: first.cell }, table);
+  return sharesHazardAbove(sheet, row, table) ? "continued" : null;
+}
+
+function repeatsHead(cells: readonly Cell[], table: Table): boolean {
+  const filled = table.columns.filter((column) => squeezed(cells[column.index]));
+  const [first] = filled;
+  if (filled.length < 3 || !first || !isHeadOf(cells[first.index], first)) return false;
+  return filled.filter((column) => isHeadOf(cells[column.index], column)).length >= filled.length - 1;
+}
+
+function isHeadOf(cell: Cell | undefined, column: Column): boolean {
+  if (typeof cell !== "string") return false;
+  const text = textOf(cell);
+  if (text === column.header) return true;
+  const match = fieldOfHeader(text);
+  return match?.sure === true && match.field === column.field;
+}
+
+/** A line with one cell: a pre-numbered blank row, a heading across the table, or a row with its hazard alone. */
+function whyLoneCell(
+  sheet: Sheet,
+  lone: { readonly row: number; readonly column: number; readonly cell: Cell },
+  table: Table,
+): SkipReason | null {
+  if (lone.column === table.columnOf.get("seq") && /^\d+$/.test(squeezed(lone.cell))) return "blank";
+  const areas = table.mergesAt.get(lone.row) ?? [];
+  const across = areas.some((area) => covers(area, lone.row, lone.column) && area.right - area.left >= 2);
+  if (across) return "note";
+  return sharesHazardAbove(sheet, lone.row, table) ? "continued" : null;
+}
+
+function sharesHazardAbove(sheet: Sheet, row: number, table: Table): boolean {
+  const column = table.columnOf.get("hazard");
+  if (column === undefined || squeezed(sheet.rows[row]?.[column])) return false;
+  const areas = table.mergesAt.get(row) ?? [];
+  return areas.some((area) => area.top < row && area.top > table.headBottom && covers(area, row, column));
+}

@@ -1,0 +1,28 @@
+import { saysNone, squeezed, textOf } from "./cell-text.ts";
+import type { Cell } from "./sheet.ts";
+
+/** What a money cell says, in yuan. */
+export type MoneyReading =
+  | { readonly kind: "money"; readonly yuan: number }
+  | { readonly kind: "none" }
+  | { readonly kind: "unreadable"; readonly text: string };
+
+const wan = 10_000;
+const yi = 100_000_000;
+
+/** Reads 12000, 2万, 0.5万元, ¥3,000元. `inWan`: the head says 万元, which counts for cells without a unit of their own. */
+export function readMoney(cell: Cell | undefined, inWan: boolean): MoneyReading {
+  if (saysNone(cell)) return { kind: "none" };
+  const text = squeezed(cell).replace(/^(约|人民币|共计?|投入)+|[¥￥,]/g, "");
+  const found = /^(\d+(?:\.\d+)?)(亿|万|千)?(元|块)?整?$/.exec(text);
+  if (!found) return { kind: "unreadable", text: textOf(cell) };
+  const [, amount = "", scale, yuanWord] = found;
+  return { kind: "money", yuan: Math.round(Number(amount) * factorOf(scale, yuanWord, inWan) * 100) / 100 };
+}
+
+function factorOf(scale: string | undefined, yuanWord: string | undefined, inWan: boolean): number {
+  if (scale === "亿") return yi;
+  if (scale === "万") return wan;
+  if (scale === "千") return 1000;
+  return inWan && !yuanWord ? wan : 1;
+}

@@ -1,0 +1,149 @@
+import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
+import { readBasis } from "./basis.ts";
+import { saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
+import { readDate } from "./date-cell.ts";
+import { readDeadline } from "./deadline-cell.ts";
+import type { Field } from "./field.ts";
+import { readFoundBy } from "./found-by-cell.ts";
+import { hazardTextOf } from "./hazard-text.ts";
+import { readHome } from "./home-cell.ts";
+import { gapsOf, type LedgerRow, type RowPlace, standingOf, type Unreadable } from "./ledger-row.ts";
+import { type ClaimedLevel, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
+import { readListed } from "./listing-cell.ts";
+import { readMoney } from "./money-cell.ts";
+import type { RowCells } from "./row-cells.ts";
+import { readSector } from "./sector-cell.ts";
+import type { Cell, Picture } from "./sheet.ts";
+import { afterReview, readStatus } from "./status-cell.ts";
+
+/** What the sheet says for all of its rows. */
+export type RowSetting = {
+  readonly titleLevel: ClaimedLevel | null;
+  readonly fundsInWan: boolean;
+  readonly pictures: readonly Picture[];
+};
+
+type CellOf = (field: Field) => Cell;
+
+/** Reads the cells of one row that has a hazard text. What a cell does not say stays null; nothing is guessed. */
+export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): LedgerRow {
+  const cell: CellOf = (field) => cells.cells.get(field) ?? null;
+  const whose = readWhose(cell);
+  const dates = readDates(cell);
+  const judgement = readJudgement(cell, setting.titleLevel);
+  const progress = readProgress(cell);
+  const funds = readMoney(cell("funds"), setting.fundsInWan);
+  // Written out, not spread: objects of this width that are spread together take four times the time and memory.
+  return {
+    sheet: place.sheet,
+    row: place.row,
+    seq: saysNone(cell("seq")) ? null : squeezed(cell("seq")),
+    hazardNumber: textOrNull(cell("hazard-number")),
+    hazardText: hazardTextOf(cell("hazard")),
+    spot: textOrNull(cell("spot")),
+    category: readCategory(cell("category")),
+    unitName: whose.unitName,
+    uscc: whose.uscc,
+    home: whose.home,
+    county: whose.county,
+    reportedBy: whose.reportedBy,
+    township: whose.township,
+    address: whose.address,
+    principal: whose.principal,
+    enterpriseKind: whose.enterpriseKind,
+    sector: whose.sector,
+    sectorText: whose.sectorText,
+    foundOn: dates.foundOn,
+    foundBy: readFoundBy(cell("found-by")),
+    foundByText: textOrNull(cell("found-by")),
+    inspector: textOrNull(cell("inspector")),
+    level: judgement.level,
+    levelFrom: judgement.levelFrom,
+    basis: judgement.basis,
+    citesCriterion: judgement.basis.kind === "criterion",
+    standing: standingOf(judgement.level, judgement.basis),
+    listed: readListed(cell("listed")),
+    measures: textOrNull(cell("measures")),
+    deadline: dates.deadline,
+    status: progress.status,
+    statusText: progress.statusText,
+    completedOn: dates.completedOn,
+    responsible: textOrNull(cell("responsible")),
+    fundsYuan: funds.kind === "money" ? funds.yuan : null,
+    reviewedOn: dates.reviewedOn,
+    reviewer: progress.reviewer,
+    reviewResult: progress.reviewResult,
+    remark: textOrNull(cell("remark")),
+    tipNote: textOrNull(cell("tip-note")),
+    pictures: setting.pictures,
+    gaps: gapsOf(whose, dates.foundOn),
+    carried: cells.carried,
+    unreadable: unreadableIn(cell, whose, [
+      ["found-on", dates.foundOn],
+      ["completed-on", dates.completedOn],
+      ["reviewed-on", dates.reviewedOn],
+      ["deadline", dates.deadline],
+      ["funds", funds],
+    ]),
+    sisters: [],
+  };
+}
+
+function readWhose(cell: CellOf) {
+  const uscc = normaliseUscc(textOf(cell("uscc")));
+  return {
+    unitName: textOrNull(cell("unit-name")),
+    uscc: reasonNotUscc(uscc) === null ? uscc : null,
+    home: readHome(cell("county")) ?? (saysNone(cell("county")) ? readHome(cell("reported-by")) : null),
+    county: textOrNull(cell("county")),
+    reportedBy: textOrNull(cell("reported-by")),
+    township: textOrNull(cell("township")),
+    address: textOrNull(cell("address")),
+    principal: textOrNull(cell("principal")),
+    enterpriseKind: textOrNull(cell("enterprise-kind")),
+    sector: readSector(cell("sector")),
+    sectorText: textOrNull(cell("sector")),
+  };
+}
+
+function readDates(cell: CellOf) {
+  return {
+    foundOn: readDate(cell("found-on")),
+    deadline: readDeadline(cell("deadline")),
+    completedOn: readDate(cell("completed-on")),
+    reviewedOn: readDate(cell("reviewed-on")),
+  };
+}
+
+function readJudgement(cell: CellOf, titleLevel: ClaimedLevel | null) {
+  const written = readMajorAnswer(cell("level")) ?? readLevel(cell("category"));
+  const from = written ? "cell" : "title";
+  const level = written ?? titleLevel;
+  return {
+    level,
+    levelFrom: level ? (from as "cell" | "title") : null,
+    basis: readBasis(cell("basis"), cell("clause")),
+  };
+}
+
+function readProgress(cell: CellOf) {
+  return {
+    status: afterReview(readStatus(cell("status")), readStatus(cell("review-result"))),
+    statusText: textOrNull(cell("status")),
+    reviewer: textOrNull(cell("reviewer")),
+    reviewResult: textOrNull(cell("review-result")),
+  };
+}
+
+function unreadableIn(
+  cell: CellOf,
+  whose: Pick<LedgerRow, "uscc" | "sector">,
+  readings: readonly (readonly [Field, { readonly kind: string }])[],
+): readonly Unreadable[] {
+  const fields: readonly Field[] = [
+    ...readings.flatMap(([field, reading]) => (reading.kind === "unreadable" ? [field] : [])),
+    ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
+    ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
+  ];
+  return fields.map((field) => ({ field, text: textOf(cell(field)) }));
+}

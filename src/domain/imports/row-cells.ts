@@ -1,0 +1,70 @@
+import { isDitto, squeezed, textOf } from "./cell-text.ts";
+import { blockFields, type Field } from "./field.ts";
+import type { Cell, Merge, Sheet } from "./sheet.ts";
+import { covers, type Table } from "./table.ts";
+
+/** The cells of a row by field, with what was taken from above already in its place. */
+export type RowCells = {
+  readonly cells: ReadonlyMap<Field, Cell>;
+  readonly carried: readonly Field[];
+};
+
+/** A block is told from missing names by two or more of its columns being blank together. */
+const leastBlockColumns = 2;
+
+/**
+ * Reads rows from top to bottom and carries down what a ledger writes once: merged cells, 同上, and the blank unit,
+ * county and sector cells of a row that continues the block above it (its blank date with them). Where only some of
+ * these cells are blank, they are missing and stay so.
+ */
+export function rowCellsReader(
+  sheet: Sheet,
+  table: Table,
+): { read(row: number): RowCells; endBlock(): void } {
+  const block = blockFields.filter((field) => table.columnOf.has(field));
+  let above: ReadonlyMap<Field, Cell> | null = null;
+  return {
+    endBlock() {
+      above = null;
+    },
+    read(row) {
+      const cells = new Map<Field, Cell>();
+      const carried: Field[] = [];
+      for (const [field, column] of table.columnOf) {
+        const own = sheet.rows[row]?.[column] ?? null;
+        const merge = squeezed(own) ? undefined : areaOver(table, row, column);
+        const fromAbove = isDitto(own) ? (above?.get(field) ?? null) : mergedValue(sheet, merge, row);
+        if (fromAbove !== null) carried.push(field);
+        cells.set(field, isDitto(own) || fromAbove !== null ? fromAbove : own);
+      }
+      if (above && continuesBlock(block, cells)) carried.push(...carryBlock(block, cells, above));
+      above = cells;
+      return { cells, carried };
+    },
+  };
+}
+
+function continuesBlock(block: readonly Field[], cells: ReadonlyMap<Field, Cell>): boolean {
+  return block.length >= leastBlockColumns && block.every((field) => squeezed(cells.get(field)) === "");
+}
+
+function carryBlock(
+  block: readonly Field[],
+  cells: Map<Field, Cell>,
+  above: ReadonlyMap<Field, Cell>,
+): readonly Field[] {
+  const blank = [...block, "found-on" as const].filter(
+    (field) => cells.has(field) && !squeezed(cells.get(field)),
+  );
+  const filled = blank.filter((field) => textOf(above.get(field)) !== "");
+  for (const field of filled) cells.set(field, above.get(field) ?? null);
+  return filled;
+}
+
+function areaOver(table: Table, row: number, column: number): Merge | undefined {
+  return table.mergesAt.get(row)?.find((area) => area.top > table.headBottom && covers(area, row, column));
+}
+
+function mergedValue(sheet: Sheet, merge: Merge | undefined, row: number): Cell {
+  return merge && merge.top < row ? (sheet.rows[merge.top]?.[merge.left] ?? null) : null;
+}

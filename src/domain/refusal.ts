@@ -1,0 +1,42 @@
+/**
+ * The closed list of reasons to say no.
+ *
+ * - `not-found`: no such record, or it is out of the actor's reach (existence is not leaked)
+ * - `not-permitted`: the post's role does not carry the permission
+ * - `not-yours`: the role could, but this record belongs to another department, enterprise or person
+ * - `same-person`: separation by person per record (nobody confirms their own judgement, …)
+ * - `wrong-state`: the record is not at a point of its life where this can be done
+ * - `incomplete`: something that the act rests on is missing or empty
+ * - `invalid`: a value is of the wrong form or contradicts the record
+ * - `conflict`: somebody acted on the record since it was read
+ * - `duplicate`: it exists already
+ */
+export type RefusalCode =
+  | "not-found"
+  | "not-permitted"
+  | "not-yours"
+  | "same-person"
+  | "wrong-state"
+  | "incomplete"
+  | "invalid"
+  | "conflict"
+  | "duplicate";
+
+/** Understood and declined: carries a sentence in plain Chinese that says what to do next. All else thrown is a fault. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** The field the sentence is about, as a dotted path into the act's input, where there is one. */
+  readonly field: string | null;
+
+  constructor(code: RefusalCode, sentence: string, field: string | null = null) {
+    super(sentence);
+    this.name = "Refusal";
+    this.code = code;
+    this.field = field;
+  }
+}
+
+/** Throws the refusal if there is one; the bridge from a `reasonNotTo…` question to a decision. */
+export function refuseIf(reason: Refusal | null): void {
+  if (reason) throw reason;
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const integer = (sentence: string, least: number, most: number) =>
+  z.coerce.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence);
+
+const shape = z.object({
+  PORT: integer("PORT 须是 0 到 65535 的整数。", 0, 65535).default(3000),
+  HOST: z.string().min(1, "HOST 不能为空。").default("127.0.0.1"),
+  DATA_DIR: z.string().min(1, "DATA_DIR 不能为空。").default("./data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL 须以 postgres:// 开头；不设则使用内置数据库。")
+    .optional(),
+  MASTER_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
+    .optional(),
+});
+
+/** The settings of one process, read from the environment once, at the start. */
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly masterKey: string | null;
+};
+
+/** Reads and checks the settings. @throws an Error whose message is one sentence per wrong setting */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = shape.safeParse(given);
+  if (!read.success) throw new Error(read.error.issues.map((issue) => issue.message).join("\n"));
+  return {
+    port: read.data.PORT,
+    host: read.data.HOST,
+    dataDir: read.data.DATA_DIR,
+    databaseUrl: read.data.DATABASE_URL ?? null,
+    masterKey: read.data.MASTER_KEY ?? null,
+  };
+}

@@ -1,0 +1,59 @@
+import { defineConfig } from "vitest/config";
+
+const databaseTests = ["src/**/*.int.test.ts", "src/**/*.access.test.ts", "tests/integration/**/*.test.ts"];
+
+/** The same files run once on each database, so that neither is the second-class one. */
+function onDatabase(name: "embedded" | "postgres", order: number) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: databaseTests,
+      env: { DATABASE: name },
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      sequence: { groupOrder: order },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts"],
+          exclude: ["src/**/*.int.test.ts", "src/**/*.access.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "guards",
+          include: ["tests/guards/**/*.test.ts"],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      onDatabase("embedded", 2),
+      onDatabase("postgres", 3),
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.journey.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+    ],
+  },
+});
