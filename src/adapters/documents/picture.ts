@@ -24,7 +24,12 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   }
 }
 
-function sized(format: Picture["format"], width: number, height: number, turn: Picture["turn"]): Picture | null {
+function sized(
+  format: Picture["format"],
+  width: number,
+  height: number,
+  turn: Picture["turn"],
+): Picture | null {
   if (width === 0 || height === 0) return null;
   const lying = turn === 90 || turn === 270;
   return { format, turn, width: lying ? height : width, height: lying ? width : height };

@@ -2,7 +2,7 @@
 export const missingMark = "〓";
 
 // Controls would break the file; joiners and variation selectors draw nothing by themselves.
-const unprintable = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\ufffe\uffff]/gu;
+const unprintable = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffe\uffff]/gu;
 
 /** The text without what no paper can print; line breaks stay. */
 export function printable(text: string): string {

@@ -9,13 +9,15 @@ import { ask } from "./typst/press.ts";
  */
 export async function renderPdf(paper: Paper, pictures: PictureBytes): Promise<Uint8Array> {
   const answer = await ask({ kind: "pdf", paper, pictures });
-  if (answer.kind !== "pdf") throw new Error(answer.kind === "failed" ? answer.message : "the typesetter answered amiss");
+  if (answer.kind !== "pdf")
+    throw new Error(answer.kind === "failed" ? answer.message : "the typesetter answered amiss");
   return answer.bytes;
 }
 
 /** The characters of the paper that no font at hand can draw, so that the person who sends it can be told. */
 export async function missingGlyphs(paper: Paper): Promise<readonly string[]> {
   const answer = await ask({ kind: "missing", paper });
-  if (answer.kind !== "missing") throw new Error(answer.kind === "failed" ? answer.message : "the typesetter answered amiss");
+  if (answer.kind !== "missing")
+    throw new Error(answer.kind === "failed" ? answer.message : "the typesetter answered amiss");
   return answer.characters;
 }

@@ -81,7 +81,9 @@ function familyOf(view: DataView, name: number): string | null {
     const english = view.getUint16(at) === 3 && view.getUint16(at + 4) === 0x409;
     if (!english || view.getUint16(at + 6) !== familyNameId) continue;
     const from = texts + view.getUint16(at + 10);
-    const units = Array.from({ length: view.getUint16(at + 8) / 2 }, (_, unit) => view.getUint16(from + unit * 2));
+    const units = Array.from({ length: view.getUint16(at + 8) / 2 }, (_, unit) =>
+      view.getUint16(from + unit * 2),
+    );
     return String.fromCharCode(...units);
   }
   return null;

@@ -1,35 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Refusal } from "#domain/refusal.ts";
+import type { SignedIn } from "#application/access/actor-of-session.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
+import { Refusal } from "#domain/refusal.ts";
 
 /** Who may call a route: anyone, whoever is signed in, or posts of these roles. */
 export type Gate = "public" | "signed-in" | readonly Role[];
 
-/** A signed-in browser, as the identity adapter tells. */
-export type SignedIn = {
-  readonly account: string;
-  readonly session: string;
-  /** Null while the account holds no post today. */
-  readonly actor: Actor | null;
-  readonly csrf: string;
-  /** True until an initial password is changed or a second factor given: nothing else is open until then. */
-  readonly restricted: boolean;
-};
-
 /** Tells who a session token belongs to; null when it is unknown or has expired. */
 export type Identify = (token: string) => Promise<SignedIn | null>;
-
-declare module "fastify" {
-  interface FastifyContextConfig {
-    gate?: Gate;
-    /** Open to a session that still owes its second factor or a new password. */
-    whileRestricted?: boolean;
-  }
-  interface FastifyRequest {
-    signedIn: SignedIn | null;
-  }
-}
 
 /** The cookie that carries the session token. */
 export const sessionCookie = "zhiyuan_session";
@@ -60,7 +39,11 @@ function checkGate(request: FastifyRequest, gate: Gate, whileRestricted: boolean
   if (gate === "public") return;
   const { signedIn } = request;
   if (!signedIn) throw new NotSignedIn();
-  if (request.method !== "GET" && request.method !== "HEAD" && request.headers["x-csrf-token"] !== signedIn.csrf) {
+  if (
+    request.method !== "GET" &&
+    request.method !== "HEAD" &&
+    request.headers["x-csrf-token"] !== signedIn.csrf
+  ) {
     throw new Refusal("not-permitted", "页面已过期，请刷新后重新提交；您填写的内容保存在本机。");
   }
   if (signedIn.restricted && !whileRestricted) {

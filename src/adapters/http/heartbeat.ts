@@ -18,9 +18,9 @@ export function startHeartbeat(ask: () => Promise<unknown>): { readonly heartbea
       },
       () => undefined,
     );
-    if (!stopped) timer = setTimeout(beat, 1000);
+    if (!stopped) timer = setTimeout(() => void beat(), 1000);
   };
-  beat();
+  void beat();
   return {
     heartbeat,
     stop() {

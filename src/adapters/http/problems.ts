@@ -47,7 +47,10 @@ export function addProblems(app: FastifyInstance): void {
 
 function problemOf(error: unknown, request: string): Problem {
   if (error instanceof Refusal) {
-    return { ...plain(error.code, statusOf[error.code], error.message, request), field: error.field ?? undefined };
+    return {
+      ...plain(error.code, statusOf[error.code], error.message, request),
+      field: error.field ?? undefined,
+    };
   }
   if (error instanceof NotSignedIn) return plain("not-signed-in", 401, "请先登录。", request);
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -56,8 +59,14 @@ function problemOf(error: unknown, request: string): Problem {
     return { ...plain("invalid", 422, first?.message ?? "填写的内容不符合要求，请核对。", request), field };
   }
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status < 500) return plain("refused", status, limitSentence[status] ?? "请求不符合要求，请核对。", request);
-  return plain("fault", 500, `系统出错，您的操作没有生效。请稍后再试，仍不行请把编号 ${request} 告知管理员。`, request);
+  if (status < 500)
+    return plain("refused", status, limitSentence[status] ?? "请求不符合要求，请核对。", request);
+  return plain(
+    "fault",
+    500,
+    `系统出错，您的操作没有生效。请稍后再试，仍不行请把编号 ${request} 告知管理员。`,
+    request,
+  );
 }
 
 function plain(type: string, status: number, detail: string, request: string): Problem {

@@ -4,7 +4,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
-import fastify from "fastify";
+import fastify, { type FastifyServerOptions } from "fastify";
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -24,19 +24,22 @@ export type ServerOptions = { readonly identify: Identify; readonly log: boolean
 
 /** The bare server: headers, limits, problems and the gate; rooms add their routes. */
 export async function newServer({ identify, log }: ServerOptions) {
-  const app = fastify({
+  const options: FastifyServerOptions = {
     // Addresses and cookies are personal data: a line holds the method, the route and the time alone.
-    logger: log && {
-      serializers: {
-        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "-" }),
-        res: (reply) => ({ status: reply.statusCode }),
-      },
-    },
+    logger: log
+      ? {
+          serializers: {
+            req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "-" }),
+            res: (reply) => ({ status: reply.statusCode }),
+          },
+        }
+      : false,
     genReqId: () => randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
-  }).withTypeProvider<ZodTypeProvider>();
+  };
+  const app = fastify(options).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);

@@ -14,7 +14,8 @@ const always: DutyPart["where"] = () => [];
 
 /** The parts whose duties fall to the actor's post. */
 export function dutyPartsOf(actor: Actor): readonly DutyPart[] {
-  if (isEnterpriseRole(actor.role)) return actor.role === "team" ? [] : [{ part: "enterprise", where: always }];
+  if (isEnterpriseRole(actor.role))
+    return actor.role === "team" ? [] : [{ part: "enterprise", where: always }];
   switch (actor.role) {
     case "regulator":
       return [{ part: "lead", where: (eb) => [eb("hazard.lead_organisation", "=", actor.organisation)] }];

@@ -30,7 +30,10 @@ export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook 
       const { home, id, ...columns } = rowOf(enterprise);
       const update = build.updateTable("enterprise").set({ ...columns, seq });
       await run(session, update.where("home", "=", home).where("id", "=", id));
-      await run(session, build.deleteFrom("enterprise_department").where("home", "=", home).where("enterprise_id", "=", id));
+      await run(
+        session,
+        build.deleteFrom("enterprise_department").where("home", "=", home).where("enterprise_id", "=", id),
+      );
       await writeDepartments(session, enterprise);
     },
   };
@@ -58,10 +61,21 @@ async function list(session: Session, asked: EnterpriseQuery) {
       ),
     );
   }
-  const page = query.select("state").orderBy("name_key").orderBy("id").offset(asked.offset).limit(asked.limit);
-  const total = await run(session, query.select((eb) => eb.fn.countAll<number>().as("total")));
+  const page = query
+    .select("state")
+    .orderBy("name_key")
+    .orderBy("id")
+    .offset(asked.offset)
+    .limit(asked.limit);
+  const total = await run(
+    session,
+    query.select((eb) => eb.fn.countAll<number>().as("total")),
+  );
   const { rows } = await run(session, page);
-  return { enterprises: rows.map((row) => row.state as Enterprise), total: Number(total.rows[0]?.total ?? 0) };
+  return {
+    enterprises: rows.map((row) => row.state as Enterprise),
+    total: Number(total.rows[0]?.total ?? 0),
+  };
 }
 
 async function writeDepartments(session: Session, enterprise: Enterprise): Promise<void> {

@@ -15,10 +15,20 @@ export function fileBook(session: Session): FileBook {
         stored_at: at,
         deleted_at: null,
       };
-      await run(session, build.insertInto("attachment").values(row).onConflict((conflict) => conflict.doNothing()));
+      await run(
+        session,
+        build
+          .insertInto("attachment")
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing()),
+      );
     },
     async find(id) {
-      const query = build.selectFrom("attachment").selectAll().where("id", "=", id).where("deleted_at", "is", null);
+      const query = build
+        .selectFrom("attachment")
+        .selectAll()
+        .where("id", "=", id)
+        .where("deleted_at", "is", null);
       const row = (await run(session, query)).rows[0];
       return row ? { id: row.id, name: row.name, mediaType: row.media_type, size: row.size } : null;
     },

@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { DutyLine, HazardLine, HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { shownSource } from "#domain/hazards/finding.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
+import { shownSource } from "#domain/hazards/finding.ts";
 import type { JudgedLevel } from "#domain/hazards/judgement.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
@@ -40,7 +40,18 @@ const columns = [
 type Row = Pick<
   { [C in keyof Schema["hazard"]]: Schema["hazard"][C] },
   "id" | "home" | "number" | "text" | "field" | "stage" | "found_by" | "stopped" | "filed" | "gaps"
-> & Record<"unit_name" | "enterprise_id" | "level" | "found_on" | "deadline" | "next_step" | "listed_level" | "repeat_of", string | null>;
+> &
+  Record<
+    | "unit_name"
+    | "enterprise_id"
+    | "level"
+    | "found_on"
+    | "deadline"
+    | "next_step"
+    | "listed_level"
+    | "repeat_of",
+    string | null
+  >;
 
 /** A row as a line; a tip's source shows as a department's check (design §4). */
 export function lineOf(row: Row): HazardLine {
@@ -71,7 +82,11 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
   const ids = await searched(session, query.text);
   if (ids?.length === 0) return { lines: [], total: 0 };
   const matching = matchingQuery(actor, query, ids);
-  const by = { deadline: "hazard.deadline", found: "hazard.found_on", reported: "hazard.reported_at" } as const;
+  const by = {
+    deadline: "hazard.deadline",
+    found: "hazard.found_on",
+    reported: "hazard.reported_at",
+  } as const;
   const direction = query.descending ? "desc" : "asc";
   const page = matching
     .select(columns)
@@ -80,14 +95,20 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
     .offset(query.offset)
     .limit(query.limit);
   const { rows } = await run(session, page);
-  const total = await run(session, matching.select((eb) => eb.fn.countAll<number>().as("total")));
+  const total = await run(
+    session,
+    matching.select((eb) => eb.fn.countAll<number>().as("total")),
+  );
   return { lines: rows.map(lineOf), total: Number(total.rows[0]?.total ?? 0) };
 }
 
 async function searched(session: Session, text: string | undefined): Promise<string[] | null> {
   const asked = text ? searchOf(text) : null;
   if (!asked) return null;
-  const { rows } = await session.query<{ id: string }>("select id from search_hazards($1, $2)", [asked, searchLimit]);
+  const { rows } = await session.query<{ id: string }>("select id from search_hazards($1, $2)", [
+    asked,
+    searchLimit,
+  ]);
   return rows.map((row) => row.id);
 }
 
@@ -107,9 +128,12 @@ function matchingQuery(actor: Actor, asked: HazardQuery, ids: string[] | null): 
   if (asked.foundFrom) query = query.where("found_on", ">=", asked.foundFrom);
   if (asked.foundTo) query = query.where("found_on", "<=", asked.foundTo);
   if (asked.dueBefore) {
-    query = query.where("deadline", "<", asked.dueBefore).where("stage", "not in", ["struck-off", "dismissed"]);
+    query = query
+      .where("deadline", "<", asked.dueBefore)
+      .where("stage", "not in", ["struck-off", "dismissed"]);
   }
-  if (asked.focus) query = query.where(sql<boolean>`${asked.focus} = any(string_to_array(hazard.focuses, ' '))`);
+  if (asked.focus)
+    query = query.where(sql<boolean>`${asked.focus} = any(string_to_array(hazard.focuses, ' '))`);
   return only(query, asked.only);
 }
 
@@ -140,19 +164,35 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
 export async function dutiesWithin(
   session: Session,
   actor: Actor,
-  asked: { readonly today: string; readonly limit: number },
-): Promise<DutyLine[]> {
+  limit: number,
+): Promise<{ duties: DutyLine[]; total: number }> {
   const parts = dutyPartsOf(actor);
-  if (parts.length === 0) return [];
-  const query = build
+  if (parts.length === 0) return { duties: [], total: 0 };
+  const owed = build
     .selectFrom("hazard_duty as duty")
-    .innerJoin("hazard", (join) => join.onRef("hazard.id", "=", "duty.hazard_id").onRef("hazard.home", "=", "duty.home"))
+    .innerJoin("hazard", (join) =>
+      join.onRef("hazard.id", "=", "duty.hazard_id").onRef("hazard.home", "=", "duty.home"),
+    )
     .where((eb) => hazardsWithin(actor, eb as never))
-    .where((eb) => eb.or(parts.map((one) => eb.and([eb("duty.part", "=", one.part), ...one.where(eb as never)]))))
+    .where((eb) =>
+      eb.or(parts.map((one) => eb.and([eb("duty.part", "=", one.part), ...one.where(eb as never)]))),
+    );
+  const page = owed
     .select([...columns, "duty.act", "duty.what", "duty.since", "duty.due"])
     .orderBy(sql`duty.due nulls last`)
     .orderBy("duty.hazard_id")
-    .limit(asked.limit);
-  const { rows } = await run(session, query);
-  return rows.map((row) => ({ hazard: lineOf(row), act: row.act, what: row.what, since: row.since, due: row.due }));
+    .limit(limit);
+  const { rows } = await run(session, page);
+  const total = await run(
+    session,
+    owed.select((eb) => eb.fn.countAll<number>().as("total")),
+  );
+  const duties = rows.map((row) => ({
+    hazard: lineOf(row),
+    act: row.act,
+    what: row.what,
+    since: row.since,
+    due: row.due,
+  }));
+  return { duties, total: Number(total.rows[0]?.total ?? 0) };
 }

@@ -1,4 +1,4 @@
-import { isMajor, type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import { nextStep } from "#domain/hazards/step.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
@@ -47,7 +47,8 @@ export function searchedText(hazard: Hazard): string {
 
 /** Every organisation within whose reach the hazard lies. */
 export function organisationsOf(hazard: Hazard): readonly string[] {
-  const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } = hazard.belonging;
+  const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } =
+    hazard.belonging;
   const named = [leadOrganisation, superiorOrganisation, filingOrganisation, ...supportingOrganisations];
   return [...new Set(named.filter((id) => id !== null))].sort();
 }

@@ -39,7 +39,7 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
       await writeDeltas(session, before, hazard);
     },
     list: (query) => listHazards(session, actor, query),
-    duties: (today, limit) => dutiesWithin(session, actor, { today, limit }),
+    duties: (limit) => dutiesWithin(session, actor, limit),
     counts: (today) => countHazards(session, actor, today),
     async possiblyRepeated(hazard, since) {
       const query = build
@@ -94,6 +94,14 @@ async function writeDuties(session: Session, hazard: Hazard, before: Hazard | nu
     await run(session, settled);
   }
   if (duties.length === 0) return;
-  const rows = duties.map(({ act, part, what, since, due }) => ({ home, hazard_id: id, act, part, what, since, due }));
+  const rows = duties.map(({ act, part, what, since, due }) => ({
+    home,
+    hazard_id: id,
+    act,
+    part,
+    what,
+    since,
+    due,
+  }));
   await run(session, build.insertInto("hazard_duty").values(rows));
 }

@@ -1,4 +1,12 @@
-import type { Appending, ChainEnd, KeptEntry, LedgerBook, Subject } from "#application/ledger/ledger-book.ts";
+import type {
+  Appending,
+  ChainEnd,
+  KeptEntry,
+  LedgerBook,
+  Subject,
+  TrailLine,
+  TrailQuery,
+} from "#application/ledger/ledger-book.ts";
 import type { Entry, LedgerRecord, SubjectKind } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { build, json, run } from "./build.ts";
@@ -29,6 +37,7 @@ export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
       return row ? { home: row.home, kind: row.subject_kind as SubjectKind, id: row.subject_id } : null;
     },
     endOf: (subject) => endOf(session, subject),
+    trail: (query) => trail(session, query),
   };
 }
 
@@ -86,7 +95,10 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
     throw new Refusal("conflict", "这条记录刚刚有他人办理，或者同一事项已经提交，请刷新后核对。");
   });
   // Folded from the canonical text, so that the state of today equals the state that is read back in ten years.
-  return { entry: entryOf(JSON.parse(canonical) as LedgerRecord), end: { seq: record.seq, hash, at: record.at } };
+  return {
+    entry: entryOf(JSON.parse(canonical) as LedgerRecord),
+    end: { seq: record.seq, hash, at: record.at },
+  };
 }
 
 /** A record as `evolve` takes it. */
@@ -113,4 +125,25 @@ async function entriesOf(session: Session, subject: Subject): Promise<KeptEntry[
     .orderBy("seq");
   const { rows } = await run(session, query);
   return rows.map((row) => ({ ...(JSON.parse(row.canonical) as LedgerRecord), hash: row.hash }));
+}
+
+async function trail(session: Session, asked: TrailQuery): Promise<TrailLine[]> {
+  let query = build
+    .selectFrom("ledger_entry")
+    .select([
+      "position",
+      "subject_kind as kind",
+      "subject_id as subject",
+      "seq",
+      "act",
+      "actor",
+      "post",
+      "at",
+      "hash",
+    ])
+    .orderBy("position", "desc")
+    .limit(asked.limit);
+  if (asked.before) query = query.where("position", "<", asked.before);
+  if (asked.kind) query = query.where("subject_kind", "=", asked.kind);
+  return (await run(session, query)).rows;
 }

@@ -16,13 +16,19 @@ export async function migrationNames(): Promise<readonly string[]> {
 export async function schemaState(database: Database): Promise<SchemaState> {
   const names = await migrationNames();
   const applied = await database.transaction(asOwner, async (session) => {
-    const found = await session.query("select 1 from information_schema.tables where table_name = 'migration'");
+    const found = await session.query(
+      "select 1 from information_schema.tables where table_name = 'migration'",
+    );
     if (found.rows.length === 0) return [];
-    return (await session.query<{ name: string }>("select name from migration order by name")).rows.map((r) => r.name);
+    return (await session.query<{ name: string }>("select name from migration order by name")).rows.map(
+      (r) => r.name,
+    );
   });
   const unknown = applied.find((name) => !names.includes(name));
   if (unknown) {
-    throw new Error(`数据由更新的版本写成（含 ${unknown}），本版本不能打开。请换用新版本，或者恢复升级前的备份。`);
+    throw new Error(
+      `数据由更新的版本写成（含 ${unknown}），本版本不能打开。请换用新版本，或者恢复升级前的备份。`,
+    );
   }
   return { applied, missing: names.filter((name) => !applied.includes(name)) };
 }
@@ -38,7 +44,9 @@ export async function migrate(database: Database): Promise<readonly string[]> {
 }
 
 async function applyOne(session: Session, name: string, text: string): Promise<void> {
-  await session.query("create table if not exists migration (name text primary key, applied_at timestamptz not null default now())");
+  await session.query(
+    "create table if not exists migration (name text primary key, applied_at timestamptz not null default now())",
+  );
   for (const statement of statementsOf(text)) await session.query(statement);
   await session.query("insert into migration (name) values ($1)", [name]);
 }
@@ -50,7 +58,7 @@ export function statementsOf(text: string): readonly string[] {
   let inBody = false;
   for (const line of text.split("\n")) {
     if (!current.trim() && line.trimStart().startsWith("--")) continue;
-    if (((line.match(/\$\$/g) ?? []).length % 2) === 1) inBody = !inBody;
+    if ((line.match(/\$\$/g) ?? []).length % 2 === 1) inBody = !inBody;
     current += `${line}\n`;
     if (!inBody && line.trimEnd().endsWith(";")) {
       statements.push(current.trim());

@@ -9,14 +9,21 @@ import type { Session } from "./session.ts";
 export function organisationBook(session: Session): OrganisationBook {
   return {
     async all() {
-      const { rows } = await run(session, build.selectFrom("organisation").select("state").orderBy("name_key"));
+      const { rows } = await run(
+        session,
+        build.selectFrom("organisation").select("state").orderBy("name_key"),
+      );
       return rows.map((row) => row.state as Organisation);
     },
     async find(id) {
-      const { rows } = await run(session, build.selectFrom("organisation").select("state").where("id", "=", id));
+      const { rows } = await run(
+        session,
+        build.selectFrom("organisation").select("state").where("id", "=", id),
+      );
       return (rows[0]?.state as Organisation | undefined) ?? null;
     },
-    endOf: (organisation) => endOf(session, { home: organisation.home, kind: "organisation", id: organisation.id }),
+    endOf: (organisation) =>
+      endOf(session, { home: organisation.home, kind: "organisation", id: organisation.id }),
     async insert(organisation) {
       await run(session, build.insertInto("organisation").values({ ...rowOf(organisation), seq: 1 }));
     },

@@ -22,7 +22,10 @@ export function hazardsWithin(actor: Actor, eb: ExpressionBuilder<Schema, "hazar
       return eb(
         "hazard.id",
         "in",
-        eb.selectFrom("hazard_organisation").select("hazard_id").where("organisation_id", "=", reach.organisation),
+        eb
+          .selectFrom("hazard_organisation")
+          .select("hazard_id")
+          .where("organisation_id", "=", reach.organisation),
       );
     case "enterprise":
       return eb("hazard.enterprise_id", "=", reach.enterprise);

@@ -148,7 +148,9 @@ export type Schema = {
     sheet: string;
     row: number;
     fingerprint: string;
-    hazard_id: string | null;
+    text_key: string;
+    outcome: string;
+    hazard_id: string;
   };
   ledger_entry: {
     position: Generated<number>;

@@ -48,7 +48,13 @@ async function sealWithin(session: Session): Promise<Seal | null> {
   );
   const number = (last.rows[0]?.number ?? 0) + 1;
   const before = last.rows[0]?.hash ?? null;
-  const hash = sm3(sealText(number, before, found.rows.map((row) => row.hash)));
+  const hash = sm3(
+    sealText(
+      number,
+      before,
+      found.rows.map((row) => row.hash),
+    ),
+  );
   const kept = await session.query<{ at: string }>(
     `insert into ledger_seal (number, at, entries, positions, hash_before, hash)
      values ($1, clock_timestamp(), $2, $3::int8multirange, $4, $5) returning at`,

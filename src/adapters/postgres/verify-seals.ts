@@ -33,8 +33,11 @@ async function checkSeal(database: Database, seal: SealRow, before: SealRow | nu
       where s.number = $1 order by e.position`;
     return (await session.query<{ hash: string }>(sql, [seal.number])).rows.map((row) => row.hash);
   });
-  if (hashes.length !== seal.entries) return `${where}：封存 ${seal.entries} 项，现有 ${hashes.length} 项，有记录被删除。`;
-  return sm3(sealText(seal.number, seal.hash_before, hashes)) === seal.hash ? null : `${where}：封存的内容被改动。`;
+  if (hashes.length !== seal.entries)
+    return `${where}：封存 ${seal.entries} 项，现有 ${hashes.length} 项，有记录被删除。`;
+  return sm3(sealText(seal.number, seal.hash_before, hashes)) === seal.hash
+    ? null
+    : `${where}：封存的内容被改动。`;
 }
 
 async function countUnsealed(database: Database): Promise<number> {
@@ -49,10 +52,14 @@ async function compareOutside(outside: string, seals: readonly SealRow[]): Promi
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  const kept = text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Seal);
+  const kept = text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Seal);
   const byNumber = new Map(seals.map((seal) => [seal.number, seal.hash]));
   const missing = kept.find((seal) => byNumber.get(seal.number) !== seal.hash);
-  if (missing) return `第 ${missing.number} 号封印：库外留存的封印在库内没有或者不同，登记簿末尾被截断或者改动。`;
+  if (missing)
+    return `第 ${missing.number} 号封印：库外留存的封印在库内没有或者不同，登记簿末尾被截断或者改动。`;
   if (kept.length < seals.length - 1) return "库外留存的封印不全，请查明原因。";
   return null;
 }

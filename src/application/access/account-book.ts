@@ -1,33 +1,40 @@
+import type { ChainEnd } from "#application/ledger/ledger-book.ts";
+import type { Account } from "#domain/access/account.ts";
 import type { Role } from "#domain/access/role.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Post } from "#domain/parties/post.ts";
 
-/** An account: who may sign in. Its secrets are kept apart and are not in any book. */
-export type Account = {
-  readonly id: string;
-  readonly home: string;
-  readonly person: string;
-  readonly login: string;
-  readonly disabled: boolean;
-};
+/** An account with its login. Its secrets are kept apart and are not in any book. */
+export type AccountWithLogin = Account & { readonly login: string };
 
-/** An account with the posts it holds. */
-export type AccountWithPosts = { readonly account: Account; readonly posts: readonly Post[] };
+/** What a list of accounts is asked for; everything absent is "any". */
+export type AccountQuery = {
+  readonly home?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly enterprise?: string | undefined;
+  readonly role?: Role | undefined;
+  /** Part of a login. */
+  readonly text?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+};
 
 /** Port: accounts and posts inside one transaction. */
 export type AccountBook = {
-  find(id: string): Promise<AccountWithPosts | null>;
-  findByLogin(login: string): Promise<AccountWithPosts | null>;
-  list(query: {
-    readonly home?: string | undefined;
-    readonly organisation?: string | undefined;
-    readonly enterprise?: string | undefined;
-    readonly role?: Role | undefined;
-    readonly offset: number;
-    readonly limit: number;
-  }): Promise<{ readonly accounts: readonly AccountWithPosts[]; readonly total: number }>;
+  find(id: string): Promise<AccountWithLogin | null>;
+  findByLogin(login: string): Promise<AccountWithLogin | null>;
+  /** Locks the account for an act; null when there is none. */
+  hold(id: string): Promise<{ readonly account: AccountWithLogin; readonly end: ChainEnd } | null>;
+  list(
+    query: AccountQuery,
+  ): Promise<{ readonly accounts: readonly AccountWithLogin[]; readonly total: number }>;
   /** Posts held at an organisation or enterprise today: whom an act can name as second officer or expert. */
-  postsAt(place: { readonly organisation?: string; readonly enterprise?: string }, today: string): Promise<readonly Post[]>;
-  insert(account: Account): Promise<void>;
+  postsAt(
+    place: { readonly organisation?: string; readonly enterprise?: string },
+    today: BusinessDate,
+  ): Promise<readonly Post[]>;
+  /** Keeps a new account. @throws {Refusal} `duplicate` for a login in use */
+  insert(account: Account, login: string): Promise<void>;
+  /** Writes the folded account and its posts. */
   save(account: Account, seq: number): Promise<void>;
-  savePost(post: Post, home: string): Promise<void>;
 };

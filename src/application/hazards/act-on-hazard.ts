@@ -1,6 +1,7 @@
 import type { Books, OpenBooks } from "#application/books.ts";
 import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
+import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -14,7 +15,10 @@ import { sealAboutPersons } from "./seal-about-persons.ts";
 export type HazardDesk = { readonly openBooks: OpenBooks; readonly criterion: CriterionLookup };
 
 /** An act asked of one hazard. */
-export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & { readonly hazard: string; readonly act: N };
+export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & {
+  readonly hazard: string;
+  readonly act: N;
+};
 
 /**
  * Does one act to one hazard: lock, ask the domain, append, fold, save, in one transaction.
@@ -43,7 +47,8 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   const moment = await momentOf(books.ledger, subject, command, end);
-  const who = { actor, onBehalf: command.onBehalf ?? null, today: moment.today };
+  const onBehalf = await recordedFor(books.persons, hazard.belonging.home, command.onBehalf);
+  const who = { actor, onBehalf, today: moment.today };
   const context: ActContext = {
     ...(await whoFor(books, hazard, who)),
     ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
@@ -51,15 +56,19 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
     criterion,
   };
   const decided = decide(hazard, { name: command.act, input: command.input }, context);
-  const decision = { ...decided, payload: await sealAboutPersons(books.persons, decided.act, decided.payload) };
-  const entry = await record(books.ledger, moment, decision, { actor, command });
-  const next = evolve(hazard, entry, hazard.id);
+  const decision = {
+    ...decided,
+    payload: await sealAboutPersons(books.persons, decided.act, decided.payload),
+  };
+  const entry = await record(books.ledger, moment, decision, { actor, command, onBehalf });
+  const next = evolve(hazard, entry);
   await books.hazards.save(next, hazard);
   return next;
 }
 
 function sentTwice(hazard: Hazard, recordedOn: string): Hazard {
-  if (recordedOn !== hazard.id) throw new Refusal("duplicate", "这个事项编号已经用在另一条记录上，请刷新后重新提交。");
+  if (recordedOn !== hazard.id)
+    throw new Refusal("duplicate", "这个事项编号已经用在另一条记录上，请刷新后重新提交。");
   return hazard;
 }
 

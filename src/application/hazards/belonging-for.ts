@@ -31,7 +31,8 @@ export async function belongingFor(books: Books, actor: Actor, placing: Placing)
     group: enterprise?.group ?? null,
     leadOrganisation: lead,
     superiorOrganisation: superiorOf(lead, organisations),
-    filingOrganisation: filingBureauOf({ home: placing.home, supervisionLevel: level }, organisations)?.id ?? null,
+    filingOrganisation:
+      filingBureauOf({ home: placing.home, supervisionLevel: level }, organisations)?.id ?? null,
     supportingOrganisations: supporters(named?.supporting ?? [], lead, actor),
     experts: [],
     unitName: enterprise?.name ?? placing.unitName,

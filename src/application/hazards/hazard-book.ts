@@ -1,10 +1,10 @@
+import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
-import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 
 /** What a list of hazards is asked for; everything absent is "any". */
 export type HazardQuery = {
@@ -77,7 +77,12 @@ export type HazardCounts = {
   readonly struckOff: number;
   readonly total: number;
   readonly byFocus: Readonly<Record<Focus, number>>;
-  readonly byHome: readonly { readonly home: string; readonly total: number; readonly open: number; readonly overdue: number }[];
+  readonly byHome: readonly {
+    readonly home: string;
+    readonly total: number;
+    readonly open: number;
+    readonly overdue: number;
+  }[];
 };
 
 /** Port: hazards inside one transaction; only what is within the actor's reach exists here. */
@@ -89,7 +94,8 @@ export type HazardBook = {
   /** Writes the folded state, its list columns, its duties and the count deltas against `before`. */
   save(hazard: Hazard, before: Hazard): Promise<void>;
   list(query: HazardQuery): Promise<HazardPage>;
-  duties(today: BusinessDate, limit: number): Promise<readonly DutyLine[]>;
+  /** The duties of the actor's part, soonest due first, cut at `limit`; and how many there are. */
+  duties(limit: number): Promise<{ readonly duties: readonly DutyLine[]; readonly total: number }>;
   counts(today: BusinessDate): Promise<HazardCounts>;
   /** Other hazards that this one may repeat: same enterprise, found within the window. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly Hazard[]>;

@@ -27,7 +27,11 @@ export async function subjectOf(books: Books, hazard: Hazard, today: BusinessDat
   const { enterprise, group } = hazard.belonging;
   const posts = enterprise ? await books.accounts.postsAt({ enterprise }, today) : [];
   const has = (role: Post["role"]) => posts.some((post) => post.role === role);
-  return { hasGroup: group !== null, hasTechnicalLead: has("technical-lead"), hasSafetyStaff: has("safety-staff") };
+  return {
+    hasGroup: group !== null,
+    hasTechnicalLead: has("technical-lead"),
+    hasSafetyStaff: has("safety-staff"),
+  };
 }
 
 type Looked = Pick<ActContext, "certificateOf" | "belongingOf" | "organisation">;

@@ -2,8 +2,14 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import { hazardNumber, type NewId } from "#application/identifiers.ts";
 import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
+import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { decideReport, evolveReported, type Reported, type ReportInput } from "#domain/hazards/acts/report.ts";
+import {
+  decideReport,
+  evolveReported,
+  type Reported,
+  type ReportInput,
+} from "#domain/hazards/acts/report.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
@@ -37,12 +43,19 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
     const moment = await momentOf(books.ledger, { home, kind: "hazard", id }, command, null);
     const belonging = await belongingFor(books, actor, { ...command, home, enterprise });
     const number = hazardNumber(home, moment.today, id);
-    const context = { actor, onBehalf: command.onBehalf ?? null, times: moment.times, today: moment.today };
+    const onBehalf = await recordedFor(books.persons, home, command.onBehalf);
+    const context = { actor, onBehalf, times: moment.times, today: moment.today };
     const payload = decideReport(command.input, { number, belonging }, context);
-    const first = { seq: 1, actor: actor.person, post: actor.post, onBehalf: context.onBehalf, times: moment.times };
+    const first = {
+      seq: 1,
+      actor: actor.person,
+      post: actor.post,
+      onBehalf: context.onBehalf,
+      times: moment.times,
+    };
     const drafted: Entry<"report", Reported> = { act: "report", version: 1, payload, ...first };
     await books.hazards.insert(evolveReported(id, drafted));
-    await record(books.ledger, moment, { act: "report", version: 1, payload }, { actor, command });
+    await record(books.ledger, moment, { act: "report", version: 1, payload }, { actor, command, onBehalf });
     return evolveReported(id, drafted);
   });
 }

@@ -14,7 +14,10 @@ export async function sealAboutPersons(persons: PersonBook, act: string, payload
   const written = payload as WrittenStep;
   if (written.step !== "hold-accountable") return payload;
   const content = written.content as Accountability;
-  return { ...written, content: { measures: await Promise.all(content.measures.map((one) => sealed(persons, one))) } };
+  return {
+    ...written,
+    content: { measures: await Promise.all(content.measures.map((one) => sealed(persons, one))) },
+  };
 }
 
 async function sealed(persons: PersonBook, measure: Measure): Promise<Measure> {
@@ -25,7 +28,10 @@ async function sealed(persons: PersonBook, measure: Measure): Promise<Measure> {
 }
 
 /** The readable content again; what was about an erased person reads as erased. */
-export async function openAboutPersons(persons: PersonBook, content: Accountability): Promise<Accountability> {
+export async function openAboutPersons(
+  persons: PersonBook,
+  content: Accountability,
+): Promise<Accountability> {
   const open = async (person: string | null, text: string | null) => {
     if (!person || !text?.startsWith(mark)) return text;
     return (await persons.open(person, text.slice(mark.length))) ?? "（已删除）";

@@ -2,12 +2,16 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { shownSource } from "#domain/hazards/finding.ts";
+import { citationOf } from "#domain/criteria/citation.ts";
+import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
+import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
-import { mayReadStep } from "#domain/hazards/reading-steps.ts";
 import { offered } from "#domain/hazards/registry.ts";
+import { shownTo } from "#domain/hazards/shown-to.ts";
+import type { OnBehalf } from "#domain/ledger/entry.ts";
+import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
@@ -17,42 +21,73 @@ import { openAboutPersons } from "./seal-about-persons.ts";
 export type SeenHazard = {
   readonly hazard: Hazard;
   readonly offered: readonly OfferedAct[];
+  /** What they may record for somebody without an account (代录). */
+  readonly offeredOnBehalf: readonly OfferedAct[];
   readonly names: Readonly<Record<string, string>>;
   readonly organisations: Readonly<Record<string, string>>;
+  /** Citation of each judged item, by `standard:code`; never our summary. */
+  readonly citations: Readonly<Record<string, string>>;
+  readonly acceptanceChain: readonly ChainLink[];
+  readonly reportSigners: readonly ChainLink[];
   readonly today: string;
 };
 
+/** What viewing needs beside the books. */
+export type ViewDesk = { readonly openBooks: OpenBooks; readonly standards: readonly Standard[] };
+
+/** Somebody on paper, to ask which acts could be recorded for them at all. */
+const somebody: OnBehalf = { personId: "", channel: "paper", paper: "-" };
+
 /** Reads a hazard for its page. @throws {Refusal} `not-found` out of reach */
-export function viewHazard(openBooks: OpenBooks, actor: Actor, id: string): Promise<SeenHazard> {
-  return openBooks(actor, "page", async (books) => {
-    const hazard = await books.hazards.find(id);
-    if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<SeenHazard> {
+  return desk.openBooks(actor, "page", async (books) => {
+    const hazard = await found(books, id);
     const today = businessDateOf(await books.ledger.now());
     const who = await whoFor(books, hazard, { actor, onBehalf: null, today });
-    const names = await books.persons.namesOf(personsIn(hazard));
+    const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
     return {
-      hazard: await masked(books, actor, hazard),
+      hazard: shown,
       offered: offered(hazard, who),
-      names: Object.fromEntries(names),
+      offeredOnBehalf: offered(hazard, { ...who, onBehalf: somebody }),
+      names: Object.fromEntries(await books.persons.namesOf(personsIn(shown))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),
+      citations: citationsIn(hazard, desk.standards),
+      acceptanceChain: acceptanceLinks(hazard),
+      reportSigners: who.reportSigners,
       today,
     };
   });
 }
 
-/** Hides what this person may not read: a tip as the source (design §4), and 追责 from all but three parts (§5). */
+async function found(books: Books, id: string): Promise<Hazard> {
+  const hazard = await books.hazards.find(id);
+  if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+  return hazard;
+}
+
+function citationsIn(hazard: Hazard, standards: readonly Standard[]): Record<string, string> {
+  const cited = hazard.judgements.flatMap(({ item }) => (item ? [itemId(item.standard, item.code)] : []));
+  const known = cited.map((id) => [id, findItem(standards, id)] as const);
+  return Object.fromEntries(
+    known.map(([id, entry]) => [id, entry ? citationOf(entry.item, entry.standard) : id]),
+  );
+}
+
+/** The hazard as this person may see it, with what was written about persons readable again. */
 export async function masked(books: Books, actor: Actor, hazard: Hazard): Promise<Hazard> {
-  const shown = { ...hazard, finding: { ...hazard.finding, foundBy: shownSource(hazard.finding.foundBy) } };
-  const record = hazard.steps["hold-accountable"];
+  const shown = shownTo(hazard, partsOf(actor, hazard.belonging));
+  const record = shown.steps["hold-accountable"];
   if (!record.content) return shown;
-  const readable = mayReadStep("hold-accountable", partsOf(actor, hazard.belonging));
-  const content = readable ? await openAboutPersons(books.persons, record.content) : null;
-  return { ...shown, steps: { ...hazard.steps, "hold-accountable": { ...record, content } } };
+  const content = await openAboutPersons(books.persons, record.content);
+  return { ...shown, steps: { ...shown.steps, "hold-accountable": { ...record, content } } };
 }
 
 /** One line of the timeline, read from the ledger: the act, who, for whom, when. */
-export type TimelineLine = Pick<KeptEntry, "seq" | "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "hash">;
+export type TimelineLine = Pick<
+  KeptEntry,
+  "seq" | "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "hash"
+>;
 
 /** The hazard's own ledger, oldest first; what the entries say is shown on the page itself. */
 export function viewTimeline(
@@ -61,10 +96,12 @@ export function viewTimeline(
   id: string,
 ): Promise<{ readonly lines: readonly TimelineLine[]; readonly names: Readonly<Record<string, string>> }> {
   return openBooks(actor, "page", async (books) => {
-    const hazard = await books.hazards.find(id);
-    if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+    const hazard = await found(books, id);
     const entries = await books.ledger.entriesOf({ home: hazard.belonging.home, kind: "hazard", id });
-    const persons = entries.flatMap((entry) => [entry.actor, ...(entry.onBehalf ? [entry.onBehalf.personId] : [])]);
+    const persons = entries.flatMap((entry) => [
+      entry.actor,
+      ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
+    ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
     const lines = entries.map(({ seq, act, actor: by, onBehalf, happenedAt, at, hash }) => ({
       seq,

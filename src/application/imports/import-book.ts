@@ -1,16 +1,47 @@
-import type { Import } from "#domain/imports/import.ts";
+import type { ChainEnd } from "#application/ledger/ledger-book.ts";
+import type { ExistingRow } from "#domain/imports/duplicates.ts";
+import type { Import, ImportStanding } from "#domain/imports/import.ts";
+import type { RowPlace } from "#domain/imports/ledger-row.ts";
+
+/** What became of a row that was not refused: its own record, or the one that it repeats. */
+export type NotedRow = RowPlace & {
+  readonly fingerprint: string;
+  /** Its words in the form in which texts are compared. */
+  readonly text: string;
+  readonly outcome: "created" | "duplicate";
+  readonly hazard: string;
+};
+
+/** A row of which it is asked whether it is on record. */
+export type AskedRow = Pick<NotedRow, "fingerprint" | "text"> & { readonly enterprise: string | null };
+
+/** A noted row as shown in the list of results. */
+export type ResultRow = RowPlace & Pick<NotedRow, "outcome" | "hazard">;
 
 /** Port: imports inside one transaction. */
 export type ImportBook = {
+  /** Keeps every other import waiting until the transaction ends, so that two copies of a file do not pass each other. */
+  takeTurn(): Promise<void>;
   insert(batch: Import): Promise<void>;
   save(batch: Import, seq: number): Promise<void>;
   find(id: string): Promise<Import | null>;
+  /** Locks the batch; null when there is none within reach. */
+  hold(id: string): Promise<{ readonly batch: Import; readonly end: ChainEnd } | null>;
   list(limit: number): Promise<readonly Import[]>;
-  /** Which of these rows' fingerprints stand already, and as which hazard. Undone imports do not count. */
-  standing(home: string, fingerprints: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  noteRows(
+  /**
+   * Records within reach that these rows may repeat: by fingerprint, words or enterprise. Withdrawn ones do not count,
+   * nor those of the import `except`: what a file repeats of itself is found in the file.
+   */
+  alike(rows: readonly AskedRow[], except: string | null): Promise<readonly ExistingRow[]>;
+  noteRows(batch: Import, rows: readonly NotedRow[]): Promise<void>;
+  /** How many rows are noted, by outcome: how far a running import has come. */
+  countRows(batch: Import): Promise<{ readonly created: number; readonly duplicate: number }>;
+  rowsOf(
     batch: Import,
-    rows: readonly { readonly sheet: string; readonly row: number; readonly fingerprint: string; readonly hazard: string | null }[],
-  ): Promise<void>;
-  hazardsOf(batch: Import): Promise<readonly string[]>;
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<readonly ResultRow[]>;
+  /** The records made by the import that stand, oldest row first, at most `limit`. */
+  standingOf(batch: Import, limit: number): Promise<readonly string[]>;
+  /** How many of its records stand, and on how many somebody has acted. */
+  standing(batch: Import): Promise<ImportStanding>;
 };

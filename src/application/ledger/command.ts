@@ -1,5 +1,5 @@
 import type { Instant } from "#domain/calendar/dates.ts";
-import type { OnBehalf } from "#domain/ledger/entry.ts";
+import type { RecordedFor } from "./recorded-for.ts";
 
 /** What every act brings from the client beside its input. */
 export type Command<Input> = {
@@ -11,6 +11,7 @@ export type Command<Input> = {
   readonly deviceAt?: Instant | undefined;
   /** The `seq` of the record that the person saw. */
   readonly basedOnSeq?: number | undefined;
-  readonly onBehalf?: OnBehalf | null | undefined;
+  /** For whom it is recorded (代录); absent when the actor acts for themselves. */
+  readonly onBehalf?: RecordedFor | null | undefined;
   readonly input: Input;
 };

@@ -24,6 +24,26 @@ export type Appending = {
 /** An entry as shown in a timeline: the record with its place in the chain. */
 export type KeptEntry = LedgerRecord & { readonly hash: string };
 
+/** One entry as the auditor sees it. */
+export type TrailLine = {
+  readonly position: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly seq: number;
+  readonly act: string;
+  readonly actor: string;
+  readonly post: string | null;
+  readonly at: string;
+  readonly hash: string;
+};
+
+/** Which part of the trail: newest first, before a position. */
+export type TrailQuery = {
+  readonly before?: number | undefined;
+  readonly kind?: SubjectKind | undefined;
+  readonly limit: number;
+};
+
 /** Port: the ledger inside one transaction. Nothing in it is ever changed or removed. */
 export type LedgerBook = {
   /** The database's clock, to be read after the subject is locked. */
@@ -36,4 +56,6 @@ export type LedgerBook = {
   subjectOfAct(actId: string): Promise<Subject | null>;
   /** Where the subject's chain stands; null when it has none. */
   endOf(subject: Subject): Promise<ChainEnd | null>;
+  /** Entries of all subjects within the actor's sight, newest first; the auditor's sight is the whole ledger. */
+  trail(query: TrailQuery): Promise<readonly TrailLine[]>;
 };

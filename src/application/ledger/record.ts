@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import type { Decision, Entry, Times } from "#domain/ledger/entry.ts";
+import type { Decision, Entry, OnBehalf, Times } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Command } from "./command.ts";
 import type { ChainEnd, LedgerBook, Subject } from "./ledger-book.ts";
@@ -39,7 +39,7 @@ export async function record(
   ledger: LedgerBook,
   moment: Moment,
   decision: Decision,
-  by: { readonly actor: Actor; readonly command: Command<unknown> },
+  by: { readonly actor: Actor; readonly command: Command<unknown>; readonly onBehalf?: OnBehalf | null },
 ): Promise<Entry> {
   const { entry } = await ledger.append({
     subject: moment.subject,
@@ -48,7 +48,7 @@ export async function record(
     actId: by.command.actId,
     actor: by.actor.person,
     post: by.actor.post,
-    onBehalf: by.command.onBehalf ?? null,
+    onBehalf: by.onBehalf ?? null,
     happenedAt: moment.times.happened,
     deviceAt: moment.times.device,
     at: moment.times.received,

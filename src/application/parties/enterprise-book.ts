@@ -15,8 +15,14 @@ export type EnterpriseBook = {
   find(id: string): Promise<Enterprise | null>;
   hold(id: string): Promise<{ readonly enterprise: Enterprise; readonly end: ChainEnd } | null>;
   /** By credit code, or by exact name within a home; for imports and reports. */
-  match(key: { readonly home: string; readonly uscc: string | null; readonly name: string }): Promise<Enterprise | null>;
-  list(query: EnterpriseQuery): Promise<{ readonly enterprises: readonly Enterprise[]; readonly total: number }>;
+  match(key: {
+    readonly home: string;
+    readonly uscc: string | null;
+    readonly name: string;
+  }): Promise<Enterprise | null>;
+  list(
+    query: EnterpriseQuery,
+  ): Promise<{ readonly enterprises: readonly Enterprise[]; readonly total: number }>;
   insert(enterprise: Enterprise): Promise<void>;
   save(enterprise: Enterprise, seq: number): Promise<void>;
 };

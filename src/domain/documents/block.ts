@@ -27,7 +27,11 @@ export type Cell = { readonly role: "label" | "value"; readonly text: string; re
 export type FormRow = { readonly cells: readonly Cell[]; readonly heightMm: number };
 
 /** A ruled grid of labels and values; `widths` are shares of the columns that the cells span. */
-export type Form = { readonly kind: "form"; readonly widths: readonly number[]; readonly rows: readonly FormRow[] };
+export type Form = {
+  readonly kind: "form";
+  readonly widths: readonly number[];
+  readonly rows: readonly FormRow[];
+};
 
 /** Pictures two abreast, each with its caption. */
 export type Pictures = { readonly kind: "pictures"; readonly items: readonly PaperPicture[] };
@@ -59,6 +63,7 @@ export type Seal = { readonly kind: "seal"; readonly unit: string; readonly on: 
 /** A remark in smaller type. */
 export type Note = { readonly kind: "note"; readonly text: string };
 
+/** What follows begins on a new page. */
 export type PageBreak = { readonly kind: "page-break" };
 
 /** What a paper's body is made of. */

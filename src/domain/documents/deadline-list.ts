@@ -11,6 +11,7 @@ export type DeadlineLine = {
   readonly deadline: BusinessDate;
 };
 
+/** The hazards to list, and the day that the days are counted from. */
 export type DeadlineListInput = {
   /** Whose list it is: a county, a department. */
   readonly of: string;
@@ -35,9 +36,9 @@ export function deadlineList({ of, asOf, lines }: DeadlineListInput): Paper {
           { title: "序号", width: 7, align: "center" },
           { title: "编号", width: 16, align: "center" },
           { title: "单位名称", width: 19, align: "left" },
-          { title: "隐患内容", width: 27, align: "left" },
+          { title: "隐患内容", width: 25, align: "left" },
           { title: "责任人（部门）", width: 13, align: "center" },
-          { title: "整改期限", width: 18, align: "center" },
+          { title: "整改期限", width: 20, align: "center" },
         ],
         rows: ordered.map((line, index) => [
           String(index + 1),

@@ -25,12 +25,19 @@ export function hazardSheet(input: ReportInput): Paper {
 function hazardRows(input: ReportInput) {
   const { finding, judgement, confirmation, fix } = input;
   const people = finding.exposedPeople === null ? null : `${finding.exposedPeople}人`;
-  const judged = judgement ? `${basisOf(judgement)}；${writtenDate(judgement.on)}由${judgement.by}判定` : null;
+  const judged = judgement
+    ? `${basisOf(judgement)}；${writtenDate(judgement.on)}由${judgement.by}判定`
+    : null;
   const confirmed = confirmation ? `${writtenDate(confirmation.on)}由${confirmation.by}核定` : "尚未核定";
-  const controls = input.controls.map((one) => `${withoutStop(one.measures)}（${one.watchedBy}值守）`).join("；");
+  const controls = input.controls
+    .map((one) => `${withoutStop(one.measures)}（${one.watchedBy}值守）`)
+    .join("；");
   const dateOf = (date: string | null) => (date === null ? null : writtenDate(date));
   return [
-    pairRow(["发现日期", orNotFilled(dateOf(finding.foundOn))], ["发现方式", `${finding.how}（${finding.by}）`]),
+    pairRow(
+      ["发现日期", orNotFilled(dateOf(finding.foundOn))],
+      ["发现方式", `${finding.how}（${finding.by}）`],
+    ),
     formRow("具体位置", orNotFilled(finding.spot), 3),
     formRow("隐患内容", orNotFilled(finding.what), 3, 14),
     pairRow(["实测数据", orNotFilled(finding.measured)], ["受威胁人数", orNotFilled(people)]),
@@ -39,7 +46,10 @@ function hazardRows(input: ReportInput) {
     formRow("核定情况", confirmed, 3),
     formRow("临时管控", orNotFilled(controls), 3, 11),
     formRow("停产停业", stoppageOf(input), 3),
-    pairRow(["整改期限", orNotFilled(dateOf(fix?.deadline ?? null))], ["销号日期", dateOf(fix?.struckOffOn ?? null) ?? "尚未销号"]),
+    pairRow(
+      ["整改期限", orNotFilled(dateOf(fix?.deadline ?? null))],
+      ["销号日期", dateOf(fix?.struckOffOn ?? null) ?? "尚未销号"],
+    ),
   ];
 }
 

@@ -18,7 +18,13 @@ export function missingFromReport(input: ReportInput): readonly MissingField[] {
     ...accountabilityChecks(input),
     ...fixChecks(input.fix),
     ...sourceChecks(input),
-    ...stepOrder.map((step: Step): Check => [`stepSignatures.${step}`, `${steps[step]}签认`, input.stepSignatures[step] !== null]),
+    ...stepOrder.map(
+      (step: Step): Check => [
+        `stepSignatures.${step}`,
+        `${steps[step]}签认`,
+        input.stepSignatures[step] !== null,
+      ],
+    ),
   ]
     .filter(([, , present]) => !present)
     .map(([field, label]) => ({ field, label }));
@@ -28,7 +34,13 @@ function said(text: string | null | undefined): boolean {
   return typeof text === "string" && text.trim() !== "";
 }
 
-function descriptionChecks({ enterprise, finding, judgement, confirmation, controls }: ReportInput): readonly Check[] {
+function descriptionChecks({
+  enterprise,
+  finding,
+  judgement,
+  confirmation,
+  controls,
+}: ReportInput): readonly Check[] {
   const photographed = finding.photos.length > 0;
   return [
     ["enterprise.uscc", "统一社会信用代码", said(enterprise.uscc)],
@@ -52,7 +64,11 @@ function analysisChecks({ analysis }: ReportInput): readonly Check[] {
   const whyless = analysis.causes.some((cause) => !cause.whys.some(said));
   const named = Object.keys(factors) as readonly Factor[];
   return [
-    ["analysis.causes", `原因（${named.map((factor) => factors[factor]).join("、")}至少一项）`, analysis.causes.length > 0],
+    [
+      "analysis.causes",
+      `原因（${named.map((factor) => factors[factor]).join("、")}至少一项）`,
+      analysis.causes.length > 0,
+    ],
     ["analysis.causes.whys", "每项原因的“为什么”", !whyless],
     ["analysis.causes.depth", "重复隐患至少追问三层“为什么”", !analysis.repeated || deep],
     ["analysis.root", "根本原因", said(analysis.root)],
@@ -74,8 +90,16 @@ function fixChecks(fix: ReportFix | null): readonly Check[] {
   if (fix === null) return [["fix", "即改内容", false]];
   const names = Object.keys(commitments) as readonly CommitmentName[];
   const kept = names.flatMap((name): readonly Check[] => [
-    [`fix.commitments.${name}.promised`, `${commitments[name]}计划要求`, said(fix.commitments[name]?.promised)],
-    [`fix.commitments.${name}.carriedOut`, `${commitments[name]}落实情况`, said(fix.commitments[name]?.carriedOut)],
+    [
+      `fix.commitments.${name}.promised`,
+      `${commitments[name]}计划要求`,
+      said(fix.commitments[name]?.promised),
+    ],
+    [
+      `fix.commitments.${name}.carriedOut`,
+      `${commitments[name]}落实情况`,
+      said(fix.commitments[name]?.carriedOut),
+    ],
   ]);
   return [
     ...kept,
@@ -101,7 +125,11 @@ function sourceChecks({ source, principles, analysis }: ReportInput): readonly C
   return [
     ["source.technical", "技术、管理或培训措施", anyMeasure],
     ["source.changedRules", "修订的制度规程", said(source.changedRules)],
-    ["source.intrinsicSafety", "本安技改方案及成本、工艺比较（重复隐患必填）", !optionOwed || said(source.intrinsicSafety)],
+    [
+      "source.intrinsicSafety",
+      "本安技改方案及成本、工艺比较（重复隐患必填）",
+      !optionOwed || said(source.intrinsicSafety),
+    ],
     ["source.fundsYuan", "治源投入资金", source.fundsYuan !== null],
     ["source.doneBy", "治源完成时限", source.doneBy !== null],
     ["source.copiedTo", "推广范围", said(source.copiedTo)],

@@ -71,7 +71,10 @@ function closing(input: ReportInput): readonly Block[] {
     ...recordingsTable(input),
     heading("七、备案"),
     filingForm(input),
-    { kind: "note", text: "备案机关收到本报告后仅作形式审查，备案不代表对整改质量的认可，整改责任由本单位承担。" },
+    {
+      kind: "note",
+      text: "备案机关收到本报告后仅作形式审查，备案不代表对整改质量的认可，整改责任由本单位承担。",
+    },
   ];
 }
 
@@ -79,7 +82,7 @@ function closing(input: ReportInput): readonly Block[] {
 function filingForm({ filing, bureau }: ReportInput): Block {
   return {
     kind: "form",
-    widths: [20, 32, 18, 30],
+    widths: [18, 29, 18, 35],
     rows: [
       formRow("备案机关", filing?.bureau ?? bureau ?? "", 3),
       pairRow(["备案编号", filing?.number ?? ""], ["备案日期", writtenDate(filing?.on ?? null)]),

@@ -10,7 +10,7 @@ export function accountSection(accountability: readonly ReportAccountability[] |
 }
 
 /** One line per person or unit held accountable. */
-export function accountabilityTable(accountability: readonly ReportAccountability[]): Table {
+function accountabilityTable(accountability: readonly ReportAccountability[]): Table {
   return {
     kind: "table",
     caption: null,

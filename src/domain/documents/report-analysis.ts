@@ -15,7 +15,9 @@ const factorNames: Readonly<Record<Factor, string>> = {
 /** 析因: the tree of causes, the root, the departure from a rule, and where else the same may stand. */
 export function analyseSection(analysis: ReportAnalysis | null, hazard: string): readonly Block[] {
   if (analysis === null) return [paragraph(notFilled)];
-  const repeated = analysis.repeated ? [paragraph("本隐患属重复发生，以下原因已逐层深挖。", "重复隐患：")] : [];
+  const repeated = analysis.repeated
+    ? [paragraph("本隐患属重复发生，以下原因已逐层深挖。", "重复隐患：")]
+    : [];
   return [
     ...repeated,
     heading("（一）原因分析", 2),
@@ -48,7 +50,7 @@ function causeNode(cause: ReportCause): TreeNode {
 }
 
 /** 举一反三: each place looked at and what was found there. */
-export function similarTable({ similar }: ReportAnalysis): Table {
+function similarTable({ similar }: ReportAnalysis): Table {
   return {
     kind: "table",
     caption: null,

@@ -6,7 +6,7 @@ import { notFilled, orNotFilled, withoutStop, writtenDate } from "./wording.ts";
 export function describeSection(input: ReportInput): readonly Block[] {
   return [
     heading("（一）单位基本情况", 2),
-    { kind: "form", widths: [20, 30, 18, 32], rows: enterpriseRows(input) },
+    { kind: "form", widths: [19, 35, 15, 31], rows: enterpriseRows(input) },
     heading("（二）隐患情况", 2),
     ...findingBlocks(input),
     heading("（三）判定与核定", 2),
@@ -72,7 +72,9 @@ function controlBlocks({ controls, stoppages }: ReportInput): readonly Block[] {
   });
   return [
     ...(controlled.length > 0 ? controlled : [paragraph(notFilled, "临时管控：")]),
-    ...(stoppages.length > 0 ? stoppages.map(stoppageParagraph) : [paragraph("未责令停产停业。", "停产停业：")]),
+    ...(stoppages.length > 0
+      ? stoppages.map(stoppageParagraph)
+      : [paragraph("未责令停产停业。", "停产停业：")]),
   ];
 }
 

@@ -20,7 +20,7 @@ export function fixSection(fix: ReportFix | null): readonly Block[] {
 }
 
 /** 五落实: what was promised and what was carried out. */
-export function commitmentTable(fix: ReportFix): Table {
+function commitmentTable(fix: ReportFix): Table {
   return {
     kind: "table",
     caption: null,
@@ -64,7 +64,10 @@ function evidence({ before, after }: ReportFix): readonly Block[] {
 }
 
 function captioned(when: string, photos: readonly PaperPicture[]): readonly PaperPicture[] {
-  return photos.map(({ id, caption }) => ({ id, caption: caption.startsWith(when) ? caption : `${when}：${caption}` }));
+  return photos.map(({ id, caption }) => ({
+    id,
+    caption: caption.startsWith(when) ? caption : `${when}：${caption}`,
+  }));
 }
 
 function acceptanceTable(acceptance: readonly ReportAcceptance[]): Table {

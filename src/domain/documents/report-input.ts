@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { Factor } from "#domain/hazards/step-contents.ts";
 import type { Step } from "#domain/hazards/step.ts";
+import type { Factor } from "#domain/hazards/step-contents.ts";
 import type { PaperPicture, SignaturePlace } from "./block.ts";
 
 /** The unit that reports. Texts are display words, chosen by the caller. */
@@ -40,6 +40,7 @@ export type ReportCriterion = {
   readonly officialText: string | null;
 };
 
+/** Who judged it major, on what ground, when. */
 export type ReportJudgement = {
   /** Null with a typed basis when the criterion is not in the library. */
   readonly criterion: ReportCriterion | null;
@@ -49,8 +50,14 @@ export type ReportJudgement = {
   readonly on: BusinessDate;
 };
 
-export type ReportConfirmation = { readonly by: string; readonly on: BusinessDate; readonly opinion: string | null };
+/** 核定 by the lead department. */
+export type ReportConfirmation = {
+  readonly by: string;
+  readonly on: BusinessDate;
+  readonly opinion: string | null;
+};
 
+/** 临时管控: what kept people safe until the hazard was gone. */
 export type ReportControl = {
   readonly measures: string;
   readonly area: string | null;
@@ -58,6 +65,7 @@ export type ReportControl = {
   readonly from: BusinessDate;
 };
 
+/** 停产停业: one order, and its resumption where it came. */
 export type ReportStoppage = {
   readonly area: string;
   readonly basis: string;
@@ -69,6 +77,7 @@ export type ReportStoppage = {
   readonly examinedBy: string | null;
 };
 
+/** One cause with its chain of whys, from the direct cause down. */
 export type ReportCause = {
   readonly factor: Factor;
   readonly cause: string;
@@ -96,6 +105,7 @@ export type ReportAccountability = {
   readonly reason: string | null;
 };
 
+/** One commitment: promised, and as carried out. */
 export type ReportCommitment = { readonly promised: string; readonly carriedOut: string };
 
 /** The five commitments (五落实). */
@@ -106,6 +116,7 @@ export const commitments = {
   timeLimit: "时限",
   emergencyPlan: "预案",
 } as const;
+/** One of the five commitments. */
 export type CommitmentName = keyof typeof commitments;
 
 /** One signed link of the acceptance chain. */

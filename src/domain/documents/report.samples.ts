@@ -88,9 +88,13 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
         },
       ],
       root: "公司没有把重大事故隐患判定标准转化为设备采购、改造和日常检查的要求，设备安全条件审查缺位。",
-      departedFrom: "不符合安全生产标准化“设备设施全生命周期管理”要求；炉前岗位作业流程缺少“开炉前核对进、出水流量”步骤。",
+      departedFrom:
+        "不符合安全生产标准化“设备设施全生命周期管理”要求；炉前岗位作业流程缺少“开炉前核对进、出水流量”步骤。",
       similar: [
-        { place: "铸造车间2号、3号中频炉", found: "2号炉同样未设置，已一并停用改造；3号炉已设置，联锁试验正常" },
+        {
+          place: "铸造车间2号、3号中频炉",
+          found: "2号炉同样未设置，已一并停用改造；3号炉已设置，联锁试验正常",
+        },
         { place: "热处理车间井式炉", found: "有流量开关，报警值设定偏高，已调整" },
       ],
       repeated: false,
@@ -115,14 +119,20 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
     ],
     fix: {
       commitments: {
-        responsibility: { promised: "总经理负总责，设备部部长组织实施", carriedOut: "总经理主持专题会3次，设备部按期完成安装调试" },
+        responsibility: {
+          promised: "总经理负总责，设备部部长组织实施",
+          carriedOut: "总经理主持专题会3次，设备部按期完成安装调试",
+        },
         measures: {
           promised: "1号、2号中频炉加装电磁流量计、流量差报警和电源联锁",
           carriedOut: "加装电磁流量计4台，报警值设定为3%，联锁试验10次全部动作",
         },
         funds: { promised: "12.8万元，从安全生产费用列支", carriedOut: "实际支出11.96万元，票据齐全" },
         timeLimit: { promised: "2026年4月10日前完成", carriedOut: "2026年4月8日完成" },
-        emergencyPlan: { promised: "整改期间漏炉现场处置方案", carriedOut: "2026年3月9日组织演练1次，参加22人" },
+        emergencyPlan: {
+          promised: "整改期间漏炉现场处置方案",
+          carriedOut: "2026年3月9日组织演练1次，参加22人",
+        },
       },
       deadline: "2026-04-10",
       doneOn: "2026-04-08",
@@ -131,8 +141,20 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
       before: [{ id: "c".repeat(64), caption: "整改前：仅有压力表" }],
       after: [{ id: "d".repeat(64), caption: "整改后：流量计与联锁箱" }],
       acceptance: [
-        { label: "企业自验", by: "总经理丁", opinion: "已按方案完成，联锁可靠，同意申请验收", on: "2026-04-09", note: null },
-        { label: "牵头部门验收", by: "执法人员甲、戊", opinion: "现场试验合格，同意销号", on: "2026-04-12", note: "代录" },
+        {
+          label: "企业自验",
+          by: "总经理丁",
+          opinion: "已按方案完成，联锁可靠，同意申请验收",
+          on: "2026-04-09",
+          note: null,
+        },
+        {
+          label: "牵头部门验收",
+          by: "执法人员甲、戊",
+          opinion: "现场试验合格，同意销号",
+          on: "2026-04-12",
+          note: "代录",
+        },
       ],
       struckOffOn: "2026-04-12",
     },
@@ -141,7 +163,8 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
       management: "设备采购和改造实行安全条件审查，未会签不得签订合同。",
       training: "炉前岗位增加漏炉应急课程，每季度实操考核一次。",
       changedRules: "《设备采购安全条件审查制度》（新订）、《炉前岗位作业流程卡》（修订）",
-      intrinsicSafety: "比较了加装监测（12.8万元）与整机更换（86万元）：前者见效快，后者可从工艺上消除漏炉，按先加装、后更换分步实施。",
+      intrinsicSafety:
+        "比较了加装监测（12.8万元）与整机更换（86万元）：前者见效快，后者可从工艺上消除漏炉，按先加装、后更换分步实施。",
       fundsYuan: 860_000,
       doneBy: "2026-12-31",
       copiedTo: "本公司热处理车间；已向县铸造行业协会提供做法",

@@ -18,7 +18,9 @@ export type StepFormInput = {
 /** A step's form for signature: the content as written, room for what is not, and the places to sign. */
 export function stepForm({ report, step, revision, places }: StepFormInput): Paper {
   const number = stepOrder.indexOf(step) + 1;
-  const rows = stepRows(report, step).map(({ label, value }) => formRow(label, value ?? "", 1, roomFor(value)));
+  const rows = stepRows(report, step).map(({ label, value }) =>
+    formRow(label, value ?? "", 1, roomFor(value)),
+  );
   const blocks: readonly Block[] = [
     {
       kind: "form",
@@ -30,7 +32,10 @@ export function stepForm({ report, step, revision, places }: StepFormInput): Pap
       ],
     },
     { kind: "signatures", places },
-    { kind: "note", text: "以上内容属实，签字人对所填内容负责。签字后请拍照上传至系统，原件由填报单位留存备查。" },
+    {
+      kind: "note",
+      text: "以上内容属实，签字人对所填内容负责。签字后请拍照上传至系统，原件由填报单位留存备查。",
+    },
   ];
   return {
     kind: "form",

@@ -1,5 +1,5 @@
-import type { ReachColumns } from "#domain/access/reach.ts";
 import type { Level } from "#domain/access/actor.ts";
+import type { ReachColumns } from "#domain/access/reach.ts";
 
 /** Kinds of unit: acceptance and signing differ by them (design §5; data in the parties room). */
 export const unitKinds = {

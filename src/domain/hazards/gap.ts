@@ -1,3 +1,6 @@
+import type { Belonging } from "./belonging.ts";
+import type { Finding } from "./finding.ts";
+
 /** What a record taken from an old ledger may lack; each gap is a duty to complete it. */
 export const gaps = {
   home: "属地",
@@ -7,3 +10,15 @@ export const gaps = {
   lead: "牵头部门",
 } as const;
 export type Gap = keyof typeof gaps;
+
+/** What a record lacks; `homeKnown` is whether a person or the ledger says that it belongs to the reporting unit it is kept under. */
+export function gapsIn(belonging: Belonging, finding: Finding, homeKnown: boolean): readonly Gap[] {
+  const lacks: Readonly<Record<Gap, boolean>> = {
+    home: !homeKnown,
+    unit: belonging.enterprise === null && !belonging.unitName?.trim(),
+    field: belonging.field === null,
+    "found-on": finding.foundOn === null,
+    lead: belonging.leadOrganisation === null,
+  };
+  return (Object.keys(gaps) as Gap[]).filter((gap) => lacks[gap]);
+}

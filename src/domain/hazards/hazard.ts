@@ -21,6 +21,8 @@ export type ImportedFrom = {
   readonly basis: string | null;
   readonly measures: string | null;
   readonly status: string | null;
+  /** What else the row said and no field holds (foreign county, kind of enterprise, unread cells); for whoever completes it. */
+  readonly noted?: string;
 };
 
 /** A hazard as its entries add up to: four tracks (整改, 停产, 五步, 挂牌) and two gates (销号, 备案). */
@@ -56,12 +58,12 @@ export type Hazard = {
 };
 
 /** The judgement that stands. */
-export function standingJudgement(hazard: Hazard): Judgement | null {
+export function standingJudgement(hazard: Pick<Hazard, "judgements">): Judgement | null {
   return hazard.judgements.at(-1) ?? null;
 }
 
 /** True when the standing judgement says major; the five steps and filing are owed only then. */
-export function isMajor(hazard: Hazard): boolean {
+export function isMajor(hazard: Pick<Hazard, "judgements">): boolean {
   return standingJudgement(hazard)?.level === "major";
 }
 

@@ -2,7 +2,11 @@ import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
 
 /** The levels a finding can be judged at (N1). `none`: not a hazard of either kind. */
-export const judgedLevels = { major: "重大事故隐患", general: "一般事故隐患", none: "不构成事故隐患" } as const;
+export const judgedLevels = {
+  major: "重大事故隐患",
+  general: "一般事故隐患",
+  none: "不构成事故隐患",
+} as const;
 export type JudgedLevel = keyof typeof judgedLevels;
 
 /** The five focuses of N4, as tags at judgement. */
@@ -28,7 +32,8 @@ export type Judgement = {
   readonly focuses: readonly Focus[];
   /** Persons who signed: the principal, or two certified officers at an inspection. */
   readonly signers: readonly string[];
-  readonly judgedOn: BusinessDate;
+  /** Null only where an old ledger gives no date. */
+  readonly judgedOn: BusinessDate | null;
   /** What the standard demands as soon as this is judged, as it stood then. */
   readonly demands: {
     /** A discussion is recorded before the judgement can be confirmed. */

@@ -2,7 +2,12 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "./belonging.ts";
 
 /** The levels at which a hazard is listed. */
-export const listedLevels = { county: "县级挂牌", city: "市级挂牌", province: "省级挂牌", national: "国家挂牌" } as const;
+export const listedLevels = {
+  county: "县级挂牌",
+  city: "市级挂牌",
+  province: "省级挂牌",
+  national: "国家挂牌",
+} as const;
 export type ListedLevel = keyof typeof listedLevels;
 
 /** 挂牌督办: by whom, until when. Delisting (摘牌) is another act than striking off (销号). */

@@ -1,6 +1,6 @@
-import { isEnterpriseRole } from "#domain/access/role.ts";
+import { isEnterpriseRole, type Role } from "#domain/access/role.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { HazardAct, Who } from "./act.ts";
+import type { HazardAct, Track, Who } from "./act.ts";
 import type { Hazard } from "./hazard.ts";
 import { partsOf, signingParts } from "./part.ts";
 
@@ -50,11 +50,14 @@ function reasonNotOnBehalf(act: AskableAct, hazard: Hazard, who: Who): Refusal |
   return null;
 }
 
+/** The roles that may record an act for somebody without an account (代录), where their part allows it. */
+export const recordingRoles: readonly Role[] = ["principal", "safety-staff", "technical-lead", "township", "regulator"];
+
 /** An act as offered on a record: doable, or with the sentence that says why not. */
 export type OfferedAct = {
   readonly name: string;
   readonly label: string;
-  readonly track: string;
+  readonly track: Track;
   readonly reason: string | null;
 };
 

@@ -19,7 +19,8 @@ export function twoOfficers(
 ): readonly [string, string] {
   const reason = reasonNotOfficer(context);
   if (reason) throw reason;
-  if (!second) throw new Refusal("incomplete", "须有两名执法人员签字，请选择第二名执法人员。", "secondOfficer");
+  if (!second)
+    throw new Refusal("incomplete", "须有两名执法人员签字，请选择第二名执法人员。", "secondOfficer");
   if (second === context.actor.person) {
     throw new Refusal("same-person", "第二名执法人员不能是您本人，请选择其他持证人员。", "secondOfficer");
   }

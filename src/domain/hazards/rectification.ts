@@ -41,8 +41,6 @@ export type Completion = {
   readonly before: readonly Attachment[];
   readonly after: readonly Attachment[];
   readonly by: string;
-  /** True when the principal said so in person: at a small place this is the unit's own acceptance. */
-  readonly byPrincipal: boolean;
   readonly at: Instant;
 };
 

@@ -1,15 +1,45 @@
 import type { Decision, Entry } from "#domain/ledger/entry.ts";
 import { refuseIf } from "#domain/refusal.ts";
 import type { ActContext, HazardAct, Who } from "./act.ts";
+import { accept } from "./acts/accept.ts";
+import { acceptFiling } from "./acts/accept-filing.ts";
+import { answerExtension } from "./acts/answer-extension.ts";
+import { askExtension } from "./acts/ask-extension.ts";
+import { askResume } from "./acts/ask-resume.ts";
+import { assignExpert } from "./acts/assign-expert.ts";
+import { assignLead } from "./acts/assign-lead.ts";
+import { complete } from "./acts/complete.ts";
 import { confirm } from "./acts/confirm.ts";
+import { confirmRepeat } from "./acts/confirm-repeat.ts";
+import { control } from "./acts/control.ts";
+import { correct } from "./acts/correct.ts";
 import { countersignLowering } from "./acts/countersign-lowering.ts";
+import { delist } from "./acts/delist.ts";
+import { denyRepeat } from "./acts/deny-repeat.ts";
 import { discuss } from "./acts/discuss.ts";
+import { examineResume } from "./acts/examine-resume.ts";
+import { evolveImported, type Imported } from "./acts/import.ts";
 import { judge } from "./acts/judge.ts";
+import { list } from "./acts/list.ts";
+import { lookBack } from "./acts/look-back.ts";
+import { opine } from "./acts/opine.ts";
+import { orderStop } from "./acts/order-stop.ts";
+import { plan } from "./acts/plan.ts";
 import { proposeLowering } from "./acts/propose-lowering.ts";
 import { refuseLowering } from "./acts/refuse-lowering.ts";
+import { reopen } from "./acts/reopen.ts";
 import { evolveReported, type Reported } from "./acts/report.ts";
+import { reportFixed } from "./acts/report-fixed.ts";
+import { resume } from "./acts/resume.ts";
+import { returnFiling } from "./acts/return-filing.ts";
 import { returnStep } from "./acts/return-step.ts";
+import { returnWork } from "./acts/return-work.ts";
+import { setSupporting } from "./acts/set-supporting.ts";
+import { signReport } from "./acts/sign-report.ts";
 import { signStep } from "./acts/sign-step.ts";
+import { strikeOff } from "./acts/strike-off.ts";
+import { submitReport } from "./acts/submit-report.ts";
+import { withdraw } from "./acts/withdraw.ts";
 import { writeStep } from "./acts/write-step.ts";
 import type { Hazard } from "./hazard.ts";
 import { type OfferedAct, offeredActs, reasonNotTo } from "./may-act.ts";
@@ -23,17 +53,47 @@ export const hazardActs = {
   "propose-lowering": proposeLowering,
   "countersign-lowering": countersignLowering,
   "refuse-lowering": refuseLowering,
+  complete,
+  correct,
+  withdraw,
+  "assign-lead": assignLead,
+  "set-supporting": setSupporting,
+  "assign-expert": assignExpert,
+  control,
+  plan,
+  "ask-extension": askExtension,
+  "answer-extension": answerExtension,
+  "report-fixed": reportFixed,
+  opine,
+  accept,
+  "return-work": returnWork,
+  "strike-off": strikeOff,
+  reopen,
+  "order-stop": orderStop,
+  "ask-resume": askResume,
+  "examine-resume": examineResume,
+  resume,
   "write-step": writeStep,
   "sign-step": signStep,
   "return-step": returnStep,
+  "sign-report": signReport,
+  "submit-report": submitReport,
+  "accept-filing": acceptFiling,
+  "return-filing": returnFiling,
+  "look-back": lookBack,
+  list,
+  delist,
+  "confirm-repeat": confirmRepeat,
+  "deny-repeat": denyRepeat,
 } as const;
 
+export type HazardActs = typeof hazardActs;
 /** Name of an act on an existing hazard. */
-export type ActName = keyof typeof hazardActs;
+export type ActName = keyof HazardActs;
 /** What is filled in for an act. */
-export type InputOf<Name extends ActName> = Parameters<(typeof hazardActs)[Name]["decide"]>[1];
+export type InputOf<Name extends ActName> = Parameters<HazardActs[Name]["decide"]>[1];
 /** What is recorded of an act. */
-export type PayloadOf<Name extends ActName> = ReturnType<(typeof hazardActs)[Name]["decide"]>;
+export type PayloadOf<Name extends ActName> = ReturnType<HazardActs[Name]["decide"]>;
 
 /** The names of all acts on existing hazards. */
 export const actNames = Object.keys(hazardActs) as readonly ActName[];
@@ -68,23 +128,24 @@ export function offered(hazard: Hazard, who: Who): readonly OfferedAct[] {
   return offeredActs(Object.values(hazardActs), hazard, who);
 }
 
-/** Folds one entry into the state; the first one makes it. An unknown act is a fault, never skipped. */
-export function evolve(hazard: Hazard | null, entry: Entry, id: string): Hazard {
-  const lifted = { ...entry, payload: upcast(entry) };
-  if (!hazard) return evolveFirst(id, lifted);
+/** Folds an entry into the state. An unknown act or version is a fault, never skipped. */
+export function evolve(hazard: Hazard, entry: Entry): Hazard {
   if (!isActName(entry.act)) throw new Error(`Unknown act on a hazard: ${entry.act}`);
   const act: HazardAct<string, never, unknown> = hazardActs[entry.act];
-  return { ...act.evolve(hazard, lifted), seq: entry.seq };
+  return { ...act.evolve(hazard, { ...entry, payload: upcast(entry) as never }), seq: entry.seq };
 }
 
-function evolveFirst(id: string, entry: Entry): Hazard {
-  if (entry.act === "report") return evolveReported(id, entry as Entry<"report", Reported>);
+/** The state after the first entry: a report, or a row of a ledger taken over. */
+export function begin(id: string, entry: Entry): Hazard {
+  const first = { ...entry, payload: upcast(entry) };
+  if (entry.act === "report") return evolveReported(id, first as Entry<"report", Reported>);
+  if (entry.act === "import") return evolveImported(id, first as Entry<"import", Imported>);
   throw new Error(`A hazard does not begin with ${entry.act}`);
 }
 
 /** The state that the entries of one hazard add up to. */
 export function fold(id: string, entries: readonly Entry[]): Hazard {
-  const folded = entries.reduce<Hazard | null>((hazard, entry) => evolve(hazard, entry, id), null);
-  if (!folded) throw new Error(`No entries of hazard ${id}`);
-  return folded;
+  const [first, ...rest] = entries;
+  if (!first) throw new Error(`No entries of hazard ${id}`);
+  return rest.reduce(evolve, begin(id, first));
 }

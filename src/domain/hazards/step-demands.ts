@@ -22,7 +22,9 @@ export type StepFacts = {
 };
 
 /** A step with what is written in it. */
-export type WrittenStep = { readonly [S in Step]: { readonly step: S; readonly content: StepContents[S] } }[Step];
+export type WrittenStep = {
+  readonly [S in Step]: { readonly step: S; readonly content: StepContents[S] };
+}[Step];
 
 /** Why the contents of a step do not do yet, naming the first field that lacks something; null when they are complete. */
 export function reasonIncomplete(written: WrittenStep, facts: StepFacts): Refusal | null {
@@ -80,7 +82,11 @@ function inAnalysis(content: Analysis, repeat: boolean): Reasons {
     lacks(content.similar.length === 0, "similar", "请填写举一反三排查的地点和结果。"),
     ...content.similar.flatMap((place, index) => [
       hollow(place.place, `similar.${index}.place`, "排查的地点", 2),
-      lacks(place.found.trim() === "", `similar.${index}.found`, "请填写排查结果；没有同类问题的，请写明“未发现”。"),
+      lacks(
+        place.found.trim() === "",
+        `similar.${index}.found`,
+        "请填写排查结果；没有同类问题的，请写明“未发现”。",
+      ),
     ]),
   ];
 }
@@ -98,7 +104,11 @@ function inCause(cause: Cause, index: number, repeat: boolean): Reasons {
 
 function inAccountability(content: Accountability, finder: string | null): Reasons {
   return [
-    lacks(content.measures.length === 0, "measures", "请填写追责情况；以教育代替处理的，请选择“教育不处罚”并写明理由。"),
+    lacks(
+      content.measures.length === 0,
+      "measures",
+      "请填写追责情况；以教育代替处理的，请选择“教育不处罚”并写明理由。",
+    ),
     ...content.measures.flatMap((measure, index) => inMeasure(measure, `measures.${index}`, finder)),
   ];
 }
@@ -118,7 +128,11 @@ function inMeasure(measure: Measure, field: string, finder: string | null): Reas
 
 function protectedFinder(measure: Measure, field: string, finder: string | null): Refusal | null {
   if (measure.taughtNotPunished || finder === null || measure.person !== finder) return null;
-  return new Refusal("invalid", "不得因报告隐患处理发现人；确有其他责任的，请另行处理。", `content.${field}.person`);
+  return new Refusal(
+    "invalid",
+    "不得因报告隐患处理发现人；确有其他责任的，请另行处理。",
+    `content.${field}.person`,
+  );
 }
 
 const commitments = {

@@ -1,5 +1,6 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Stage } from "./stage.ts";
 
 /** 停产 track: one order, from the stop to the agreed resumption (安全生产法 65; coal: 煤矿安全生产条例 36, 48). */
 export type Stoppage = {
@@ -8,6 +9,7 @@ export type Stoppage = {
   readonly orderedBy: string;
   readonly orderedOn: BusinessDate;
   readonly document: string | null;
+  readonly at: Instant;
   readonly request: { readonly by: string; readonly grounds: string; readonly at: Instant } | null;
   readonly examination: {
     readonly agreed: boolean;
@@ -23,4 +25,18 @@ export type Stoppage = {
 export function standingStoppage(stoppages: readonly Stoppage[]): Stoppage | null {
   const last = stoppages.at(-1);
   return last && !last.resumedOn ? last : null;
+}
+
+/** The stoppages with the last one changed. */
+export function withLast(stoppages: readonly Stoppage[], change: Partial<Stoppage>): readonly Stoppage[] {
+  const last = stoppages.at(-1);
+  return last ? [...stoppages.slice(0, -1), { ...last, ...change }] : stoppages;
+}
+
+/** Stages in which work may be resumed: never before acceptance; what proved to be no hazard stops nobody. */
+const resumable: readonly Stage[] = ["accepted", "struck-off", "dismissed"];
+
+/** True once the hazard that stopped the work is gone. */
+export function mayResumeAt(stage: Stage): boolean {
+  return resumable.includes(stage);
 }

@@ -1,5 +1,5 @@
-import type { Paper } from "#domain/documents/paper.ts";
 import type { PictureBytes } from "#adapters/documents/picture.ts";
+import type { Paper } from "#domain/documents/paper.ts";
 
 /** What the worker is asked. */
 export type Question =

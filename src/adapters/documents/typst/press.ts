@@ -11,10 +11,6 @@ let press: Press | null = null;
 let idle: NodeJS.Timeout | null = null;
 let next = 1;
 
-// Type stripping of `tsx` does not reach worker threads by itself on Node 20: the worker registers it first.
-const start = (url: string) =>
-  `import("tsx/esm/api").then((t) => { t.register(); return import(${JSON.stringify(url)}); })`;
-
 /** Asks the typesetter's thread, starting it when it does not run. Never keeps the process alive by itself. */
 export function ask(question: Question): Promise<FromWorker> {
   const running = press ?? startPress();
@@ -30,7 +26,7 @@ export function ask(question: Question): Promise<FromWorker> {
 
 function startPress(): Press {
   const started: Press = {
-    worker: new Worker(start(new URL("./worker.ts", import.meta.url).href), { eval: true }),
+    worker: new Worker(new URL("./worker-start.mjs", import.meta.url)),
     waiting: new Map(),
   };
   started.worker.on("message", (answer: FromWorker) => {

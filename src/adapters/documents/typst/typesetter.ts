@@ -37,7 +37,12 @@ export function newTypesetter(): Typesetter {
   function compile(paper: Paper, pictures: PictureBytes, lost: readonly string[]): Typeset {
     const shown = placePictures(compiler, pictures);
     // The paper goes in as data and is never read as markup, so its text cannot run anything.
-    const given = { paper: mapStrings(paper, marked), pictures: shown, fonts: fonts.families, lost: lost.map(codeOf) };
+    const given = {
+      paper: mapStrings(paper, marked),
+      pictures: shown,
+      fonts: fonts.families,
+      lost: lost.map(codeOf),
+    };
     compiler.mapShadow(join(folder, "paper.json"), Buffer.from(JSON.stringify(given)));
     try {
       const outcome = compiler.compile({ mainFilePath: join(folder, "paper.typ"), resetRead: true });
@@ -49,7 +54,9 @@ export function newTypesetter(): Typesetter {
   }
 
   function soundPictures(pictures: PictureBytes): PictureBytes {
-    const sound = [...pictures].filter(([id, bytes]) => compile(trialOf(id), new Map([[id, bytes]]), []).document);
+    const sound = [...pictures].filter(
+      ([id, bytes]) => compile(trialOf(id), new Map([[id, bytes]]), []).document,
+    );
     return new Map(sound);
   }
 

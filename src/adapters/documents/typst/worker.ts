@@ -12,7 +12,8 @@ port.on("message", (message: ToWorker) => {
 
 function answer({ id, question }: ToWorker): FromWorker {
   try {
-    if (question.kind === "missing") return { id, kind: "missing", characters: typesetter.missing(question.paper) };
+    if (question.kind === "missing")
+      return { id, kind: "missing", characters: typesetter.missing(question.paper) };
     return { id, kind: "pdf", bytes: typesetter.pdf(question.paper, question.pictures) };
   } catch (error) {
     return { id, kind: "failed", message: String(error) };

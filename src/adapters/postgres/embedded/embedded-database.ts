@@ -38,7 +38,7 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
       await engine.ask({ kind: "exec", sql: openingOf(envelope) });
       try {
         const result = await work(session);
-        const journalled = envelope.priority !== "page" && written.length > 0 && envelope.role !== "owner";
+        const journalled = written.length > 0 && lasts(envelope);
         const mark = journalled ? `reset role; update embedded_journal set last = ${last + 1};` : "";
         await engine.ask({ kind: "exec", sql: `${mark} commit;` });
         if (!journalled) return { result, kept: null };
@@ -90,6 +90,11 @@ export async function openEmbeddedDatabase(dataDir: string): Promise<Database> {
   }
 }
 
+/** What is acknowledged must last: acts, and the chunks of an import; not migrations, seals or the noting of a session. */
+function lasts({ priority, role }: Envelope): boolean {
+  return priority === "act" || (priority === "job" && role !== "owner");
+}
+
 async function flushAndRestart(engine: Engine, journal: Journal): Promise<void> {
   await engine.ask({ kind: "flush" });
   await journal.restart();
@@ -97,7 +102,11 @@ async function flushAndRestart(engine: Engine, journal: Journal): Promise<void> 
 
 /** Writes again what the journal holds and the database lost; gives the number of the last act. */
 async function replay(engine: Engine, path: string): Promise<number> {
-  const { rows } = await engine.ask({ kind: "query", sql: "select last from embedded_journal", parameters: [] });
+  const { rows } = await engine.ask({
+    kind: "query",
+    sql: "select last from embedded_journal",
+    parameters: [],
+  });
   let last = Number((rows[0] as { last: number }).last);
   for await (const line of readJournal(path)) {
     if (line.number <= last) continue;
@@ -111,7 +120,12 @@ async function replay(engine: Engine, path: string): Promise<number> {
 
 const writes = /^\s*(insert|update|delete|with)\b/i;
 
-function sessionOn(engine: () => Engine, envelope: Envelope, written: Writing[], reopen: () => Promise<void>): Session {
+function sessionOn(
+  engine: () => Engine,
+  envelope: Envelope,
+  written: Writing[],
+  reopen: () => Promise<void>,
+): Session {
   return {
     async query<R>(sql: string, parameters: readonly unknown[] = []) {
       if (writes.test(sql)) written.push({ sql, parameters });

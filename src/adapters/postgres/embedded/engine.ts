@@ -24,13 +24,9 @@ export type Engine = {
   end(): Promise<void>;
 };
 
-// Type stripping of `tsx` does not reach worker threads by itself on Node 20: the worker registers it first.
-const start = (url: string) =>
-  `import("tsx/esm/api").then((t) => { t.register(); return import(${JSON.stringify(url)}); })`;
-
 /** Starts the worker on a folder, or in memory when there is none. @throws when the database does not open */
 export async function startEngine(folder: string | null): Promise<Engine> {
-  const worker = new Worker(start(new URL("./worker.ts", import.meta.url).href), { eval: true, workerData: { folder } });
+  const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), { workerData: { folder } });
   const waiting = new Map<number, Pending>();
   let next = 1;
   const failAll = (error: Error) => {

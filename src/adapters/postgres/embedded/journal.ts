@@ -21,7 +21,11 @@ export type Journal = {
   close(): Promise<void>;
 };
 
-type Waiting = { readonly text: string; readonly resolve: () => void; readonly reject: (error: unknown) => void };
+type Waiting = {
+  readonly text: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+};
 
 /** Opens the journal for appending. */
 export async function openJournal(path: string): Promise<Journal> {
@@ -74,7 +78,10 @@ export async function openJournal(path: string): Promise<Journal> {
 export async function* readJournal(path: string): AsyncGenerator<JournalLine> {
   await rm(`${path}.new`, { force: true });
   if (!existsSync(path)) return;
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({
+    input: createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     const line = parsed(text);
     if (!line) return;
     yield line;

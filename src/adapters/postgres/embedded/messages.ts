@@ -1,6 +1,11 @@
 /** What the main thread asks of the worker that holds the embedded database. */
 export type ToWorker =
-  | { readonly kind: "query"; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
+  | {
+      readonly kind: "query";
+      readonly id: number;
+      readonly sql: string;
+      readonly parameters: readonly unknown[];
+    }
   | { readonly kind: "exec"; readonly id: number; readonly sql: string }
   /** Checkpoint and fsync every file of the database, so that the journal before it may go. */
   | { readonly kind: "flush" | "close"; readonly id: number };

@@ -31,8 +31,18 @@ async function answer(message: ToWorker): Promise<void> {
   try {
     reply({ kind: "answer", id: message.id, ...(await run(database, message)) });
   } catch (error) {
-    const { message: text, code, constraint } = error as { message: string; code?: string; constraint?: string };
-    reply({ kind: "error", id: message.id, message: text, code: code ?? null, constraint: constraint ?? null });
+    const {
+      message: text,
+      code,
+      constraint,
+    } = error as { message: string; code?: string; constraint?: string };
+    reply({
+      kind: "error",
+      id: message.id,
+      message: text,
+      code: code ?? null,
+      constraint: constraint ?? null,
+    });
   }
 }
 

@@ -137,8 +137,12 @@ create table import_row (
   sheet text not null,
   row integer not null,
   fingerprint text not null,
-  hazard_id text,
+  text_key text not null,
+  outcome text not null check (outcome in ('created', 'duplicate')),
+  hazard_id text not null,
   primary key (home, import_id, sheet, row)
 );
-create index import_row_fingerprint on import_row (home, fingerprint);
+create index import_row_fingerprint on import_row (fingerprint);
+create index import_row_text on import_row (text_key);
+create index import_row_hazard on import_row (hazard_id);
 comment on table import_row is 'What each row of an imported ledger was, so that the same file again changes nothing';

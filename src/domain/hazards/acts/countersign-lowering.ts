@@ -12,7 +12,11 @@ export type CountersignLoweringInput = { readonly opinion: string | null };
 export type LoweringCountersigned = CountersignLoweringInput & { readonly on: BusinessDate };
 
 /** 复签降级: a second person of the lead department, or of the one above it, makes the lowering effective. */
-export const countersignLowering: HazardAct<"countersign-lowering", CountersignLoweringInput, LoweringCountersigned> = {
+export const countersignLowering: HazardAct<
+  "countersign-lowering",
+  CountersignLoweringInput,
+  LoweringCountersigned
+> = {
   name: "countersign-lowering",
   label: "复签降级",
   track: "rectification",
@@ -21,7 +25,8 @@ export const countersignLowering: HazardAct<"countersign-lowering", CountersignL
   signature: true,
   version: 1,
   reasonNotTo(hazard, who) {
-    if (!hazard.lowering || !mayBeLowered(hazard)) return new Refusal("wrong-state", "没有等待复签的降级建议。");
+    if (!hazard.lowering || !mayBeLowered(hazard))
+      return new Refusal("wrong-state", "没有等待复签的降级建议。");
     if (hazard.lowering.proposedBy === signerOf(who)) {
       return new Refusal("same-person", "提出降级的人不能自己复签，请由其他人员复签。");
     }

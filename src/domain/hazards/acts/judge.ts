@@ -1,5 +1,11 @@
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
-import { type ActContext, type CriterionFacts, type HazardAct, signerOf, type Who } from "#domain/hazards/act.ts";
+import {
+  type ActContext,
+  type CriterionFacts,
+  type HazardAct,
+  signerOf,
+  type Who,
+} from "#domain/hazards/act.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import { selfFound } from "#domain/hazards/finding.ts";
 import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
@@ -42,7 +48,8 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
     const today = businessDateOf(context.times.happened);
     requireDoneDay(today, "happenedAt", { from: hazard.finding.foundOn, to: context.today });
     refuseLower(hazard, input.level);
-    if (input.level !== "general") requireSubstance(input.reason, "reason", "请写明判定理由（不少于 4 个字）。");
+    if (input.level !== "general")
+      requireSubstance(input.reason, "reason", "请写明判定理由（不少于 4 个字）。");
     const facts = input.level === "major" ? basisOf(input, hazard.finding.foundOn, context) : null;
     return {
       ...inputWithoutSecond(input),
@@ -54,7 +61,13 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
   evolve: (hazard, entry) => underJudgement(hazard, { ...entry.payload, at: entry.times.received }),
 };
 
-function inputWithoutSecond({ level, item, basis, reason, focuses }: JudgeInput): Omit<JudgeInput, "secondOfficer"> {
+function inputWithoutSecond({
+  level,
+  item,
+  basis,
+  reason,
+  focuses,
+}: JudgeInput): Omit<JudgeInput, "secondOfficer"> {
   return { level, item, basis: basis?.trim() || null, reason: reason.trim(), focuses: [...new Set(focuses)] };
 }
 
@@ -97,7 +110,11 @@ function basisOf(
   context: Pick<ActContext, "criterion">,
 ): CriterionFacts | null {
   if (!input.item) {
-    requireReason(input.basis, "basis", "判定为重大须选择判定标准条款；标准库没有的，请写明依据的标准和条款。");
+    requireReason(
+      input.basis,
+      "basis",
+      "判定为重大须选择判定标准条款；标准库没有的，请写明依据的标准和条款。",
+    );
     return null;
   }
   const facts = context.criterion(input.item);
@@ -110,10 +127,18 @@ function basisOf(
 export function refuseOutOfForce(facts: CriterionFacts, foundOn: BusinessDate | null): void {
   if (!foundOn) return;
   if (facts.effectiveOn && foundOn < facts.effectiveOn) {
-    throw new Refusal("invalid", `这一版标准${facts.effectiveOn}起施行，发现时尚未施行，请选择发现当日有效的版本。`, "item");
+    throw new Refusal(
+      "invalid",
+      `这一版标准${facts.effectiveOn}起施行，发现时尚未施行，请选择发现当日有效的版本。`,
+      "item",
+    );
   }
   if (facts.supersededOn && foundOn >= facts.supersededOn) {
-    throw new Refusal("invalid", `这一版标准${facts.supersededOn}起已被替代，请选择发现当日有效的版本。`, "item");
+    throw new Refusal(
+      "invalid",
+      `这一版标准${facts.supersededOn}起已被替代，请选择发现当日有效的版本。`,
+      "item",
+    );
   }
 }
 

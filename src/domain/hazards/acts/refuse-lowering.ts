@@ -22,6 +22,8 @@ export const refuseLowering: HazardAct<"refuse-lowering", RefuseLoweringInput> =
     if (parts.includes("lead") || parts.includes("superior")) return null;
     return new Refusal("not-yours", "降级建议由提出人撤回，或者由牵头部门驳回。");
   },
-  decide: (_hazard, input) => ({ reason: requireReason(input.reason, "reason", "请写明驳回或者撤回的理由。") }),
+  decide: (_hazard, input) => ({
+    reason: requireReason(input.reason, "reason", "请写明驳回或者撤回的理由。"),
+  }),
   evolve: (hazard) => ({ ...hazard, lowering: null }),
 };

@@ -1,7 +1,5 @@
-import { businessDateOf } from "#domain/calendar/dates.ts";
 import type { Role } from "#domain/access/role.ts";
-import type { Entry } from "#domain/ledger/entry.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { type ActContext, signerOf, signerOfEntry } from "#domain/hazards/act.ts";
 import type { Belonging } from "#domain/hazards/belonging.ts";
 import { untouchedFiling } from "#domain/hazards/filing.ts";
@@ -9,6 +7,8 @@ import type { Finding } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { untouchedRectification } from "#domain/hazards/rectification.ts";
 import { untouchedSteps } from "#domain/hazards/step.ts";
+import type { Entry } from "#domain/ledger/entry.ts";
+import { Refusal } from "#domain/refusal.ts";
 
 /** What a finder says; whose hazard it is comes from the enterprise's file. */
 export type ReportInput = Omit<Finding, "finder">;

@@ -28,7 +28,8 @@ export const writeStep: HazardAct<"write-step", WriteStepInput> = {
   reasonNotTo(hazard, who) {
     if (!owesSteps(hazard)) return new Refusal("wrong-state", "判定为重大事故隐患以后才填写五步。");
     const mine = (Object.keys(steps) as Step[]).filter((step) => mayHandleStep(step, hazard, who));
-    if (mine.length === 0) return new Refusal("not-yours", "五步由企业填写；检查发现的隐患，述情可由牵头部门填写。");
+    if (mine.length === 0)
+      return new Refusal("not-yours", "五步由企业填写；检查发现的隐患，述情可由牵头部门填写。");
     if (mine.some((step) => !hazard.steps[step].signed)) return null;
     return new Refusal("wrong-state", "各步已经签字；需要修改的，请先由牵头部门或者备案岗退回。");
   },

@@ -1,0 +1,63 @@
+// npm run check: everything that must hold before a change goes in, except the tests that need a database or a browser.
+import "./node-version.mjs";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { installPackages, root } from "./prepare.mjs";
+
+const atOnce = 2;
+
+const bin = (path) => [`node_modules/${path}`];
+const tsc = (config) => [...bin("typescript/bin/tsc"), "-p", config];
+const vitest = (project) => [...bin("vitest/vitest.mjs"), "run", "--project", project];
+const script = (path) => ["--import", "tsx", path, "--check"];
+
+/** The longest first, so that two at a time end together. */
+const parts = [
+  { name: "guards", args: vitest("guards") },
+  { name: "unit tests", args: vitest("unit") },
+  { name: "database types", args: script("scripts/database-types.ts"), needs: "scripts/database-types.ts" },
+  { name: "openapi", args: script("scripts/openapi.ts"), needs: "scripts/openapi.ts" },
+  { name: "unused code", args: bin("knip/bin/knip.js") },
+  { name: "types", args: tsc("tsconfig.json") },
+  { name: "types of the domain", args: tsc("tsconfig.domain.json") },
+  { name: "types of the web app", args: tsc("tsconfig.web.json") },
+  { name: "format and lint", args: [...bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"] },
+];
+
+function run({ args, needs }) {
+  if (needs && !existsSync(join(root, needs))) return { code: 1, output: `${needs} is missing.\n` };
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+async function work(queue, failed) {
+  for (let part = queue.shift(); part; part = queue.shift()) {
+    const start = performance.now();
+    const { code, output } = await run(part);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${code === 0 ? "ok    " : "FAILED"} ${part.name.padEnd(22)} ${seconds.padStart(5)} s`);
+    if (code !== 0) failed.push({ ...part, output });
+  }
+}
+
+installPackages();
+const queue = [...parts];
+const failed = [];
+await Promise.all(Array.from({ length: atOnce }, () => work(queue, failed)));
+for (const { name, output } of failed) console.log(`\n── ${name} ──\n${output.trimEnd()}`);
+if (failed.length > 0) {
+  console.log(
+    `\n${failed.length} of ${parts.length} parts failed: ${failed.map((part) => part.name).join(", ")}`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import type { ImportDesk, LedgerFile } from "#application/imports/import-desk.ts";
+import type { ImportRuns } from "#application/imports/import-runs.ts";
+import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
+import { previewImport } from "#application/imports/preview-import.ts";
+import { undoImport } from "#application/imports/undo-import.ts";
+import {
+  ChosenColumns,
+  ImportList,
+  ImportPage,
+  ImportQuery,
+  Preview,
+  StartedImport,
+  UndoImport,
+} from "#contract/imports.ts";
+import { importingRoles } from "#domain/hazards/acts/import.ts";
+import type { Import } from "#domain/imports/import.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { actorOf } from "./gate.ts";
+import { readUpload, type Upload } from "./read-upload.ts";
+import type { Server } from "./server.ts";
+
+/** What the routes of imports need. */
+export type ImportServices = { readonly desk: ImportDesk; readonly runs: ImportRuns };
+
+/** The posts that keep ledgers: those whose act it is to take one in. */
+const config = { gate: importingRoles };
+const Id = z.object({ id: z.string().min(1).max(100) });
+const ActId = z.uuid();
+
+/** 导入台账: preview, take in, look at, undo. */
+export function addImportRoutes(app: Server, services: ImportServices): void {
+  addTakingIn(app, services);
+  addLooking(app, services);
+}
+
+function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
+  app.post(
+    "/api/imports/preview",
+    { config, schema: { consumes: ["multipart/form-data"], response: { 200: Preview } } },
+    async (request) => {
+      const file = fileOf(await readUpload(request));
+      const { reading, rows, counts } = await previewImport(desk, actorOf(request), file);
+      const { sheets, skipped } = reading;
+      return { sheets, rows, skipped, counts } as Preview;
+    },
+  );
+  app.post(
+    "/api/imports",
+    { config, schema: { consumes: ["multipart/form-data"], response: { 202: StartedImport } } },
+    async (request, reply) => {
+      const upload = await readUpload(request);
+      const actId = ActId.safeParse(upload.fields.get("actId"));
+      if (!actId.success) throw new Refusal("invalid", "事项编号不对，请刷新后重新提交。", "actId");
+      const id = await runs.start(actorOf(request), { actId: actId.data, input: fileOf(upload) });
+      return reply.status(202).send({ id });
+    },
+  );
+  app.post(
+    "/api/imports/:id/undo",
+    { config, schema: { params: Id, body: UndoImport, response: { 200: StartedImport } } },
+    async (request) => {
+      const { actId, reason } = request.body;
+      const command = { actId, batch: request.params.id, input: { reason } };
+      const batch = await undoImport(desk, actorOf(request), command);
+      return { id: batch.id };
+    },
+  );
+}
+
+function addLooking(app: Server, { desk, runs }: ImportServices): void {
+  app.get("/api/imports", { config, schema: { response: { 200: ImportList } } }, async (request) => {
+    const { imports, names } = await listImports(desk.openBooks, actorOf(request));
+    return imports.map((batch) => lineOf(batch, names[batch.by] ?? "")) as ImportList;
+  });
+  app.get(
+    "/api/imports/:id",
+    { config, schema: { params: Id, querystring: ImportQuery, response: { 200: ImportPage } } },
+    async (request) => {
+      const asked = { id: request.params.id, ...request.query };
+      const seen = await viewImport(desk.openBooks, actorOf(request), asked);
+      return pageOf(seen, runs) as ImportPage;
+    },
+  );
+}
+
+function fileOf({ fileName, bytes, fields }: Upload): LedgerFile {
+  const text = fields.get("choices");
+  const choices = ChosenColumns.safeParse(text ? parsed(text) : {});
+  if (!choices.success) throw new Refusal("invalid", "列的选择格式不对，请刷新后重新预览。", "choices");
+  return { fileName, bytes, choices: choices.data };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function lineOf(batch: Import, byName: string) {
+  const { id, home, fileName, at, read, counts } = batch;
+  const undone = batch.undone ? { at: batch.undone.at, reason: batch.undone.reason } : null;
+  return { id, home, fileName, at, byName, read, counts, undone };
+}
+
+function pageOf(seen: SeenImport, runs: ImportRuns) {
+  const { batch, noted, standing, rows, notUndo } = seen;
+  const running = runs.progressOf(batch.id);
+  const done = noted.created + noted.duplicate;
+  return {
+    ...lineOf(batch, seen.byName),
+    state: batch.undone ? "undone" : batch.counts ? "done" : running ? "running" : "cut-short",
+    progress: running ?? { done, total: batch.read - batch.refused.length },
+    refused: batch.refused,
+    rows,
+    standing: standing.standing,
+    acted: standing.acted,
+    notUndo,
+  };
+}

@@ -1,0 +1,30 @@
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "#domain/refusal.ts";
+
+/** A file that came with its form fields (multipart). */
+export type Upload = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly fields: ReadonlyMap<string, string>;
+};
+
+/**
+ * Reads the one file of a form and its text fields, in whatever order the browser sends them.
+ *
+ * @throws {Refusal} `incomplete` without a file
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw noFile();
+  const fields = new Map<string, string>();
+  let file: { readonly fileName: string; readonly bytes: Uint8Array } | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === "file") file = { fileName: part.filename, bytes: await part.toBuffer() };
+    else if (typeof part.value === "string") fields.set(part.fieldname, part.value);
+  }
+  if (!file) throw noFile();
+  return { ...file, fields };
+}
+
+function noFile(): Refusal {
+  return new Refusal("incomplete", "请选择要上传的文件。", "file");
+}

@@ -1,0 +1,72 @@
+import type { AskedRow } from "#application/imports/import-book.ts";
+import type { ExistingRow } from "#domain/imports/duplicates.ts";
+import { build, run } from "./build.ts";
+import type { Session } from "./session.ts";
+import { sm3 } from "./sm3.ts";
+
+const compared = ["h.id", "h.text", "h.unit_name", "h.found_on", "e.uscc"] as const;
+
+type Asked = { readonly rows: readonly AskedRow[]; readonly except: string | null };
+
+/** Most records of one look that are compared by their words: an enterprise has some dozens. */
+const mostCompared = 5000;
+
+/** Records that the rows may repeat. Reach is the policy's: a record out of it is not there for this import. */
+export async function alikeOf(session: Session, { rows, except }: Asked): Promise<readonly ExistingRow[]> {
+  if (rows.length === 0) return [];
+  const imported = await fromImports(session, rows, except);
+  const enterprises = [...new Set(rows.flatMap((row) => row.enterprise ?? []))];
+  return enterprises.length === 0
+    ? imported
+    : [...imported, ...(await fromFile(session, enterprises, except))];
+}
+
+async function fromImports(
+  session: Session,
+  rows: readonly AskedRow[],
+  except: string | null,
+): Promise<readonly ExistingRow[]> {
+  const fingerprints = new Map(rows.map((row) => [sm3(row.fingerprint), row.fingerprint]));
+  const texts = [...new Set(rows.map((row) => sm3(row.text)))];
+  const query = build
+    .selectFrom("import_row as r")
+    .innerJoin("hazard as h", "h.id", "r.hazard_id")
+    .leftJoin("enterprise as e", "e.id", "h.enterprise_id")
+    .select([...compared, "r.fingerprint"])
+    .where("h.stage", "!=", "withdrawn")
+    .where("r.import_id", "!=", except ?? "")
+    .where((eb) =>
+      eb.or([eb("r.fingerprint", "in", [...fingerprints.keys()]), eb("r.text_key", "in", texts)]),
+    );
+  const found = await run(session, query.limit(mostCompared));
+  return found.rows.map((row) => existingOf(row, fingerprints.get(row.fingerprint) ?? null));
+}
+
+async function fromFile(
+  session: Session,
+  enterprises: readonly string[],
+  except: string | null,
+): Promise<readonly ExistingRow[]> {
+  const query = build
+    .selectFrom("hazard as h")
+    .innerJoin("enterprise as e", "e.id", "h.enterprise_id")
+    .select(compared)
+    .where("h.enterprise_id", "in", enterprises)
+    .where("h.stage", "!=", "withdrawn")
+    .where((eb) => eb.or([eb("h.import_id", "is", null), eb("h.import_id", "!=", except ?? "")]))
+    .limit(mostCompared);
+  return (await run(session, query)).rows.map((row) => existingOf(row, null));
+}
+
+type Compared = {
+  readonly id: string;
+  readonly text: string;
+  readonly unit_name: string | null;
+  readonly found_on: string | null;
+  readonly uscc: string | null;
+};
+
+function existingOf(row: Compared, fingerprint: string | null): ExistingRow {
+  const { id, uscc } = row;
+  return { id, hazardText: row.text, unitName: row.unit_name, uscc, foundOn: row.found_on, fingerprint };
+}

@@ -1,0 +1,95 @@
+import type { Books } from "#application/books.ts";
+import { whoFor } from "#application/hazards/hazard-context.ts";
+import { personsIn } from "#application/hazards/persons-in.ts";
+import { masked } from "#application/hazards/view-hazard.ts";
+import type { KeptEntry } from "#application/ledger/ledger-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { partsOf } from "#domain/hazards/part.ts";
+import { mayReadStep } from "#domain/hazards/reading-steps.ts";
+import { reportLinks } from "#domain/hazards/reporting.ts";
+import type { ChainLink } from "#domain/parties/chain-link.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** Everything that the papers on one hazard are composed of, as one reader may see it. */
+export type RecordForPaper = {
+  /** Already masked for the reader. */
+  readonly hazard: Hazard;
+  readonly entries: readonly Recorded[];
+  readonly enterprise: Enterprise | null;
+  /** Who signs the report, in order. */
+  readonly signers: readonly ChainLink[];
+  readonly standards: readonly Standard[];
+  /** It came in by a tip: nothing in a paper may tell who first spoke of it. */
+  readonly tip: boolean;
+  /** 追责 as this reader meets it: to be read, written but withheld, or not written. */
+  readonly accountability: "readable" | "withheld" | "none";
+  /** People who hold a post in the enterprise, and in the lead department, today. */
+  readonly enterprisePeople: readonly string[];
+  readonly leadPeople: readonly string[];
+  readonly personName: (id: string) => string;
+  readonly organisationName: (id: string | null) => string | null;
+  readonly today: BusinessDate;
+};
+
+/** What the papers need of an entry: what stands in it beyond the state is which act was recorded for whom. */
+export type Recorded = Pick<KeptEntry, "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "payload">;
+
+/** Reads a hazard for its papers. @throws {Refusal} `not-found` out of reach */
+export async function recordForPaper(
+  books: Books,
+  asked: { readonly actor: Actor; readonly standards: readonly Standard[]; readonly hazard: string },
+): Promise<RecordForPaper> {
+  const { actor, standards } = asked;
+  const raw = await books.hazards.find(asked.hazard);
+  if (!raw) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+  const { belonging } = raw;
+  const today = businessDateOf(await books.ledger.now());
+  const hazard = await masked(books, actor, raw);
+  const entries = await books.ledger.entriesOf({ home: belonging.home, kind: "hazard", id: raw.id });
+  const who = await whoFor(books, raw, { actor, onBehalf: null, today });
+  const organisations = new Map((await books.organisations.all()).map(({ id, name }) => [id, name]));
+  const enterprise = belonging.enterprise ? await books.enterprises.find(belonging.enterprise) : null;
+  const names = await books.persons.namesOf(personsIn([hazard, entries.map(peopleOf)]));
+  return {
+    hazard,
+    entries,
+    enterprise,
+    signers: reportLinks(raw, who),
+    standards,
+    tip: raw.finding.foundBy === "tip",
+    accountability: accountabilityFor(actor, raw),
+    ...(await peopleAt(books, raw, today)),
+    personName: (id) => names.get(id) ?? "（姓名未登记）",
+    organisationName: (id) => (id === null ? null : (organisations.get(id) ?? null)),
+    today,
+  };
+}
+
+function peopleOf({ actor, onBehalf }: Recorded): readonly (string | undefined)[] {
+  return [actor, onBehalf?.personId];
+}
+
+function accountabilityFor(actor: Actor, raw: Hazard): RecordForPaper["accountability"] {
+  if (!raw.steps["hold-accountable"].content) return "none";
+  return mayReadStep("hold-accountable", partsOf(actor, raw.belonging)) ? "readable" : "withheld";
+}
+
+async function peopleAt(
+  books: Books,
+  { belonging }: Hazard,
+  today: BusinessDate,
+): Promise<Pick<RecordForPaper, "enterprisePeople" | "leadPeople">> {
+  const { enterprise, leadOrganisation } = belonging;
+  const own = enterprise ? await books.accounts.postsAt({ enterprise }, today) : [];
+  const lead = leadOrganisation
+    ? await books.accounts.postsAt({ organisation: leadOrganisation }, today)
+    : [];
+  return {
+    enterprisePeople: own.map((post) => post.person),
+    leadPeople: lead.map((post) => post.person),
+  };
+}

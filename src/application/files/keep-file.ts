@@ -1,0 +1,33 @@
+import type { OpenBooks } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { FileStore } from "./file-book.ts";
+import { mediaTypeOf } from "./media-type.ts";
+
+/** What keeping a file needs. */
+export type FileDesk = { readonly openBooks: OpenBooks; readonly files: FileStore };
+
+const limitBytes = 20 * 1024 * 1024;
+
+/**
+ * Keeps a photo or a scanned paper. It is safe on disk before it is noted, and it belongs to nothing until an act names it.
+ *
+ * @throws {Refusal} `invalid` for anything but pictures and PDF, by what the bytes are and not by the name; or over 20 MB
+ */
+export async function keepFile(
+  desk: FileDesk,
+  actor: Actor,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Attachment> {
+  const mediaType = mediaTypeOf(file.bytes);
+  if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG、WebP）或者 PDF 扫描件。");
+  if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
+  const id = await desk.files.keep(file.bytes);
+  const name = file.name.slice(-120) || "未命名";
+  const attachment = { id, name, mediaType, size: file.bytes.byteLength };
+  await desk.openBooks(actor, "act", async (books) => {
+    await books.files.note(attachment, actor.person, await books.ledger.now());
+  });
+  return attachment;
+}

@@ -1,0 +1,62 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { comparableText } from "#domain/imports/hazard-text.ts";
+import type { LedgerRow } from "#domain/imports/ledger-row.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { townshipOfName } from "#domain/places/place.ts";
+import { cityCode } from "#domain/places/units.ts";
+
+/** Where the record of a row is kept, and of which enterprise it is. */
+export type PlacedRow = {
+  readonly row: LedgerRow;
+  readonly home: string;
+  /** True when the row itself names that reporting unit; else that is a gap to complete. */
+  readonly homeKnown: boolean;
+  readonly placeCode: string | null;
+  readonly enterprise: Enterprise | null;
+};
+
+/**
+ * Places a row. A body of the city keeps it under the unit that the row names; any other keeps every row under its
+ * own unit, for it reaches no further: a row that names another unit, or none, then lacks its home.
+ */
+export async function placeRow(
+  enterprises: Books["enterprises"],
+  actor: Actor,
+  row: LedgerRow,
+): Promise<PlacedRow> {
+  const home = actor.home === cityCode ? (row.home ?? actor.home) : actor.home;
+  const placeCode = placeCodeOf(actor, home, row);
+  return {
+    row,
+    home,
+    homeKnown: row.home === home,
+    placeCode,
+    enterprise: await matched(enterprises, home, row),
+  };
+}
+
+function placeCodeOf(actor: Actor, home: string, row: LedgerRow): string | null {
+  const named = row.township && row.home === home ? (townshipOfName(home, row.township)?.code ?? null) : null;
+  if (actor.reach.kind !== "place") return named;
+  const { prefix } = actor.reach;
+  return named?.startsWith(prefix) ? named : prefix;
+}
+
+/** The enterprise of the file: by its credit code, else by its name where the codes do not contradict. */
+async function matched(
+  enterprises: Books["enterprises"],
+  home: string,
+  { uscc, unitName }: LedgerRow,
+): Promise<Enterprise | null> {
+  const byCode = uscc ? await enterprises.match({ home, uscc, name: unitName ?? "" }) : null;
+  if (byCode || !unitName) return byCode;
+  const byName = await enterprises.match({ home, uscc: null, name: unitName });
+  const contradicts = uscc !== null && byName?.uscc != null && byName.uscc !== uscc;
+  return contradicts ? null : byName;
+}
+
+/** The words of a row in the form in which records are compared. */
+export function comparedText(row: LedgerRow): string {
+  return comparableText(row.hazardText);
+}

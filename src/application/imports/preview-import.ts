@@ -1,0 +1,132 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Gap } from "#domain/hazards/gap.ts";
+import type { Duplicate } from "#domain/imports/duplicates.ts";
+import type { ImportCount } from "#domain/imports/import-count.ts";
+import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
+import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
+import { saysDone } from "#domain/imports/record-of-row.ts";
+import type { Workbook } from "#domain/imports/sheet.ts";
+import { findOnRecord, partsOf, placeKey, repeatsWithin } from "./find-on-record.ts";
+import type { ImportDesk, LedgerFile } from "./import-desk.ts";
+import { type PlacedRow, placeRow } from "./place-row.ts";
+
+/** Rows looked up in one transaction. */
+const lookedUpAtOnce = 200;
+
+/** What a row would become. */
+export type PreviewedRow = RowPlace & {
+  readonly becomes: "record" | "duplicate";
+  /** The record or the earlier row that it repeats. */
+  readonly of: Duplicate["of"] | null;
+  readonly text: string;
+  readonly unitName: string | null;
+  /** Id of the enterprise in the file, where one was found. */
+  readonly enterprise: string | null;
+  readonly home: string | null;
+  readonly standing: Standing;
+  /** Comes in as struck off, process not recorded. */
+  readonly done: boolean;
+  readonly gaps: readonly Gap[];
+};
+
+/** A file as it would come in. Nothing is written. */
+export type ImportPreview = {
+  readonly reading: LedgerReading;
+  readonly rows: readonly PreviewedRow[];
+  readonly counts: ImportCount;
+};
+
+/**
+ * Reads a ledger for its preview: what each column was taken for, what each row becomes, duplicates of what.
+ *
+ * @throws {Refusal} `invalid` when the file cannot be read
+ */
+export async function previewImport(
+  desk: Pick<ImportDesk, "openBooks" | "readWorkbook">,
+  actor: Actor,
+  file: LedgerFile,
+): Promise<ImportPreview> {
+  const reading = readLedger(await desk.readWorkbook(file.bytes, file.fileName), file.choices);
+  const { twins, rest } = repeatsWithin(reading);
+  const onRecord = new Map<string, string>();
+  const placed: PlacedRow[] = [];
+  for (const part of partsOf(rest, lookedUpAtOnce)) {
+    await desk.openBooks(actor, "page", async (books) => {
+      const here = await placeAll(books, actor, part);
+      for (const [key, hazard] of await findOnRecord(books.imports, here, null)) onRecord.set(key, hazard);
+      placed.push(...here);
+    });
+  }
+  return previewOf(reading, twins, { placed, onRecord });
+}
+
+/** The preview of a file on its own: nothing on record to compare with, no actor, no database. */
+export function previewAlone(workbook: Workbook, choices: LedgerFile["choices"]): ImportPreview {
+  const reading = readLedger(workbook, choices);
+  const { twins } = repeatsWithin(reading);
+  return previewOf(reading, twins, { placed: [], onRecord: new Map() });
+}
+
+/** Places rows one after another in a transaction. */
+export async function placeAll(
+  books: Books,
+  actor: Actor,
+  rows: readonly LedgerRow[],
+): Promise<readonly PlacedRow[]> {
+  const placed: PlacedRow[] = [];
+  for (const row of rows) placed.push(await placeRow(books.enterprises, actor, row));
+  return placed;
+}
+
+type Found = {
+  readonly placed: readonly PlacedRow[];
+  readonly onRecord: ReadonlyMap<string, string>;
+};
+
+function previewOf(reading: LedgerReading, twins: readonly Duplicate[], found: Found): ImportPreview {
+  const twinOf = new Map(twins.map((twin) => [placeKey(twin), twin.of]));
+  const placedAt = new Map(found.placed.map((one) => [placeKey(one.row), one]));
+  const rows = reading.rows.map((row): PreviewedRow => {
+    const id = found.onRecord.get(placeKey(row));
+    const of = id ? ({ kind: "record", id } as const) : (twinOf.get(placeKey(row)) ?? null);
+    const placed = placedAt.get(placeKey(row));
+    return {
+      sheet: row.sheet,
+      row: row.row,
+      becomes: of ? "duplicate" : "record",
+      of,
+      text: row.hazardText,
+      unitName: row.unitName,
+      enterprise: placed?.enterprise?.id ?? null,
+      home: placed?.home ?? row.home,
+      standing: row.standing,
+      done: saysDone(row),
+      gaps: gapsShown(row, placed),
+    };
+  });
+  return { reading, rows, counts: countsOf(reading, rows, twins) };
+}
+
+/** The gaps that the record would have, as far as the row and the file tell. */
+function gapsShown(row: LedgerRow, placed: PlacedRow | undefined): readonly Gap[] {
+  if (!placed) return row.gaps;
+  const gaps = row.gaps.filter((gap) => gap !== "home");
+  return placed.homeKnown ? gaps : ["home", ...gaps];
+}
+
+function countsOf(
+  reading: LedgerReading,
+  rows: readonly PreviewedRow[],
+  twins: readonly Duplicate[],
+): ImportCount {
+  const sisters = twins.filter((twin) => twin.why === "sister").length;
+  const created = rows.filter((row) => row.becomes === "record").length;
+  return {
+    read: reading.read,
+    created,
+    duplicate: rows.length - created + sisters,
+    refused: reading.refused,
+    skipped: reading.skipped.length,
+  };
+}

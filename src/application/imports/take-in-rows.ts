@@ -1,0 +1,151 @@
+import type { Books } from "#application/books.ts";
+import { belongingFor } from "#application/hazards/belonging-for.ts";
+import { hazardNumber } from "#application/identifiers.ts";
+import type { Moment } from "#application/ledger/record.ts";
+import { record } from "#application/ledger/record.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import { decideImport, evolveImported, type Imported } from "#domain/hazards/acts/import.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import { fingerprintOf } from "#domain/imports/duplicates.ts";
+import type { Import } from "#domain/imports/import.ts";
+import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
+import { recordOfRow } from "#domain/imports/record-of-row.ts";
+import type { Picture } from "#domain/imports/sheet.ts";
+import type { Entry, Times } from "#domain/ledger/entry.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { findOnRecord, placeKey } from "./find-on-record.ts";
+import type { NotedRow } from "./import-book.ts";
+import type { ImportDesk } from "./import-desk.ts";
+import { comparedText, type PlacedRow } from "./place-row.ts";
+import { placeAll } from "./preview-import.ts";
+
+type Part = { readonly batch: Import; readonly rows: readonly LedgerRow[] };
+
+/** Makes the records of some rows in one transaction; gives for each row its record, or the one that it repeats. */
+export async function takeInRows(
+  desk: ImportDesk,
+  actor: Actor,
+  { batch, rows }: Part,
+): Promise<ReadonlyMap<string, string>> {
+  const photosAt = await keepPhotos(desk, rows);
+  return desk.openBooks(actor, "job", async (opened) => {
+    const books = rememberingOrganisations(opened);
+    await books.imports.takeTurn();
+    await refuseUndone(books, batch);
+    const placed = await placeAll(books, actor, rows);
+    const onRecord = await findOnRecord(books.imports, placed, batch.id);
+    const noted: NotedRow[] = [];
+    for (const one of placed) {
+      const key = placeKey(one.row);
+      const there = onRecord.get(key) ?? null;
+      const photos = photosAt.get(key) ?? [];
+      const hazard = there ?? (await create(books, actor, { desk, batch, placed: one, photos }));
+      noted.push(notedRow(one.row, one.row, there ? "duplicate" : "created", hazard));
+    }
+    await books.imports.noteRows(batch, noted);
+    return new Map(noted.map((row) => [placeKey(row), row.hazard]));
+  });
+}
+
+/** An import that is undone while it runs stops there. */
+async function refuseUndone(books: Books, batch: Import): Promise<void> {
+  const now = await books.imports.find(batch.id);
+  if (now?.undone) throw new Refusal("wrong-state", "这次导入已经撤销，其余的行没有导入。");
+}
+
+/** Notes rows that repeat another row of the same file, with the record of that row. */
+export async function noteTwins(
+  desk: ImportDesk,
+  actor: Actor,
+  repeats: {
+    readonly batch: Import;
+    readonly twins: readonly { readonly place: RowPlace; readonly of: string; readonly row: LedgerRow }[];
+    readonly hazardAt: ReadonlyMap<string, string>;
+  },
+): Promise<void> {
+  const noted = repeats.twins.flatMap(({ place, of, row }) => {
+    const hazard = repeats.hazardAt.get(of);
+    return hazard ? [notedRow(place, row, "duplicate", hazard)] : [];
+  });
+  await desk.openBooks(actor, "job", (books) => books.imports.noteRows(repeats.batch, noted));
+}
+
+function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"], hazard: string): NotedRow {
+  const { sheet, row: line } = place;
+  return { sheet, row: line, fingerprint: fingerprintOf(row), text: comparedText(row), outcome, hazard };
+}
+
+type Creating = {
+  readonly desk: ImportDesk;
+  readonly batch: Import;
+  readonly placed: PlacedRow;
+  readonly photos: readonly Attachment[];
+};
+
+async function create(
+  books: Books,
+  actor: Actor,
+  { desk, batch, placed, photos }: Creating,
+): Promise<string> {
+  const { row, home, homeKnown, placeCode, enterprise } = placed;
+  const id = desk.newId("hz");
+  const received = await books.ledger.now();
+  const times: Times = { happened: received, device: null, received };
+  const today = businessDateOf(received);
+  const moment: Moment = { subject: { home, kind: "hazard", id }, after: null, times, today };
+  const belonging = await belongingFor(books, actor, {
+    home,
+    placeCode,
+    enterprise,
+    unitName: row.unitName,
+    field: row.sector,
+  });
+  for (const photo of photos) await books.files.note(photo, actor.person, received);
+  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today });
+  const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
+  const draft = { seq: 1, actor: actor.person, post: actor.post, onBehalf: null, times };
+  const entry: Entry<"import", Imported> = { act: "import", version: 1, payload, ...draft };
+  const command = { actId: `${batch.id}:${row.sheet}:${row.row}`, input: null };
+  await books.hazards.insert(evolveImported(id, entry));
+  await record(books.ledger, moment, { act: "import", version: 1, payload }, { actor, command });
+  return id;
+}
+
+/** The bodies of government do not change between two rows: they are read once a transaction. */
+function rememberingOrganisations(books: Books): Books {
+  let read: ReturnType<Books["organisations"]["all"]> | null = null;
+  const all = () => {
+    read ??= books.organisations.all();
+    return read;
+  };
+  return { ...books, organisations: { ...books.organisations, all } };
+}
+
+const extensions: Readonly<Record<Picture["type"], string>> = {
+  png: "image/png",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+};
+
+/** Keeps the pictures of the rows before the records that name them are written. */
+async function keepPhotos(
+  desk: ImportDesk,
+  rows: readonly LedgerRow[],
+): Promise<ReadonlyMap<string, readonly Attachment[]>> {
+  const kept = new Map<string, readonly Attachment[]>();
+  for (const row of rows) {
+    const photos: Attachment[] = [];
+    for (const { type, bytes } of row.pictures) {
+      // A drawing can carry scripts; what is kept as a photo is shown by browsers.
+      if (type === "svg") continue;
+      const id = await desk.files.keep(bytes);
+      const name = `${row.sheet}-${row.row}-${photos.length + 1}.${type}`;
+      photos.push({ id, name, mediaType: extensions[type], size: bytes.length });
+    }
+    if (photos.length > 0) kept.set(placeKey(row), photos);
+  }
+  return kept;
+}

@@ -1,0 +1,14 @@
+import type { z } from "zod";
+import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import { judgingInputs } from "./judging-inputs.ts";
+import { recordInputs } from "./record-inputs.ts";
+import { reportingInputs } from "./reporting-inputs.ts";
+import { workInputs } from "./work-inputs.ts";
+
+/** The shape of every act's input, by the act's name in the ledger. */
+export const actInputs = {
+  ...judgingInputs,
+  ...recordInputs,
+  ...workInputs,
+  ...reportingInputs,
+} satisfies { readonly [N in ActName]: z.ZodType<InputOf<N>> };

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type FoundBy, foundByWays } from "#domain/hazards/finding.ts";
+import { type Focus, focuses, type JudgedLevel, judgedLevels } from "#domain/hazards/judgement.ts";
+import { type Stage, stages } from "#domain/hazards/stage.ts";
+import { type Step, steps } from "#domain/hazards/step.ts";
+
+function keysOf<Key extends string>(names: Readonly<Record<Key, string>>) {
+  return z.enum(Object.keys(names) as [Key, ...Key[]]);
+}
+
+/** Names of the domain's closed lists, as they travel. */
+export const StageName = keysOf<Stage>(stages);
+export const LevelName = keysOf<JudgedLevel>(judgedLevels);
+export const FocusName = keysOf<Focus>(focuses);
+export const FoundByName = keysOf<FoundBy>(foundByWays);
+export const StepName = keysOf<Step>(steps);
+
+/** What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete. */
+export const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
+
+/** The orders of the ledger. */
+export const listOrders = ["deadline", "found", "reported"] as const;
+
+const Day = z.iso.date("日期格式不对，请按“年-月-日”填写。");
+
+/** The filters of the ledger, as they stand in an address; everything absent is "any". */
+export const HazardFilters = z.object({
+  home: z.string().optional(),
+  /** Several stages with commas between. */
+  stages: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(StageName))
+    .optional(),
+  field: z.string().optional(),
+  level: LevelName.optional(),
+  focus: FocusName.optional(),
+  enterprise: z.string().optional(),
+  importId: z.string().optional(),
+  foundBy: FoundByName.optional(),
+  dueBefore: Day.optional(),
+  foundFrom: Day.optional(),
+  foundTo: Day.optional(),
+  only: z.enum(onlyKinds).optional(),
+  text: z.string().max(100).optional(),
+  order: z.enum(listOrders).default("deadline"),
+  descending: z.stringbool().default(false),
+});
+
+/** The filters and the part of the list that is asked for. */
+export const HazardListQuery = HazardFilters.extend({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** A hazard as one line of a list. */
+export const HazardLineShape = z.object({
+  id: z.string(),
+  home: z.string(),
+  number: z.string(),
+  text: z.string(),
+  unitName: z.string().nullable(),
+  enterprise: z.string().nullable(),
+  field: z.string().nullable(),
+  level: LevelName.nullable(),
+  stage: StageName,
+  foundOn: z.string().nullable(),
+  foundBy: FoundByName,
+  deadline: z.string().nullable(),
+  nextStep: StepName.nullable(),
+  listedLevel: z.string().nullable(),
+  stopped: z.boolean(),
+  filed: z.boolean(),
+  repeat: z.boolean(),
+  gaps: z.number(),
+});
+export type HazardLine = z.infer<typeof HazardLineShape>;
+
+/** A page of the ledger, how many there are in all, and the day that remaining time is counted from. */
+export const HazardPageShape = z.object({
+  lines: z.array(HazardLineShape),
+  total: z.number(),
+  today: z.string(),
+});
+
+/** The duties of the post that is acting, most urgent first. */
+export const DutiesShape = z.object({
+  duties: z.array(
+    z.object({
+      hazard: HazardLineShape,
+      /** Name of the act that fulfils the duty. */
+      act: z.string(),
+      what: z.string(),
+      since: z.string(),
+      due: z.string().nullable(),
+    }),
+  ),
+  /** How many there are in all; the list is cut. */
+  total: z.number(),
+  today: z.string(),
+});
+export type Duty = z.infer<typeof DutiesShape>["duties"][number];
+
+/** Counts of a reach; each of them opens the records behind it. */
+export const CountsShape = z.object({
+  open: z.number(),
+  majorOpen: z.number(),
+  overdue: z.number(),
+  unjudged: z.number(),
+  unfiled: z.number(),
+  listed: z.number(),
+  struckOff: z.number(),
+  total: z.number(),
+  byFocus: z.record(FocusName, z.number()),
+  byHome: z.array(z.object({ home: z.string(), total: z.number(), open: z.number(), overdue: z.number() })),
+  today: z.string(),
+});
+export type Counts = z.infer<typeof CountsShape>;

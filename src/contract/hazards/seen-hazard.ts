@@ -1,0 +1,181 @@
+import { z } from "zod";
+import { RoleName } from "#contract/access.ts";
+import { AttachmentShape } from "#contract/files.ts";
+import { levels } from "#domain/access/actor.ts";
+import { type Part, parts, type UnitKind, unitKinds } from "#domain/hazards/belonging.ts";
+import { type Gap, gaps } from "#domain/hazards/gap.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Judgement } from "#domain/hazards/judgement.ts";
+import { FiveStepsShape } from "./five-steps.ts";
+import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
+import { ChainLinkShape, FilingShape, ListingShape, RectificationShape, StoppageShape } from "./tracks.ts";
+
+const text = z.string();
+const orNull = z.string().nullable();
+const PartName = z.enum(parts as readonly [Part, ...Part[]]);
+
+const JudgementShape = z.object({
+  level: LevelName,
+  item: z.object({ standard: text, code: text }).nullable(),
+  basis: orNull,
+  reason: text,
+  focuses: z.array(FocusName),
+  signers: z.array(text),
+  judgedOn: orNull,
+  demands: z.object({ discussion: z.boolean(), stop: z.boolean() }),
+  at: text,
+}) satisfies z.ZodType<Judgement>;
+
+const DiscussionShape = z.object({
+  kind: z.enum(["collective", "experts"]),
+  people: z.number(),
+  inFavour: z.number(),
+  level: LevelName,
+  opinion: text,
+  minutes: AttachmentShape,
+  heldOn: text,
+  at: text,
+});
+
+const FindingShape = z.object({
+  text,
+  spot: orNull,
+  foundOn: orNull,
+  foundBy: FoundByName,
+  finder: orNull,
+  measured: orNull,
+  exposedPeople: z.number().nullable(),
+  possibleHarm: orNull,
+  photos: z.array(AttachmentShape),
+});
+
+const BelongingShape = z.object({
+  home: text,
+  placeCode: orNull,
+  enterprise: orNull,
+  group: orNull,
+  leadOrganisation: orNull,
+  superiorOrganisation: orNull,
+  filingOrganisation: orNull,
+  supportingOrganisations: z.array(text),
+  experts: z.array(text),
+  unitName: orNull,
+  field: orNull,
+  unitKind: z.enum(Object.keys(unitKinds) as [UnitKind, ...UnitKind[]]),
+  supervisionLevel: z.enum(levels),
+  temporaryLead: z.boolean(),
+});
+
+const ImportedFromShape = z.object({
+  importId: text,
+  sheet: text,
+  row: z.number(),
+  done: z.boolean(),
+  basis: orNull,
+  measures: orNull,
+  status: orNull,
+});
+
+/** A hazard as its entries add up to. */
+export const HazardShape = z.object({
+  id: text,
+  number: text,
+  seq: z.number(),
+  finding: FindingShape,
+  belonging: BelongingShape,
+  importedFrom: ImportedFromShape.nullable(),
+  reportedBy: text,
+  reportedAt: text,
+  gaps: z.array(z.enum(Object.keys(gaps) as [Gap, ...Gap[]])),
+  stage: StageName,
+  stageSince: text,
+  judgements: z.array(JudgementShape),
+  confirmation: z
+    .object({ outcome: z.enum(["confirmed", "disputed"]), by: text, reason: orNull, at: text })
+    .nullable(),
+  discussions: z.array(DiscussionShape),
+  lowering: z
+    .object({
+      to: LevelName.exclude(["major"]),
+      grounds: text,
+      evidence: z.array(AttachmentShape),
+      proposedBy: text,
+      at: text,
+    })
+    .nullable(),
+  rectification: RectificationShape,
+  stoppages: z.array(StoppageShape),
+  steps: FiveStepsShape,
+  filing: FilingShape,
+  listings: z.array(ListingShape),
+  repeatOf: orNull,
+  notRepeatOf: z.array(text),
+  reopened: z.array(z.object({ reason: text, by: text, at: text })),
+}) satisfies z.ZodType<Hazard>;
+
+/** An act as offered on a record: doable, or with the sentence that says why not. */
+export const OfferedActShape = z.object({
+  name: text,
+  label: text,
+  track: z.enum(["rectification", "stoppage", "five-steps", "listing", "record"]),
+  reason: orNull,
+});
+export type OfferedAct = z.infer<typeof OfferedActShape>;
+
+/** A person who can be named in an act on this hazard: second officer, expert, or whom one records for. */
+export const NameablePerson = z.object({
+  person: text,
+  name: text,
+  /** The post as shown beside the name. */
+  post: text,
+  role: RoleName.nullable(),
+  part: PartName.nullable(),
+  /** Holds an enforcement certificate today. */
+  certified: z.boolean(),
+  /** False for who has no account and is recorded for (代录). */
+  hasAccount: z.boolean(),
+});
+export type NameablePerson = z.infer<typeof NameablePerson>;
+
+/** A hazard as one person may see it. */
+export const SeenHazardShape = z.object({
+  hazard: HazardShape,
+  offered: z.array(OfferedActShape),
+  /** Acts that this person may record on behalf of somebody without an account; empty for who may not. */
+  offeredOnBehalf: z.array(OfferedActShape),
+  names: z.record(text, text),
+  organisations: z.record(text, text),
+  /** Citation of each judged item, by `standard:code`. */
+  citations: z.record(text, text),
+  /** Who accepts and who signs the report at this kind of unit, in order. */
+  acceptanceChain: z.array(ChainLinkShape),
+  reportSigners: z.array(ChainLinkShape),
+  today: text,
+});
+export type SeenHazard = z.infer<typeof SeenHazardShape>;
+
+/** The people who can be named on a hazard. */
+export const NameablePeople = z.object({ people: z.array(NameablePerson) });
+
+/** The hazard's own ledger, oldest first. */
+export const TimelineShape = z.object({
+  lines: z.array(
+    z.object({
+      seq: z.number(),
+      act: text,
+      actor: text,
+      onBehalf: z
+        .object({
+          personId: text,
+          channel: z.enum(["phone", "paper", "message", "on-site"]),
+          paper: orNull,
+        })
+        .nullable(),
+      happenedAt: text,
+      at: text,
+      hash: text,
+    }),
+  ),
+  names: z.record(text, text),
+});
+export type Timeline = z.infer<typeof TimelineShape>;

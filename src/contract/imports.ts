@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { gaps, type Gap } from "#domain/hazards/gap.ts";
+import { type Field, fields } from "#domain/imports/field.ts";
+import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
+
+const FieldName = z.enum(Object.keys(fields) as [Field, ...Field[]]);
+const GapName = z.enum(Object.keys(gaps) as [Gap, ...Gap[]]);
+const SkipName = z.enum(Object.keys(skipReasons) as [SkipReason, ...SkipReason[]]);
+
+/** What a person chose in the preview, over what was found: columns by sheet and number (from 0), sheets left out. */
+export const ChosenColumns = z.object({
+  columns: z
+    .array(
+      z.object({
+        sheet: z.string().max(200),
+        column: z.int().min(0).max(199),
+        /** Null: leave the column out. */
+        field: FieldName.nullable(),
+      }),
+    )
+    .max(1000)
+    .default([]),
+  leftOut: z.array(z.string().max(200)).max(500).default([]),
+});
+export type ChosenColumns = z.infer<typeof ChosenColumns>;
+
+/** Where a row stands: the sheet, and the row as the spreadsheet numbers it. */
+const Place = z.object({ sheet: z.string(), row: z.number() });
+
+const Refused = Place.extend({ reason: z.string() });
+
+/** created + duplicate + refused = read, always. */
+export const ImportCounts = z.object({
+  read: z.number(),
+  created: z.number(),
+  duplicate: z.number(),
+  refused: z.array(Refused),
+  skipped: z.number(),
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+/** A row as it would come in. */
+export const PreviewRow = Place.extend({
+  becomes: z.enum(["record", "duplicate"]),
+  /** The record, or the earlier row, that it repeats. */
+  of: z
+    .union([
+      z.object({ kind: z.literal("record"), id: z.string() }),
+      Place.extend({ kind: z.literal("row") }),
+    ])
+    .nullable(),
+  text: z.string(),
+  unitName: z.string().nullable(),
+  enterprise: z.string().nullable(),
+  home: z.string().nullable(),
+  standing: z.enum(["major", "general", "not-confirmed"]),
+  /** Comes in as struck off, process not recorded. */
+  done: z.boolean(),
+  gaps: z.array(GapName),
+});
+export type PreviewRow = z.infer<typeof PreviewRow>;
+
+/** What a file would become; nothing is written. */
+export const Preview = z.object({
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      headRows: z.array(z.number()),
+      columns: z.array(
+        z.object({
+          index: z.number(),
+          header: z.string(),
+          /** What the column was taken for; null: it is not read. */
+          field: FieldName.nullable(),
+          by: z.enum(["word", "pattern", "person", "nothing"]),
+        }),
+      ),
+    }),
+  ),
+  rows: z.array(PreviewRow),
+  skipped: z.array(Place.extend({ why: SkipName })),
+  counts: ImportCounts,
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** An import in the list. */
+export const ImportLine = z.object({
+  id: z.string(),
+  home: z.string(),
+  fileName: z.string(),
+  at: z.string(),
+  byName: z.string(),
+  read: z.number(),
+  /** Null while it runs, and where it was cut short: the same file again completes it. */
+  counts: ImportCounts.nullable(),
+  undone: z.object({ at: z.string(), reason: z.string() }).nullable(),
+});
+export type ImportLine = z.infer<typeof ImportLine>;
+
+/** The imports within reach, latest first. */
+export const ImportList = z.array(ImportLine);
+export type ImportList = z.infer<typeof ImportList>;
+
+/** One import: its progress, what became of its rows, whether it can be undone. */
+export const ImportPage = ImportLine.extend({
+  /** `running` in this process, `cut-short` where a run ended without its last row. */
+  state: z.enum(["running", "done", "cut-short", "undone"]),
+  progress: z.object({ done: z.number(), total: z.number() }),
+  refused: z.array(Refused),
+  rows: z.array(Place.extend({ outcome: z.enum(["created", "duplicate"]), hazard: z.string() })),
+  /** Records that stand, and how many of them somebody has acted on. */
+  standing: z.number(),
+  acted: z.number(),
+  /** Why it cannot be undone; null when it can. */
+  notUndo: z.string().nullable(),
+});
+export type ImportPage = z.infer<typeof ImportPage>;
+
+/** A page of the rows of an import. */
+export const ImportQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+
+/** What becomes of a started import: its id, to ask for its progress. */
+export const StartedImport = z.object({ id: z.string() });
+export type StartedImport = z.infer<typeof StartedImport>;
+
+/** Why an import is undone. */
+export const UndoImport = z.object({
+  actId: z.uuid("事项编号不对，请刷新后重新提交。"),
+  reason: z.string().trim().min(1, "请写明撤销这次导入的理由。").max(500),
+});
+export type UndoImport = z.infer<typeof UndoImport>;

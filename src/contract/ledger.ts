@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** What verification found; `difference` is the first one, in a sentence. */
+export const VerificationView = z.object({
+  entries: z.number(),
+  subjects: z.number(),
+  seals: z.number(),
+  unsealed: z.number(),
+  difference: z.string().nullable(),
+});
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** A page of the ledger for the auditor: newest first, before a position. */
+export const AuditQuery = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  kind: z.enum(["hazard", "enterprise", "organisation", "account", "import", "installation"]).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+/** One entry as the auditor sees it: who did what to which subject when; no content. */
+export const AuditLine = z.object({
+  position: z.number(),
+  kind: z.string(),
+  subject: z.string(),
+  seq: z.number(),
+  act: z.string(),
+  actor: z.string(),
+  name: z.string(),
+  post: z.string().nullable(),
+  at: z.string(),
+  hash: z.string(),
+});
+export const AuditPage = z.object({ lines: z.array(AuditLine) });
+export type AuditPage = z.infer<typeof AuditPage>;

@@ -1,0 +1,16 @@
+import { Refusal } from "#domain/refusal.ts";
+
+/** A login name as it is compared and kept: width and case do not tell two accounts apart. */
+export function tidyLogin(text: string): string {
+  return text.normalize("NFKC").trim().toLowerCase();
+}
+
+/** Why a tidied login name cannot be given; null when it can. */
+export function reasonNotLogin(login: string): Refusal | null {
+  if (/^[a-z0-9\p{Script=Han}][a-z0-9\p{Script=Han}._-]{1,31}$/u.test(login)) return null;
+  return new Refusal(
+    "invalid",
+    "登录名为 2 至 32 个汉字、字母、数字或“.”“_”“-”，以汉字、字母或数字开头，请重新填写。",
+    "login",
+  );
+}

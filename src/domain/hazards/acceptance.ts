@@ -1,0 +1,57 @@
+import { acceptanceChainFor } from "#domain/parties/acceptance-chain.ts";
+import { type ChainLink, nextLink } from "#domain/parties/chain-link.ts";
+import type { Who } from "./act.ts";
+import type { Part, UnitKind } from "./belonging.ts";
+import { selfFound } from "./finding.ts";
+import { type Hazard, isMajor } from "./hazard.ts";
+import { signingParts, signsAs } from "./part.ts";
+
+/** 一般隐患 take one link: looked at again by somebody other than who rectified. */
+const recheck: ChainLink = {
+  key: "recheck",
+  label: "复查（整改人以外的人员）",
+  roles: ["regulator", "township", "principal", "safety-staff", "technical-lead"],
+  organisationPart: "lead",
+  officers: 0,
+};
+
+/** Kinds of unit whose general hazards the township may re-check: delegated for small places and what no department leads closely. */
+const delegatedKinds: readonly UnitKind[] = ["small-place", "other"];
+
+/** The links that accept this hazard's rectification, in order (design §5). */
+export function acceptanceLinks(hazard: Hazard): readonly ChainLink[] {
+  if (!isMajor(hazard)) return [recheck];
+  const { unitKind, group } = hazard.belonging;
+  const staff = { hasGroup: group !== null, hasTechnicalLead: true, hasSafetyStaff: true };
+  return acceptanceChainFor(unitKind, staff);
+}
+
+/** The link that is to be signed now; null when all are. */
+export function nextAcceptance(hazard: Hazard): ChainLink | null {
+  return nextLink(
+    acceptanceLinks(hazard),
+    hazard.rectification.acceptance.map(({ link }) => link),
+  );
+}
+
+/** The parts towards this hazard whose people sign the link; the first is who owes it. */
+export function partsOfLink(link: ChainLink, hazard: Hazard): readonly Part[] {
+  if (link.key === recheck.key) return recheckParts(hazard);
+  if (link.organisationPart === "government") return ["lead", "county-office", "city-office"];
+  return [link.organisationPart];
+}
+
+/** Who re-checks a general hazard: the lead department, the township where delegated, the enterprise what it found itself. */
+export function recheckParts(hazard: Hazard): readonly Part[] {
+  const own: readonly Part[] = selfFound(hazard.finding) ? ["enterprise"] : [];
+  const township: readonly Part[] = delegatedKinds.includes(hazard.belonging.unitKind) ? ["township"] : [];
+  return [...own, "lead", ...township];
+}
+
+/** Whether the signer can fill the link: their part is asked for, and their role carries it. */
+export function mayFill(link: ChainLink, hazard: Hazard, who: Who): boolean {
+  // What stands on paper is entered by the office itself; it is not recorded on behalf a second time.
+  if (link.onPaper && who.onBehalf) return false;
+  const signing = signingParts(who, hazard.belonging);
+  return partsOfLink(link, hazard).some((part) => signing.includes(part)) && signsAs(who, link.roles);
+}

@@ -1,0 +1,120 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { acceptanceLinks, mayFill, nextAcceptance } from "#domain/hazards/acceptance.ts";
+import { type ActContext, type HazardAct, signerOf } from "#domain/hazards/act.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { movedTo } from "#domain/hazards/moving.ts";
+import { reasonNotOfficer, twoOfficers } from "#domain/hazards/officers.ts";
+import type { AcceptanceLink } from "#domain/hazards/rectification.ts";
+import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
+import type { ChainLink } from "#domain/parties/chain-link.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** One link of the chain, signed. */
+export type AcceptInput = {
+  /** Key of the link, so that a signature meant for one is not taken for another. */
+  readonly link: string;
+  readonly opinion: string;
+  readonly photos: readonly Attachment[];
+  readonly on: BusinessDate;
+  /** Person id of the second officer, where the link asks for two. */
+  readonly secondOfficer: string | null;
+  /** Person id of who signed on paper, and the scan, where the link stands on paper. */
+  readonly approver: string | null;
+  readonly paper: Attachment | null;
+};
+
+/** The link as recorded; `last` completes the chain as it stood then. */
+export type Accepted = Omit<AcceptanceLink, "at"> & { readonly last: boolean };
+
+/** 验收, link by link (design §5). Nobody accepts their own rectification, and nobody signs two links. */
+export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
+  name: "accept",
+  label: "验收",
+  track: "rectification",
+  roles: [
+    "principal",
+    "safety-staff",
+    "technical-lead",
+    "group",
+    "regulator",
+    "township",
+    "mine-safety",
+    "county-office",
+    "city-office",
+  ],
+  parts: ["enterprise", "group", "lead", "township", "mine-safety", "county-office", "city-office"],
+  signature: true,
+  version: 1,
+  reasonNotTo(hazard, who) {
+    const link = nextAcceptance(hazard);
+    if (hazard.stage !== "fixed" || !link)
+      return new Refusal("wrong-state", "企业报告整改完成以后才能验收。");
+    if (!mayFill(link, hazard, who)) return new Refusal("not-yours", `现在应办理“${link.label}”。`);
+    if (link.onPaper) return null;
+    return reasonNotSign(hazard, signerOf(who)) ?? (link.officers > 0 ? reasonNotOfficer(who) : null);
+  },
+  decide(hazard, input, context) {
+    const link = nextAcceptance(hazard);
+    if (!link || input.link !== link.key) {
+      throw new Refusal(
+        "conflict",
+        `验收按顺序办理，现在应办理“${link?.label ?? "无"}”，请刷新后重新办理。`,
+        "link",
+      );
+    }
+    requireSubstance(input.opinion, "opinion", "请写明验收意见（不少于 2 个字）。", 2);
+    requireDoneDay(input.on, "on", {
+      from: hazard.rectification.completion?.doneOn ?? null,
+      to: context.today,
+    });
+    if (link.officers > 0 && input.photos.length === 0) {
+      throw new Refusal("incomplete", "现场验收须附至少一张照片。", "photos");
+    }
+    const by = signersOf(link, input, context);
+    for (const person of by) {
+      const reason = reasonNotSign(hazard, person);
+      if (reason) throw reason;
+    }
+    const last = acceptanceLinks(hazard).at(-1)?.key === link.key;
+    const { opinion, photos, on } = input;
+    return {
+      link: link.key,
+      by,
+      opinion: opinion.trim(),
+      photos,
+      paper: link.onPaper ? input.paper : null,
+      on,
+      last,
+    };
+  },
+  evolve(hazard, entry) {
+    const at = entry.times.received;
+    const { last, ...link } = entry.payload;
+    const acceptance = [...hazard.rectification.acceptance, { ...link, at }];
+    const signed = { ...hazard, rectification: { ...hazard.rectification, acceptance } };
+    return movedTo(signed, last ? "accepted" : "fixed", at);
+  },
+};
+
+function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
+  const { completion, acceptance } = hazard.rectification;
+  if (completion?.by === person) {
+    return new Refusal("same-person", "整改人不能验收自己的整改，请由其他人员验收。");
+  }
+  if (acceptance.some(({ by }) => by.includes(person))) {
+    return new Refusal("same-person", "同一人不能签两个验收环节，请由其他人员签字。");
+  }
+  return null;
+}
+
+function signersOf(link: ChainLink, input: AcceptInput, context: ActContext): readonly string[] {
+  if (link.onPaper) return [paperSigner(input)];
+  return link.officers > 0 ? twoOfficers(context, input.secondOfficer) : [signerOf(context)];
+}
+
+function paperSigner({ approver, paper }: AcceptInput): string {
+  if (!approver) throw new Refusal("incomplete", "请填写签字人。", "approver");
+  if (!paper) throw new Refusal("incomplete", "请附签字纸质件的扫描件。", "paper");
+  return approver;
+}

@@ -1,0 +1,96 @@
+import type { Level } from "#domain/access/actor.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
+import type { Belonging, UnitKind } from "#domain/hazards/belonging.ts";
+import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** What is filled in; null leaves it as it stands. */
+export type CompleteInput = {
+  /** True: it does belong to the reporting unit under which it is kept. */
+  readonly homeConfirmed: boolean;
+  readonly enterprise: string | null;
+  readonly unitName: string | null;
+  readonly unitKind: UnitKind | null;
+  readonly supervisionLevel: Level | null;
+  readonly placeCode: string | null;
+  readonly field: string | null;
+  readonly foundOn: BusinessDate | null;
+};
+
+/** What the record says once completed. */
+export type Completed = {
+  readonly belonging: Belonging;
+  readonly foundOn: BusinessDate | null;
+  readonly gaps: readonly Gap[];
+};
+
+/** 补全: fills what an old ledger left out. The reporting unit never changes; what belongs elsewhere is withdrawn here and reported there. */
+export const complete: HazardAct<"complete", CompleteInput, Completed> = {
+  name: "complete",
+  label: "补全信息",
+  track: "record",
+  roles: ["county-office", "city-office", "regulator"],
+  parts: ["county-office", "city-office", "lead", "support"],
+  signature: false,
+  version: 1,
+  reasonNotTo(hazard) {
+    if (hazard.stage === "withdrawn") return new Refusal("wrong-state", "记录已撤回，不用补全。");
+    if (hazard.gaps.length > 0) return null;
+    return new Refusal("wrong-state", "信息已经齐全；有错误的请用“更正”。");
+  },
+  decide(hazard, input, context) {
+    if (input.foundOn !== null) refuseFoundOn(hazard, input.foundOn, context.today);
+    const belonging = completedBelonging(hazard.belonging, input, context);
+    const foundOn = hazard.finding.foundOn ?? input.foundOn;
+    const homeKnown = input.homeConfirmed || !hazard.gaps.includes("home");
+    const gaps = gapsIn(belonging, { ...hazard.finding, foundOn }, homeKnown);
+    if (gaps.length === hazard.gaps.length && gaps.every((gap) => hazard.gaps.includes(gap))) {
+      throw new Refusal("incomplete", "没有补充任何缺项，请至少填写一项。");
+    }
+    return { belonging, foundOn, gaps };
+  },
+  evolve(hazard, entry) {
+    const { belonging, foundOn, gaps } = entry.payload;
+    return { ...hazard, belonging, gaps, finding: { ...hazard.finding, foundOn } };
+  },
+};
+
+function refuseFoundOn(hazard: Hazard, foundOn: BusinessDate, today: BusinessDate): void {
+  requireDoneDay(foundOn, "foundOn", { to: today });
+  if (hazard.finding.foundOn !== null) {
+    throw new Refusal("invalid", "已有发现日期；有错误的请用“更正”。", "foundOn");
+  }
+}
+
+/** An enterprise of the file brings its departments with it; what was set by hand before (lead, experts) is kept. */
+function completedBelonging(
+  before: Belonging,
+  input: CompleteInput,
+  context: Pick<ActContext, "belongingOf">,
+): Belonging {
+  if (input.enterprise === null) return withoutFile(before, input);
+  const field = input.field ?? before.field;
+  const filed = context.belongingOf(input.enterprise, field);
+  if (!filed) throw new Refusal("invalid", "企业库中没有这个单位，请先登记或者只填单位名称。", "enterprise");
+  if (filed.home !== before.home) {
+    throw new Refusal("invalid", "这个单位属于其他报送单位，请撤回本条，由所属单位上报。", "enterprise");
+  }
+  const { temporaryLead, leadOrganisation, superiorOrganisation, supportingOrganisations, experts } = before;
+  const lead = leadOrganisation ? { temporaryLead, leadOrganisation, superiorOrganisation } : {};
+  const supporting = [...new Set([...filed.supportingOrganisations, ...supportingOrganisations])];
+  return { ...filed, ...lead, supportingOrganisations: supporting, experts };
+}
+
+function withoutFile(before: Belonging, input: CompleteInput): Belonging {
+  return {
+    ...before,
+    unitName: input.unitName?.trim() || before.unitName,
+    unitKind: input.unitKind ?? before.unitKind,
+    supervisionLevel: input.supervisionLevel ?? before.supervisionLevel,
+    placeCode: input.placeCode ?? before.placeCode,
+    field: input.field ?? before.field,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Level } from "#domain/access/actor.ts";
+import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
+import { isMajor } from "#domain/hazards/hazard.ts";
+import { type ListedLevel, type Listing, standingListing } from "#domain/hazards/listing.ts";
+import { partsOf } from "#domain/hazards/part.ts";
+import { isOver } from "#domain/hazards/stage.ts";
+import { requireComingDay, requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** By whom, who supervises, until when. */
+export type ListInput = Pick<Listing, "level" | "listedBy" | "document" | "deadline"> & {
+  readonly supervisor: string;
+  readonly on: string;
+};
+
+/** The listing as recorded. */
+export type Listed = Omit<Listing, "delisted">;
+
+/** Levels at which an organisation may list; what a higher level listed is entered by the city. */
+const listableAt: Readonly<Record<Level, readonly ListedLevel[]>> = {
+  province: ["province", "national"],
+  city: ["city", "province", "national"],
+  county: ["county"],
+  township: [],
+  enterprise: [],
+};
+
+/** 挂牌督办 (N6.6): a major hazard is listed with a supervisor and a deadline. It runs beside the rectification. */
+export const list: HazardAct<"list", ListInput, Listed> = {
+  name: "list",
+  label: "挂牌督办",
+  track: "listing",
+  roles: ["county-office", "city-office", "regulator"],
+  parts: ["county-office", "city-office", "lead", "superior"],
+  signature: true,
+  version: 1,
+  reasonNotTo(hazard, who) {
+    if (!isMajor(hazard) || isOver(hazard.stage))
+      return new Refusal("wrong-state", "未办结的重大事故隐患才能挂牌。");
+    if (standingListing(hazard.listings))
+      return new Refusal("wrong-state", "已经挂牌；需要改由其他单位挂牌的，请先摘牌。");
+    if (listableAt[who.actor.level].length > 0) return null;
+    return new Refusal("not-permitted", "挂牌督办由县级以上单位办理。");
+  },
+  decide(hazard, input, context) {
+    if (!listableAt[context.actor.level].includes(input.level)) {
+      throw new Refusal("not-permitted", "不能代其他级别的单位挂牌，请选择本级。", "level");
+    }
+    const supervisor = requireReason(input.supervisor, "supervisor", "请写明督办责任单位或者责任人。");
+    requireDoneDay(input.on, "on", { from: hazard.finding.foundOn, to: context.today });
+    if (input.deadline !== null) requireComingDay(input.deadline, "deadline", context.today);
+    const part = partsOf(context.actor, hazard.belonging)[0] ?? "county-office";
+    return { ...input, supervisor, document: input.document?.trim() || null, by: listerOf(context), part };
+  },
+  evolve: (hazard, entry) => ({
+    ...hazard,
+    listings: [...hazard.listings, { ...entry.payload, delisted: null }],
+  }),
+};
+
+function listerOf({ actor }: Pick<ActContext, "actor">): string {
+  return actor.organisation ?? actor.post;
+}

@@ -1,0 +1,45 @@
+import type { HazardAct } from "#domain/hazards/act.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { movedTo } from "#domain/hazards/moving.ts";
+import type { Plan } from "#domain/hazards/rectification.ts";
+import type { Stage } from "#domain/hazards/stage.ts";
+import { requireComingDay, requireReason, requireSubstance, requireYuan } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** Stages in which the work is planned and done. */
+const working: readonly Stage[] = ["confirmed", "fixing"];
+
+/** True while the rectification is being planned or done. */
+export function isBeingWorked(hazard: Hazard): boolean {
+  return working.includes(hazard.stage);
+}
+
+/** 制定整改方案: the five commitments (五落实), each with substance. Only an extension moves a deadline back. */
+export const plan: HazardAct<"plan", Plan> = {
+  name: "plan",
+  label: "制定整改方案",
+  track: "rectification",
+  roles: ["principal", "safety-staff", "technical-lead"],
+  parts: ["enterprise"],
+  signature: false,
+  version: 1,
+  reasonNotTo: (hazard) =>
+    isBeingWorked(hazard) ? null : new Refusal("wrong-state", "核定以后、报告整改完成以前才能制定整改方案。"),
+  decide(hazard, input, context) {
+    requireReason(input.responsible, "responsible", "责任：请写明整改责任人。");
+    requireSubstance(input.measures, "measures", "措施：请具体写明怎样整改（不少于 4 个字）。");
+    requireYuan(input.fundsYuan, "fundsYuan");
+    requireSubstance(input.fundsSource, "fundsSource", "资金：请写明资金来源；不需要资金的，请写明原因。");
+    requireComingDay(input.deadline, "deadline", context.today);
+    const { deadline } = hazard.rectification;
+    if (deadline && input.deadline > deadline) {
+      throw new Refusal("invalid", `整改期限为${deadline}，需要延长的请申请延期。`, "deadline");
+    }
+    requireSubstance(input.emergencyPlan, "emergencyPlan", "预案：请具体写明应急措施（不少于 4 个字）。");
+    return input;
+  },
+  evolve(hazard, entry) {
+    const planned = { ...hazard.rectification, plan: entry.payload, deadline: entry.payload.deadline };
+    return movedTo({ ...hazard, rectification: planned }, "fixing", entry.times.received);
+  },
+};

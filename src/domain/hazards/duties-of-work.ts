@@ -1,0 +1,83 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import { nextAcceptance, partsOfLink } from "./acceptance.ts";
+import { reasonNotStruckOff } from "./acts/strike-off.ts";
+import type { Part } from "./belonging.ts";
+import type { Duty } from "./duty.ts";
+import { selfFound } from "./finding.ts";
+import { type Hazard, isMajor } from "./hazard.ts";
+import { standingListing } from "./listing.ts";
+import { mayResumeAt, standingStoppage } from "./stoppage.ts";
+
+/** What is owed on the 整改, 停产 and 挂牌 tracks. */
+export function workDuties(hazard: Hazard): readonly Duty[] {
+  return [...rectifyingDuties(hazard), ...stoppageDuties(hazard), ...listingDuties(hazard)];
+}
+
+function rectifyingDuties(hazard: Hazard): readonly Duty[] {
+  const since = businessDateOf(hazard.stageSince);
+  const due = hazard.rectification.deadline;
+  switch (hazard.stage) {
+    case "confirmed":
+      return isMajor(hazard)
+        ? [
+            {
+              act: "plan",
+              part: "enterprise",
+              what: "制定整改方案，落实责任、措施、资金、时限、预案",
+              since,
+              due,
+            },
+          ]
+        : [{ act: "report-fixed", part: "enterprise", what: "整改一般隐患并报告完成", since, due }];
+    case "fixing":
+      return [{ act: "report-fixed", part: "enterprise", what: "按期整改并报告完成", since, due }];
+    case "fixed":
+      return acceptingDuty(hazard);
+    case "accepted":
+      return strikingDuty(hazard);
+    default:
+      return [];
+  }
+}
+
+function acceptingDuty(hazard: Hazard): readonly Duty[] {
+  const link = nextAcceptance(hazard);
+  if (!link) return [];
+  const last = hazard.rectification.acceptance.at(-1);
+  const since = businessDateOf(last?.at ?? hazard.stageSince);
+  const what = isMajor(hazard) ? link.label : "复查一般隐患整改情况";
+  return [{ act: "accept", part: partsOfLink(link, hazard)[0] ?? "lead", what, since, due: null }];
+}
+
+function strikingDuty(hazard: Hazard): readonly Duty[] {
+  if (reasonNotStruckOff(hazard)) return [];
+  const part: Part = !isMajor(hazard) && selfFound(hazard.finding) ? "enterprise" : "lead";
+  return [{ act: "strike-off", part, what: "办理销号", since: businessDateOf(hazard.stageSince), due: null }];
+}
+
+/** Nobody owes it to ask for resumption: that is the enterprise's own wish. An answer is owed. */
+function stoppageDuties(hazard: Hazard): readonly Duty[] {
+  const stoppage = standingStoppage(hazard.stoppages);
+  if (!stoppage?.request || !mayResumeAt(hazard.stage)) return [];
+  const { examination, request } = stoppage;
+  if (examination?.agreed) {
+    const since = businessDateOf(examination.at);
+    return [{ act: "resume", part: "enterprise", what: "登记恢复生产日期", since, due: null }];
+  }
+  return [
+    {
+      act: "examine-resume",
+      part: "lead",
+      what: "审查恢复生产申请",
+      since: businessDateOf(request.at),
+      due: null,
+    },
+  ];
+}
+
+function listingDuties(hazard: Hazard): readonly Duty[] {
+  const listing = standingListing(hazard.listings);
+  if (!listing || hazard.importedFrom?.done || !mayResumeAt(hazard.stage)) return [];
+  const since = businessDateOf(hazard.stageSince);
+  return [{ act: "delist", part: listing.part, what: "办理摘牌", since, due: listing.deadline }];
+}

@@ -1,0 +1,81 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import { pendingExtension } from "./acts/ask-extension.ts";
+import { reportingDuties } from "./duties-of-reporting.ts";
+import { workDuties } from "./duties-of-work.ts";
+import type { Duty } from "./duty.ts";
+import { selfFound } from "./finding.ts";
+import { gaps } from "./gap.ts";
+import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
+import { discussionOwed } from "./judgement.ts";
+import { isOver } from "./stage.ts";
+
+/** Everything owed on the hazard now, each act once per part. */
+export function dutiesOf(hazard: Hazard): readonly Duty[] {
+  if (hazard.stage === "withdrawn") return [];
+  const owed = [
+    ...recordDuties(hazard),
+    ...judgingDuties(hazard),
+    ...safetyDuties(hazard),
+    ...workDuties(hazard),
+    ...reportingDuties(hazard),
+  ];
+  const keyOf = ({ act, part }: Duty) => `${act} ${part}`;
+  return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);
+}
+
+/** Gaps of an old record. What is done already needs no lead; its other gaps stay. */
+function recordDuties(hazard: Hazard): readonly Duty[] {
+  const since = businessDateOf(hazard.reportedAt);
+  const lead: Duty = { act: "assign-lead", part: "county-office", what: "指定牵头部门", since, due: null };
+  const leaderless = hazard.belonging.leadOrganisation === null && !isOver(hazard.stage);
+  const missing = hazard.gaps.filter((gap) => gap !== "lead").map((gap) => gaps[gap]);
+  if (missing.length === 0) return leaderless ? [lead] : [];
+  const what = `补全${missing.join("、")}`;
+  const complete: Duty = { act: "complete", part: "county-office", what, since, due: null };
+  return leaderless ? [lead, complete] : [complete];
+}
+
+function judgingDuties(hazard: Hazard): readonly Duty[] {
+  const since = businessDateOf(hazard.stageSince);
+  if (hazard.stage === "found") {
+    const part = selfFound(hazard.finding) ? "enterprise" : "lead";
+    return [{ act: "judge", part, what: "判定隐患等级并签字", since, due: null }];
+  }
+  const judgement = standingJudgement(hazard);
+  if (hazard.lowering) {
+    const asked = businessDateOf(hazard.lowering.at);
+    return [
+      { act: "countersign-lowering", part: "lead", what: "复签或者驳回降级建议", since: asked, due: null },
+    ];
+  }
+  if (hazard.stage !== "judged" || !judgement) return [];
+  if (discussionOwed(judgement, hazard.confirmation, hazard.discussions)) {
+    return [{ act: "discuss", part: "lead", what: "组织集体讨论或者专家论证", since, due: null }];
+  }
+  return [{ act: "confirm", part: "lead", what: "核定重大事故隐患", since, due: null }];
+}
+
+/** Control and stop run from the judgement, at once: their day is the day of the judgement. */
+function safetyDuties(hazard: Hazard): readonly Duty[] {
+  const judgement = standingJudgement(hazard);
+  if (!judgement || !isMajor(hazard) || isOver(hazard.stage) || hazard.stage === "accepted") return [];
+  const since = businessDateOf(judgement.at);
+  const owed: Duty[] = [];
+  if (hazard.rectification.controls.length === 0 && hazard.stage !== "fixed") {
+    owed.push({ act: "control", part: "enterprise", what: "落实临时管控措施", since, due: since });
+  }
+  if (judgement.demands.stop && hazard.stoppages.length === 0) {
+    owed.push({ act: "order-stop", part: "lead", what: "责令受影响区域停产", since, due: since });
+  }
+  const asked = pendingExtension(hazard);
+  if (asked && (hazard.stage === "fixing" || hazard.stage === "confirmed")) {
+    owed.push({
+      act: "answer-extension",
+      part: "lead",
+      what: "答复延期申请",
+      since: businessDateOf(asked.at),
+      due: hazard.rectification.deadline,
+    });
+  }
+  return owed;
+}

@@ -1,0 +1,41 @@
+import type { Hazard } from "./hazard.ts";
+import { standingJudgement } from "./hazard.ts";
+
+/** Share of bigrams that two texts must have in common to look alike. A guess for a person to confirm, never a finding. */
+const alike = 0.6;
+
+type Comparable = Pick<Hazard, "finding" | "belonging" | "judgements" | "id">;
+
+/**
+ * Whether one hazard looks like a repeat of another (N3): the same enterprise and the same item, or look-alike text.
+ * The system only proposes it; the window of days is the caller's.
+ */
+export function looksLikeRepeat(one: Comparable, other: Comparable): boolean {
+  if (one.id === other.id || !sameUnit(one, other)) return false;
+  return sameItem(one, other) || textLikeness(one.finding.text, other.finding.text) >= alike;
+}
+
+function sameUnit({ belonging: a }: Comparable, { belonging: b }: Comparable): boolean {
+  if (a.enterprise !== null || b.enterprise !== null) return a.enterprise === b.enterprise;
+  return a.unitName !== null && a.unitName === b.unitName && a.home === b.home;
+}
+
+function sameItem(one: Comparable, other: Comparable): boolean {
+  const a = standingJudgement(one)?.item;
+  const b = standingJudgement(other)?.item;
+  return Boolean(a && b && a.standard === b.standard && a.code === b.code);
+}
+
+/** Likeness of two texts from 0 to 1: the Dice share of their bigrams, punctuation and spaces left out. */
+export function textLikeness(one: string, other: string): number {
+  const a = bigramsOf(one);
+  const b = bigramsOf(other);
+  if (a.size === 0 || b.size === 0) return 0;
+  const common = [...a].filter((pair) => b.has(pair)).length;
+  return (2 * common) / (a.size + b.size);
+}
+
+function bigramsOf(text: string): ReadonlySet<string> {
+  const letters = [...text.replace(/[\p{P}\p{S}\s]+/gu, "").toLowerCase()];
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+}

@@ -1,0 +1,84 @@
+import type { Instant } from "#domain/calendar/dates.ts";
+import type { Entry } from "#domain/ledger/entry.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { ImportCount } from "./import-count.ts";
+import type { RefusedRow } from "./ledger-reading.ts";
+
+/** A ledger taken in (批次): which file, by whom, and what became of its rows. */
+export type Import = {
+  readonly id: string;
+  /** The reporting unit of who took it in; its records may lie in others when a body of the city did. */
+  readonly home: string;
+  readonly fileName: string;
+  /** SM3 of the file's bytes. */
+  readonly fileHash: string;
+  readonly at: Instant;
+  /** Person id of who took it in. */
+  readonly by: string;
+  /** Rows of the file; created + duplicate + refused once it is finished. */
+  readonly read: number;
+  readonly refused: readonly RefusedRow[];
+  readonly skipped: number;
+  /** Null while its rows are being taken in, and for ever where that was cut short: the same file again completes it. */
+  readonly counts: ImportCount | null;
+  readonly undone: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
+};
+
+/** What the first entry of an import says. */
+export type ImportBegun = Pick<Import, "home" | "fileName" | "fileHash" | "read" | "refused" | "skipped">;
+
+/** What the entry that closes an import says; the refused rows stand in the first one. */
+export type ImportFinished = { readonly created: number; readonly duplicate: number };
+
+/** Why the import is undone. */
+export type ImportUndone = { readonly reason: string };
+
+/** How far the records of an import have come since it was taken in. */
+export type ImportStanding = {
+  /** Records on which somebody has acted since. */
+  readonly acted: number;
+  /** Records that stand and were not withdrawn. */
+  readonly standing: number;
+};
+
+/** Why an import cannot be undone as a whole; null when it can. One that was cut short while undone can be undone again. */
+export function reasonNotToUndo(batch: Import, { acted, standing }: ImportStanding): Refusal | null {
+  if (batch.undone && standing === 0) {
+    return new Refusal("wrong-state", "这次导入已经撤销，同一文件可以重新导入。");
+  }
+  if (acted === 0) return null;
+  return new Refusal(
+    "wrong-state",
+    `这次导入的记录中已有 ${acted} 条有人办理，不能整批撤销；有错误的请逐条“撤回”或者“更正”。`,
+  );
+}
+
+/** The state after the first entry. */
+export function beginImport(id: string, entry: Entry): Import {
+  const begun = entry.payload as ImportBegun;
+  return { id, ...begun, at: entry.times.received, by: entry.actor, counts: null, undone: null };
+}
+
+/** Folds a later entry. An unknown act is a fault, never skipped. */
+export function evolveImport(batch: Import, entry: Entry): Import {
+  switch (entry.act) {
+    case "finish": {
+      const { created, duplicate } = entry.payload as ImportFinished;
+      const { read, refused, skipped } = batch;
+      return { ...batch, counts: { read, created, duplicate, refused, skipped } };
+    }
+    case "undo": {
+      const { reason } = entry.payload as ImportUndone;
+      return { ...batch, undone: { at: entry.times.received, by: entry.actor, reason } };
+    }
+    default:
+      throw new Error(`Unknown act on an import: ${entry.act}`);
+  }
+}
+
+/** The state that the entries of one import add up to. */
+export function foldImport(id: string, entries: readonly Entry[]): Import {
+  const [first, ...rest] = entries;
+  if (first?.act !== "begin") throw new Error(`An import does not begin with ${first?.act}`);
+  return rest.reduce(evolveImport, beginImport(id, first));
+}

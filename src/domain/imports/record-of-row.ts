@@ -1,0 +1,111 @@
+import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import type { ImportInput } from "#domain/hazards/acts/import.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import { type DateReading, dayOf } from "./date-cell.ts";
+import type { DeadlineReading } from "./deadline-cell.ts";
+import { fields } from "./field.ts";
+import type { LedgerRow } from "./ledger-row.ts";
+
+/** What is known about a row when its record is made, beside its own words. */
+export type RowSetting = {
+  readonly importId: string;
+  /** True when the row names the reporting unit under which its record is kept. */
+  readonly homeKnown: boolean;
+  readonly photos: readonly Attachment[];
+  readonly today: BusinessDate;
+};
+
+/** True when the row says that the hazard is gone: its record is struck off, process not recorded (design §5). */
+export function saysDone(row: Pick<LedgerRow, "status">): boolean {
+  return row.status === "fixed" || row.status === "struck-off";
+}
+
+/**
+ * The record that a row becomes. Names of people are left out: who inspected and who was responsible then is no
+ * signature now. A day in the future is a slip of the pen, and so a gap.
+ */
+export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
+  const { importId, homeKnown, photos, today } = setting;
+  const done = saysDone(row);
+  const foundOn = pastDay(row.foundOn, today);
+  const noted = notedOf(row);
+  return {
+    finding: {
+      text: row.hazardText,
+      spot: row.spot,
+      foundOn,
+      foundBy: row.foundBy,
+      measured: null,
+      exposedPeople: null,
+      possibleHarm: null,
+      photos,
+    },
+    from: {
+      importId,
+      sheet: row.sheet,
+      row: row.row,
+      done,
+      basis: joined([row.basis.text, row.basis.clause]),
+      measures: row.measures,
+      status: joined([row.statusText, row.reviewResult]),
+      ...(noted ? { noted } : {}),
+    },
+    standing: row.standing,
+    item: null,
+    deadline: deadlineOf(row.deadline, foundOn),
+    doneOn: done ? lastDay([row.completedOn, row.reviewedOn], today) : null,
+    listed: row.listed === "unstated" ? null : row.listed,
+    homeKnown,
+  };
+}
+
+function pastDay(reading: DateReading, today: BusinessDate): BusinessDate | null {
+  const day = dayOf(reading);
+  return day !== null && day <= today ? day : null;
+}
+
+function lastDay(readings: readonly DateReading[], today: BusinessDate): BusinessDate | null {
+  const days = readings.flatMap((reading) => pastDay(reading, today) ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
+/** The day that binds. Terms of days count from the day found, which is the only first day that a ledger gives. */
+function deadlineOf(reading: DeadlineReading, foundOn: BusinessDate | null): BusinessDate | null {
+  switch (reading.kind) {
+    case "date":
+      return dayOf(reading);
+    case "at-once":
+      return foundOn;
+    case "term":
+      return reading.unit === "day" && foundOn ? addDays(foundOn, reading.count) : null;
+    default:
+      return null;
+  }
+}
+
+const termUnits = { day: "天", "working-day": "个工作日", month: "个月" } as const;
+
+/** Words of the row that no field of the record holds; people and tips are not among them. */
+function notedOf(row: LedgerRow): string {
+  const { deadline } = row;
+  const said: readonly (readonly [keyof typeof fields, string | null])[] = [
+    ["hazard-number", row.hazardNumber],
+    ["county", row.home === null ? row.county : null],
+    ["reported-by", row.reportedBy],
+    ["township", row.township],
+    ["enterprise-kind", row.enterpriseKind],
+    ["address", row.address],
+    ["sector", row.sector === null ? row.sectorText : null],
+    ["category", row.category],
+    ["deadline", deadline.kind === "term" ? `${deadline.count}${termUnits[deadline.unit]}` : null],
+    ["funds", row.fundsYuan === null ? null : `${row.fundsYuan}元`],
+    ["listed", row.listed === "unstated" ? "已挂牌，未注明级别" : null],
+    ["remark", row.remark],
+    ...row.unreadable.filter(({ field }) => field !== "sector").map(({ field, text }) => [field, text] as const),
+  ];
+  return said.flatMap(([field, text]) => (text ? [`${fields[field]}：${text}`] : [])).join("；");
+}
+
+function joined(texts: readonly (string | null)[]): string | null {
+  return texts.filter((text) => text !== null && text !== "").join(" ") || null;
+}

@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { takeBackup } from "#adapters/postgres/backup/take-backup.ts";
+import type { Settings } from "#settings.ts";
+import { askServer } from "./control.ts";
+import { openInstallation } from "./open-installation.ts";
+
+/** `npm run backup -- FILE`: rows as of one moment, and every file; through the server where one is running on the folder. */
+export async function backup(settings: Settings, given: readonly string[]): Promise<number> {
+  const [file] = given;
+  if (!file) throw new Error("请写明备份文件：npm run backup -- 文件。");
+  const target = resolve(file);
+  const count = (await askServer(settings, "backup", [target])) ?? (await backupHere(settings, target));
+  console.log(`已备份到 ${target}：${count.rows} 行数据，${count.files} 个文件。备份内含密钥，请妥善保管。`);
+  return 0;
+}
+
+async function backupHere(settings: Settings, target: string) {
+  const installed = await openInstallation(settings);
+  try {
+    return await takeBackup(installed.database, settings.dataDir, target);
+  } finally {
+    await installed.close();
+  }
+}

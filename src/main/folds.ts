@@ -1,0 +1,15 @@
+import type { Folds } from "#adapters/postgres/folds.ts";
+import { foldAccount } from "#domain/access/account.ts";
+import { fold as foldHazard } from "#domain/hazards/registry.ts";
+import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
+import { foldImport } from "#domain/imports/import.ts";
+import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
+
+/** How each kind of subject is folded when the ledger is held against the stored rows. */
+export const folds: Folds = {
+  hazard: { table: "hazard", fold: foldHazard },
+  enterprise: { table: "enterprise", fold: foldEnterprise },
+  organisation: { table: "organisation", fold: foldOrganisation },
+  account: { table: "account", fold: foldAccount },
+  import: { table: "import_batch", fold: foldImport },
+};

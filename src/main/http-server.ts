@@ -1,0 +1,50 @@
+import { renderDocx } from "#adapters/documents/render-docx.ts";
+import { renderPdf } from "#adapters/documents/render-pdf.ts";
+import { addActRoutes } from "#adapters/http/acts.routes.ts";
+import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
+import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
+import { addFileRoutes } from "#adapters/http/files.routes.ts";
+import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
+import { addHealthRoute, type Heartbeat } from "#adapters/http/heartbeat.ts";
+import { addImportRoutes } from "#adapters/http/imports.routes.ts";
+import { addLedgerRoutes } from "#adapters/http/ledger.routes.ts";
+import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
+import { newServer } from "#adapters/http/server.ts";
+import { addSessionRoutes } from "#adapters/http/session.routes.ts";
+import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
+import { addWeb } from "#adapters/http/web-files.ts";
+import type { Verification } from "#adapters/postgres/verify.ts";
+import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
+import { actorOfSession } from "#application/access/actor-of-session.ts";
+import type { SetUpGate } from "#application/access/set-up-gate.ts";
+import type { Installed } from "./open-installation.ts";
+
+/** What a server is given beside the installation. */
+export type ServerParts = {
+  readonly heartbeat: Heartbeat;
+  readonly log: boolean;
+  /** Folder of the built web app; null when only the API is served. */
+  readonly web: string | null;
+  readonly gate: SetUpGate;
+  readonly verify: () => Promise<Verification>;
+};
+
+/** Every room's routes on one server. */
+export async function httpServer(installed: Installed, parts: ServerParts) {
+  const identify = (token: string) => actorOfSession(installed.identity, token);
+  const { app, routes } = await newServer({ identify, log: parts.log });
+  addHealthRoute(app, parts.heartbeat);
+  addSetUpRoutes(app, { ...installed.ground, ...installed.identity, gate: parts.gate, demo: false });
+  addSessionRoutes(app, installed.identity);
+  addHazardRoutes(app, installed);
+  addActRoutes(app, installed);
+  addFileRoutes(app, installed);
+  addCriteriaRoutes(app, installed);
+  addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
+  addImportRoutes(app, { ...installed, readWorkbook });
+  addPartyRoutes(app, { ...installed, readWorkbook, writeWorkbook });
+  addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
+  if (parts.web) await addWeb(app, parts.web);
+  return { app, routes };
+}

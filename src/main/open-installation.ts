@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
+import { fileStoreIn } from "#adapters/files/file-store.ts";
+import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
+import { readMasterKey } from "#adapters/identity/master-key.ts";
+import { otpauthDevice } from "#adapters/identity/otpauth-device.ts";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
+import { sessionTokens } from "#adapters/identity/session-tokens.ts";
+import { strangerTries } from "#adapters/identity/stranger-tries.ts";
+import { groundOn, identityOn } from "#adapters/postgres/identity.queries.ts";
+import type { ClockOffset } from "#adapters/postgres/ledger.queries.ts";
+import { booksOn } from "#adapters/postgres/open-books.ts";
+import type { Database } from "#adapters/postgres/session.ts";
+import type { AccountDesk, GroundDesk, IdentityDesk } from "#application/access/identity-desk.ts";
+import type { OpenBooks } from "#application/books.ts";
+import { lookUpIn } from "#application/criteria/look-up-in.ts";
+import type { FileStore } from "#application/files/file-book.ts";
+import type { CriterionLookup } from "#application/hazards/criterion-lookup.ts";
+import type { NewId } from "#application/identifiers.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import type { Settings } from "#settings.ts";
+import { join } from "node:path";
+import { newId } from "./identifiers.ts";
+import { bringUpToDate, openDatabase } from "./open-database.ts";
+
+/** Everything an installation is made of, with the adapters in their places. */
+export type Installed = {
+  readonly database: Database;
+  readonly openBooks: OpenBooks;
+  readonly standards: readonly Standard[];
+  readonly criterion: CriterionLookup;
+  readonly files: FileStore;
+  readonly newId: NewId;
+  readonly identity: IdentityDesk;
+  readonly accounts: AccountDesk;
+  readonly ground: GroundDesk;
+  /** Moves the clock; only the demonstration and tests do. */
+  readonly clock: ClockOffset;
+  close(): Promise<void>;
+};
+
+const catalogueFolder = fileURLToPath(new URL("../../catalogue", import.meta.url));
+
+/** Opens the installation that the settings name, brought up to this release. */
+export async function openInstallation(settings: Settings): Promise<Installed> {
+  const database = await openDatabase(settings);
+  try {
+    await bringUpToDate(database, settings);
+    return await assemble(database, settings);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function assemble(database: Database, settings: Settings): Promise<Installed> {
+  const clock: ClockOffset = { ms: 0 };
+  const secrets = secretBoxWith(await readMasterKey(settings.dataDir, settings.masterKey));
+  const standards = await readCatalogue(catalogueFolder);
+  const openBooks = booksOn(database, { secrets, offset: clock });
+  const openIdentity = identityOn(database, secrets, clock);
+  const hasher = await argon2Hasher();
+  return {
+    database,
+    openBooks,
+    standards,
+    criterion: lookUpIn(standards),
+    files: fileStoreIn(join(settings.dataDir, "files")),
+    newId,
+    identity: { openIdentity, hasher, tokens: sessionTokens, totp: otpauthDevice, secrets, strangers: strangerTries() },
+    accounts: { openBooks, openIdentity, hasher, newId },
+    ground: { openGround: groundOn(database, secrets, clock), hasher, newId },
+    clock,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import { putBack } from "#adapters/postgres/backup/put-back.ts";
+import { verify } from "#adapters/postgres/verify.ts";
+import type { Settings } from "#settings.ts";
+import { folds } from "./folds.ts";
+import { openDatabase } from "./open-database.ts";
+import { sealsPath } from "./seal-job.ts";
+
+/** `npm run restore -- FILE`: puts a backup into an empty folder or database, and verifies what came back. */
+export async function restore(settings: Settings, given: readonly string[]): Promise<number> {
+  const [file] = given;
+  if (!file) throw new Error("请写明备份文件：npm run restore -- 文件。");
+  const database = await openDatabase(settings);
+  try {
+    const count = await putBack(database, settings.dataDir, resolve(file));
+    const verified = await verify(database, { outside: sealsPath(settings.dataDir), folds });
+    console.log(`已恢复：${count.rows} 行数据，${count.files} 个文件；核对登记簿 ${verified.entries} 项。`);
+    if (verified.difference) console.error(`核对不符：${verified.difference}`);
+    return verified.difference ? 1 : 0;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Settings } from "#settings.ts";
+import { openInstallation } from "./open-installation.ts";
+import { serve } from "./serve.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+/** `npm start`: serves a real installation; on an empty folder the browser asks for the first administrator. */
+export async function start(settings: Settings): Promise<number> {
+  const installed = await openInstallation(settings);
+  const installation = await installed.identity.openIdentity("page", (books) => books.installation.find());
+  if (installation?.demo) {
+    await installed.close();
+    throw new Error("这个数据文件夹是演示数据，不能作正式使用。请换一个 DATA_DIR；看演示请用 npm run demo。");
+  }
+  const serving = await serve(installed, settings, installation ? null : (line) => console.log(line));
+  console.log(`ready ${serving.address}`);
+  await untilStopped();
+  await serving.stop();
+  return 0;
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { Me, type SetUp } from "#contract/access.ts";
+import { cityCode, reportingUnits } from "#domain/places/units.ts";
+import { send } from "#web/app/api.ts";
+import { useTakeOver } from "#web/app/session.ts";
+import { ProblemNote } from "#web/ui/note.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import { wrongAt, wrongElsewhere } from "#web/ui/wrong-at.ts";
+import { DoorFrame } from "./door.tsx";
+import { reasonNotRepeated } from "./password-form.tsx";
+
+/** 首次启动: the one-time code from the terminal, the place that is served, the first administrator. */
+export function SetUpPage() {
+  const takeOver = useTakeOver();
+  const client = useQueryClient();
+  const [mismatch, setMismatch] = useState<string | null>(null);
+  const setUp = useMutation({
+    mutationFn: (typed: SetUp) => send("POST", "/set-up", typed, Me),
+    onSuccess: (me) => {
+      client.setQueryData(["set-up"], { needed: false });
+      takeOver(me);
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (name: string) => String(form.get(name) ?? "");
+    const reason = reasonNotRepeated(typed("password"), typed("again"));
+    setMismatch(reason);
+    if (reason) return;
+    setUp.mutate({
+      code: typed("code"),
+      place: typed("place"),
+      login: typed("login"),
+      name: typed("name"),
+      password: typed("password"),
+    });
+  };
+  const fields = ["code", "place", "login", "name", "password"];
+  return (
+    <DoorFrame title="首次启动">
+      <p>请填写本系统服务的地区和第一位系统管理员。一次性代码显示在启动本系统的窗口里。</p>
+      <form onSubmit={submit}>
+        <ProblemNote error={wrongElsewhere(setUp.error, fields)} />
+        <TextField label="一次性代码" name="code" autoComplete="off" required wrong={wrongAt(setUp.error, "code")} />
+        <label className="field">
+          <span className="field-label">服务的地区</span>
+          <select name="place" defaultValue="" required>
+            <option value="" disabled>
+              请选择
+            </option>
+            <option value={cityCode}>长治市（全市）</option>
+            {reportingUnits.map((unit) => (
+              <option key={unit.code} value={unit.code}>
+                {unit.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField label="管理员姓名" name="name" autoComplete="name" required wrong={wrongAt(setUp.error, "name")} />
+        <TextField label="管理员账号" name="login" autoComplete="username" required wrong={wrongAt(setUp.error, "login")} />
+        <TextField
+          label="密码"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          minLength={10}
+          required
+          hint="不少于 10 位。"
+          wrong={wrongAt(setUp.error, "password")}
+        />
+        <TextField label="再填一次密码" name="again" type="password" autoComplete="new-password" required wrong={mismatch} />
+        <button type="submit" className="button big" disabled={setUp.isPending}>
+          {setUp.isPending ? "正在建立…" : "开始使用"}
+        </button>
+      </form>
+    </DoorFrame>
+  );
+}

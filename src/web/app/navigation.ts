@@ -1,0 +1,42 @@
+import { type Role, roles } from "#domain/access/role.ts";
+import { importingRoles } from "#domain/hazards/acts/import.ts";
+import { reportingRoles } from "#domain/hazards/acts/report.ts";
+
+/** A page in the navigation, for whom it is, and its place at the foot of a phone. */
+export type Destination = {
+  readonly to: string;
+  readonly label: string;
+  readonly roles: readonly Role[];
+  readonly onPhone: boolean;
+};
+
+/** Posts that read hazards; administrators, auditors and the tip office do not. */
+export const businessRoles: readonly Role[] = (Object.keys(roles) as Role[]).filter(
+  (role) => !["auditor", "system-admin", "security-admin", "tip-office"].includes(role),
+);
+
+const overseeing: readonly Role[] = ["city-office", "county-office", "regulator", "filing-desk", "township", "group"];
+
+/** Every page of the navigation, in its order. */
+export const destinations: readonly Destination[] = [
+  { to: "/", label: "我的待办", roles: Object.keys(roles) as Role[], onPhone: true },
+  { to: "/report", label: "随手报", roles: reportingRoles, onPhone: true },
+  { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true },
+  { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
+  { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
+  { to: "/enterprises", label: "企业", roles: [...overseeing, "mine-safety", "steering"], onPhone: false },
+  {
+    to: "/people",
+    label: "组织人员",
+    roles: ["city-office", "county-office", "system-admin", "security-admin"],
+    onPhone: false,
+  },
+  { to: "/standards", label: "判定标准", roles: Object.keys(roles) as Role[], onPhone: false },
+  { to: "/audit", label: "审计", roles: ["auditor"], onPhone: false },
+];
+
+/** The pages that a post has; without one, only the first. */
+export function destinationsFor(role: Role | null): readonly Destination[] {
+  if (!role) return destinations.slice(0, 1);
+  return destinations.filter((destination) => destination.roles.includes(role));
+}

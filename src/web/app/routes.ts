@@ -1,0 +1,121 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Frame } from "./frame.tsx";
+import { NotFound, PageFailed } from "./not-found.tsx";
+import { parseSearch, stringifySearch } from "./search.ts";
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+/** Words of the address as they are; each page reads its own. */
+const words = (search: Record<string, unknown>) => search as Record<string, string | undefined>;
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("#web/hazards/home-page.tsx"), "HomePage"),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/report",
+  component: lazyRouteComponent(() => import("#web/hazards/report-page.tsx"), "ReportPage"),
+});
+const hazards = createRoute({
+  getParentRoute: () => root,
+  path: "/hazards",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/hazards/list-page.tsx"), "ListPage"),
+});
+const hazard = createRoute({
+  getParentRoute: () => root,
+  path: "/hazards/$id",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/hazards/hazard-page.tsx"), "HazardPage"),
+});
+const filing = createRoute({
+  getParentRoute: () => root,
+  path: "/filing",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/hazards/filing-page.tsx"), "FilingPage"),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("#web/imports/imports-page.tsx"), "ImportsPage"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("#web/imports/import-page.tsx"), "ImportPage"),
+});
+const enterprises = createRoute({
+  getParentRoute: () => root,
+  path: "/enterprises",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/parties/enterprises-page.tsx"), "EnterprisesPage"),
+});
+const enterprise = createRoute({
+  getParentRoute: () => root,
+  path: "/enterprises/$id",
+  component: lazyRouteComponent(() => import("#web/parties/enterprise-page.tsx"), "EnterprisePage"),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/parties/people-page.tsx"), "PeoplePage"),
+});
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: "/standards",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/criteria/standards-page.tsx"), "StandardsPage"),
+});
+const standard = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/$id",
+  component: lazyRouteComponent(() => import("#web/criteria/standard-page.tsx"), "StandardPage"),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/ledger/audit-page.tsx"), "AuditPage"),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("#web/access/account-page.tsx"), "AccountPage"),
+});
+
+const tree = root.addChildren([
+  home,
+  report,
+  hazards,
+  hazard,
+  filing,
+  imports,
+  oneImport,
+  enterprises,
+  enterprise,
+  people,
+  standards,
+  standard,
+  audit,
+  account,
+]);
+
+/** Every page of the app; each is a bundle of its own, fetched when it is opened. */
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: the router is registered by merging with its interface
+  interface Register {
+    router: typeof router;
+  }
+}

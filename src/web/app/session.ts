@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { Me } from "#contract/access.ts";
+import { ProblemError, read, send, keepCsrfToken } from "./api.ts";
+
+/** Who is signed in: undefined while asked, null when nobody is. */
+export function useMe(): Me | null | undefined {
+  return useQuery({ queryKey: ["me"], queryFn: whoAmI, staleTime: 300_000, refetchOnWindowFocus: false }).data;
+}
+
+/** Who acts; only below the frame, where somebody is signed in. */
+export function useSignedIn(): Me {
+  const me = useMe();
+  if (!me) throw new Error("a page was opened without a session");
+  return me;
+}
+
+async function whoAmI(): Promise<Me | null> {
+  try {
+    const me = await read("/me", Me);
+    keepCsrfToken(me.csrf);
+    return me;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Takes over a new state of the session: everything else that was read belonged to the old one. */
+export function useTakeOver(): (me: Me) => void {
+  const client = useQueryClient();
+  return (me) => {
+    keepCsrfToken(me.csrf);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+    client.setQueryData(["me"], me);
+  };
+}
+
+/** Ends the session in this browser. Drafts stay: nothing typed is lost. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await send("DELETE", "/session", undefined, z.unknown());
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+    client.setQueryData(["me"], null);
+  };
+}

@@ -1,0 +1,26 @@
+import { Link } from "@tanstack/react-router";
+import type { Duty } from "#contract/hazards/hazard-line.ts";
+import { unitOfCode } from "#domain/places/units.ts";
+import { Clock } from "#web/ui/clock.tsx";
+
+/** One duty: what is to be done, on which hazard, until when. The whole line opens the record at that act. */
+export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today: string }) {
+  const { hazard, what, act, due } = duty;
+  const where = [unitOfCode(hazard.home)?.name, hazard.unitName].filter(Boolean).join(" · ");
+  return (
+    <li className="duty">
+      <div className="duty-what">
+        <Link to="/hazards/$id" params={{ id: hazard.id }} search={{ act }}>
+          {what}
+        </Link>
+        {hazard.repeat && <span className="chip soon">重复隐患</span>}
+        {hazard.stopped && <span className="chip">停产中</span>}
+      </div>
+      <p className="duty-text">{hazard.text}</p>
+      <p className="quiet">{where || "未注明单位"}</p>
+      <div className="duty-clock">
+        <Clock due={due} today={today} />
+      </div>
+    </li>
+  );
+}

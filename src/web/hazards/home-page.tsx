@@ -1,0 +1,93 @@
+import { Link } from "@tanstack/react-router";
+import { roles } from "#domain/access/role.ts";
+import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
+import { useSignedIn } from "#web/app/session.ts";
+import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { usePageTitle } from "#web/ui/page-title.ts";
+import { DutyItem } from "./duty-item.tsx";
+import { CountsPanel } from "./counts-panel.tsx";
+import { useCounts, useDuties } from "./queries.ts";
+import "./home.css";
+
+/** 我的待办: what I must do today with its clock, then the numbers of my reach. */
+export function HomePage() {
+  usePageTitle("我的待办");
+  const { acting, today } = useSignedIn();
+  const business = acting !== null && businessRoles.includes(acting.role);
+  const counts = useCounts(business);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>我的待办</h1>
+          <p className="quiet">{dayInWords(counts.data?.today ?? today)}</p>
+        </div>
+      </header>
+      {business ? (
+        <div className="home">
+          <Duties />
+          <section aria-labelledby="reach-title">
+            <h2 id="reach-title">管辖情况</h2>
+            <ProblemNote error={counts.error} again={() => void counts.refetch()} />
+            {counts.data && <CountsPanel counts={counts.data} />}
+          </section>
+        </div>
+      ) : (
+        <NoBusiness />
+      )}
+    </div>
+  );
+}
+
+function Duties() {
+  const { data, error, isPending, refetch } = useDuties(true);
+  return (
+    <section aria-labelledby="duties-title">
+      <h2 id="duties-title">需要我办理的{data && data.total > 0 ? `（${data.total} 项）` : ""}</h2>
+      <ProblemNote error={error} again={() => void refetch()} />
+      {isPending && <Loading />}
+      {data?.duties.length === 0 && (
+        <div className="panel">
+          <Empty title="目前没有需要您办理的事项">有新的事项时，会按期限先后列在这里。</Empty>
+        </div>
+      )}
+      <ol className="plain-list duties">
+        {data?.duties.map((duty) => (
+          <DutyItem key={`${duty.hazard.id} ${duty.act} ${duty.what}`} duty={duty} today={data.today} />
+        ))}
+      </ol>
+      {data && data.total > data.duties.length && (
+        <p className="quiet">只列出最紧急的 {data.duties.length} 项，办完后自动补上后面的。</p>
+      )}
+    </section>
+  );
+}
+
+/** Administrators and auditors read no business data; their first page leads to their own pages. */
+function NoBusiness() {
+  const { acting } = useSignedIn();
+  if (!acting) return <Empty title="您的账号目前没有任职">请联系本单位的系统管理员登记任职。</Empty>;
+  return (
+    <div className="panel">
+      <p>您的岗位是{roles[acting.role]}，不读取隐患业务数据，没有业务待办。</p>
+      <ul className="plain-list">
+        {destinationsFor(acting.role)
+          .filter(({ to }) => to !== "/")
+          .map(({ to, label }) => (
+            <li key={to}>
+              <Link to={to}>{label}</Link>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+const weekdays = "日一二三四五六";
+
+/** A day as it is read aloud: 2026年11月24日 星期二. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return `${year}年${month}月${day}日 星期${weekday}`;
+}

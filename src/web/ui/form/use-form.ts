@@ -1,0 +1,74 @@
+import { useCallback, useRef, useState } from "react";
+import { dropDraft, hasDraft, keepDraft, readDraft } from "./drafts.ts";
+import { controlId, valueAt, withValue } from "./paths.ts";
+
+/** Sentences by the path of the field they are about. */
+export type Wrongs = ReadonlyMap<string, string>;
+
+/** A form being filled in: its values, kept as a draft at every change. */
+export type Form = {
+  readonly actId: string;
+  readonly values: unknown;
+  readonly wrongs: Wrongs;
+  /** True when an earlier draft was found. */
+  readonly restored: boolean;
+  readonly get: (path: string) => unknown;
+  readonly set: (path: string, value: unknown) => void;
+  /** Shows what is wrong and moves to the first field of it. */
+  readonly fail: (wrongs: Wrongs) => void;
+  /** The server has it: nothing is kept any more. */
+  readonly acknowledge: () => void;
+  /** Begins anew, giving up the draft. */
+  readonly startAnew: () => void;
+};
+
+/** Opens a form under its draft's key. */
+export function useForm(key: string, fresh: unknown): Form {
+  const [restored, setRestored] = useState(() => hasDraft(localStorage, key));
+  const [draft, setDraft] = useState(() => readDraft(localStorage, key, fresh));
+  const [wrongs, setWrongs] = useState<Wrongs>(new Map());
+  const latest = useRef(draft);
+  const set = useCallback(
+    (path: string, value: unknown) => {
+      latest.current = { ...latest.current, values: withValue(latest.current.values, path, value) };
+      keepDraft(localStorage, key, latest.current);
+      setDraft(latest.current);
+      setWrongs((before) => without(before, path));
+    },
+    [key],
+  );
+  return {
+    actId: draft.actId,
+    values: draft.values,
+    wrongs,
+    restored,
+    get: (path) => valueAt(draft.values, path),
+    set,
+    fail: (found) => {
+      setWrongs(found);
+      requestAnimationFrame(() => moveToFirst(found));
+    },
+    acknowledge: () => dropDraft(localStorage, key),
+    startAnew: () => {
+      dropDraft(localStorage, key);
+      latest.current = readDraft(localStorage, key, fresh);
+      setDraft(latest.current);
+      setWrongs(new Map());
+      setRestored(false);
+    },
+  };
+}
+
+function without(wrongs: Wrongs, path: string): Wrongs {
+  return new Map([...wrongs].filter(([wrong]) => !(wrong === path || wrong.startsWith(`${path}.`))));
+}
+
+function moveToFirst(wrongs: Wrongs): void {
+  for (const path of wrongs.keys()) {
+    const control = document.getElementById(controlId(path));
+    if (!control) continue;
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: "center" });
+    return;
+  }
+}
