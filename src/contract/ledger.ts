@@ -31,5 +31,6 @@ export const AuditLine = z.object({
   at: z.string(),
   hash: z.string(),
 });
+/** A page of the ledger as the auditor sees it. */
 export const AuditPage = z.object({ lines: z.array(AuditLine) });
 export type AuditPage = z.infer<typeof AuditPage>;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { takeBackup } from "#adapters/postgres/backup/take-backup.ts";
+import { type BackupCount, takeBackup } from "#adapters/postgres/backup/take-backup.ts";
 import type { Settings } from "#settings.ts";
-import { askServer } from "./control.ts";
+import { askRunning } from "./ask-running.ts";
 import { openInstallation } from "./open-installation.ts";
 
 /** `npm run backup -- FILE`: rows as of one moment, and every file; through the server where one is running on the folder. */
@@ -9,7 +9,8 @@ export async function backup(settings: Settings, given: readonly string[]): Prom
   const [file] = given;
   if (!file) throw new Error("请写明备份文件：npm run backup -- 文件。");
   const target = resolve(file);
-  const count = (await askServer(settings, "backup", [target])) ?? (await backupHere(settings, target));
+  const count =
+    (await askRunning<BackupCount>(settings, "backup", target)) ?? (await backupHere(settings, target));
   console.log(`已备份到 ${target}：${count.rows} 行数据，${count.files} 个文件。备份内含密钥，请妥善保管。`);
   return 0;
 }

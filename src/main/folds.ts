@@ -1,8 +1,8 @@
 import type { Folds } from "#adapters/postgres/folds.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import { fold as foldHazard } from "#domain/hazards/registry.ts";
-import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldImport } from "#domain/imports/import.ts";
+import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
 
 /** How each kind of subject is folded when the ledger is held against the stored rows. */

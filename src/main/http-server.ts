@@ -1,5 +1,6 @@
 import { renderDocx } from "#adapters/documents/render-docx.ts";
 import { renderPdf } from "#adapters/documents/render-pdf.ts";
+import { addAccountRoutes } from "#adapters/http/accounts.routes.ts";
 import { addActRoutes } from "#adapters/http/acts.routes.ts";
 import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
 import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
@@ -18,6 +19,8 @@ import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
 import type { SetUpGate } from "#application/access/set-up-gate.ts";
+import { newImportRuns } from "#application/imports/import-runs.ts";
+import { importDeskOf } from "./import-desk.ts";
 import type { Installed } from "./open-installation.ts";
 
 /** What a server is given beside the installation. */
@@ -37,14 +40,16 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addHealthRoute(app, parts.heartbeat);
   addSetUpRoutes(app, { ...installed.ground, ...installed.identity, gate: parts.gate, demo: false });
   addSessionRoutes(app, installed.identity);
+  addAccountRoutes(app, installed.accounts);
   addHazardRoutes(app, installed);
   addActRoutes(app, installed);
   addFileRoutes(app, installed);
   addCriteriaRoutes(app, installed);
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
-  addImportRoutes(app, { ...installed, readWorkbook });
+  const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
+  addImportRoutes(app, { desk: importDeskOf(installed), runs });
   addPartyRoutes(app, { ...installed, readWorkbook, writeWorkbook });
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);
-  return { app, routes };
+  return { app, routes, runs };
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
@@ -19,7 +20,6 @@ import type { CriterionLookup } from "#application/hazards/criterion-lookup.ts";
 import type { NewId } from "#application/identifiers.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Settings } from "#settings.ts";
-import { join } from "node:path";
 import { newId } from "./identifiers.ts";
 import { bringUpToDate, openDatabase } from "./open-database.ts";
 
@@ -67,7 +67,14 @@ async function assemble(database: Database, settings: Settings): Promise<Install
     criterion: lookUpIn(standards),
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
-    identity: { openIdentity, hasher, tokens: sessionTokens, totp: otpauthDevice, secrets, strangers: strangerTries() },
+    identity: {
+      openIdentity,
+      hasher,
+      tokens: sessionTokens,
+      totp: otpauthDevice,
+      secrets,
+      strangers: strangerTries(),
+    },
     accounts: { openBooks, openIdentity, hasher, newId },
     ground: { openGround: groundOn(database, secrets, clock), hasher, newId },
     clock,

@@ -9,7 +9,9 @@ export async function recoverAdministratorAt(settings: Settings, given: readonly
   const installed = await openInstallation(settings);
   try {
     const recovered = await recoverAdministrator(installed.ground, login);
-    console.log(`账号 ${recovered.login} 的一次性密码：${recovered.password}（登录后须立即修改并重新绑定动态口令）`);
+    console.log(
+      `账号 ${recovered.login} 的一次性密码：${recovered.password}（登录后须立即修改并重新绑定动态口令）`,
+    );
     return 0;
   } finally {
     await installed.close();

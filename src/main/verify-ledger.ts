@@ -1,13 +1,13 @@
-import { verify, type Verification } from "#adapters/postgres/verify.ts";
+import { type Verification, verify } from "#adapters/postgres/verify.ts";
 import type { Settings } from "#settings.ts";
-import { askServer } from "./control.ts";
+import { askRunning } from "./ask-running.ts";
 import { folds } from "./folds.ts";
 import { openInstallation } from "./open-installation.ts";
 import { sealsPath } from "./seal-job.ts";
 
 /** `npm run -s verify`: counts, and the first difference; exits with 1 on any. */
 export async function verifyLedger(settings: Settings): Promise<number> {
-  const found = (await askServer(settings, "verify", [])) ?? (await verifyHere(settings));
+  const found = (await askRunning<Verification>(settings, "verify", null)) ?? (await verifyHere(settings));
   console.log(
     `登记簿 ${found.entries} 项，对象 ${found.subjects} 个，封印 ${found.seals} 道，尚未封存 ${found.unsealed} 项。`,
   );

@@ -6,7 +6,13 @@ import { viewCounts } from "#application/hazards/view-counts.ts";
 import { viewDuties } from "#application/hazards/view-duties.ts";
 import { type ViewDesk, viewHazard, viewTimeline } from "#application/hazards/view-hazard.ts";
 import { Acted } from "#contract/hazards/acted.ts";
-import { type Counts, CountsShape, DutiesShape, HazardListQuery, HazardPageShape } from "#contract/hazards/hazard-line.ts";
+import {
+  type Counts,
+  CountsShape,
+  DutiesShape,
+  HazardListQuery,
+  HazardPageShape,
+} from "#contract/hazards/hazard-line.ts";
 import { reportEnvelope } from "#contract/hazards/report-envelope.ts";
 import {
   NameablePeople,

@@ -3,15 +3,13 @@ import type { IdentityDesk } from "#application/access/identity-desk.ts";
 import { offerSecondFactor } from "#application/access/offer-second-factor.ts";
 import { whoAmI } from "#application/access/who-am-i.ts";
 import type { Me } from "#contract/access.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 
 /** Who is signed in, as the screen needs it; a device to enrol is offered while one is owed. */
 export async function meOf(desk: IdentityDesk, { session }: Pick<SignedIn, "session">): Promise<Me> {
-  const { signedIn, personName, posts, installation } = await whoAmI(desk, session);
+  const { signedIn, personName, posts, installation, today } = await whoAmI(desk, session);
   const owes = owedBy(signedIn);
   const device = owes === "enrolment" ? await offerSecondFactor(desk, signedIn) : null;
-  const today = await desk.openIdentity("page", async (books) => businessDateOf(await books.now()));
   const acting = posts.find((post) => post.id === signedIn.actor?.post);
   return {
     account: signedIn.account,

@@ -16,9 +16,9 @@ export async function addWeb(app: Server, folder: string): Promise<void> {
       root: folder,
       wildcard: false,
       index: false,
-      setHeaders: (reply, path) => {
+      setHeaders: (answer, path) => {
         const hashed = path.includes("/assets/");
-        reply.setHeader("cache-control", hashed ? `public, max-age=${aYear}, immutable` : "no-cache");
+        answer.header("cache-control", hashed ? `public, max-age=${aYear}, immutable` : "no-cache");
       },
     });
   });

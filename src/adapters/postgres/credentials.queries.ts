@@ -1,4 +1,4 @@
-import type { Credential, CredentialBook } from "#application/access/credential-book.ts";
+import type { Credential, CredentialBook, CredentialFacts } from "#application/access/credential-book.ts";
 import { build, run } from "./build.ts";
 import type { Session } from "./session.ts";
 
@@ -48,8 +48,11 @@ async function hold(session: Session, account: string): Promise<Credential | nul
   };
 }
 
-async function factsOf(session: Session, accounts: readonly string[]) {
-  if (accounts.length === 0) return new Map();
+async function factsOf(
+  session: Session,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, CredentialFacts>> {
+  if (accounts.length === 0) return new Map<string, CredentialFacts>();
   const query = build
     .selectFrom("credential")
     .select(["account_id", "must_change", "totp_last_step", "locked_until"])

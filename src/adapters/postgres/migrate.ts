@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { writePlaces } from "./places.queries.ts";
 import type { Database, Envelope, Session } from "./session.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
@@ -33,13 +34,14 @@ export async function schemaState(database: Database): Promise<SchemaState> {
   return { applied, missing: names.filter((name) => !applied.includes(name)) };
 }
 
-/** Brings the database to this release, each migration in a transaction of its own; forward only. */
+/** Brings the database to this release, each migration in a transaction of its own, forward only; then its places. */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const { missing } = await schemaState(database);
   for (const name of missing) {
     const text = await readFile(new URL(name, folder), "utf8");
     await database.transaction(asOwner, (session) => applyOne(session, name, text));
   }
+  if (missing.length > 0) await database.transaction(asOwner, writePlaces);
   return missing;
 }
 

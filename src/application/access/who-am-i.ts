@@ -1,7 +1,7 @@
 import type { Installation } from "#domain/access/installation.ts";
 import type { Reach } from "#domain/access/reach.ts";
 import { roles } from "#domain/access/role.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { reachOf } from "#domain/parties/reach-of-post.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -18,6 +18,8 @@ export type PostLabel = {
   /** How far the post sees, in words. */
   readonly reachLabel: string;
   readonly standing: "A" | "B" | null;
+  /** Last day in the post; null while open. */
+  readonly until: BusinessDate | null;
 };
 
 /** Oneself: who is signed in, in which posts, and what is owed. */
@@ -26,6 +28,8 @@ export type Myself = {
   readonly personName: string;
   readonly posts: readonly PostLabel[];
   readonly installation: Installation | null;
+  /** The date of business on the server. */
+  readonly today: BusinessDate;
 };
 
 /** Reads who is signed in. @throws {Refusal} `not-found` when the session ended meanwhile */
@@ -40,14 +44,15 @@ export function whoAmI(desk: Pick<IdentityDesk, "openIdentity">, session: string
       personName: names.get(found.person) ?? "",
       posts: postsOn(found, today).map(labelOf),
       installation: await books.installation.find(),
+      today,
     };
   });
 }
 
 function labelOf(held: HeldPost): PostLabel {
-  const { id, role, standing } = held.post;
+  const { id, role, standing, until } = held.post;
   const reachLabel = wordsOf(reachOf(held.post, held.holder), held.holderName);
-  return { id, role, roleLabel: roles[role], holderName: held.holderName, reachLabel, standing };
+  return { id, role, roleLabel: roles[role], holderName: held.holderName, reachLabel, standing, until };
 }
 
 function wordsOf(reach: Reach, holderName: string | null): string {

@@ -8,11 +8,15 @@ function keysOf<Key extends string>(names: Readonly<Record<Key, string>>) {
   return z.enum(Object.keys(names) as [Key, ...Key[]]);
 }
 
-/** Names of the domain's closed lists, as they travel. */
+/** Stages of the 整改 track, as they travel. */
 export const StageName = keysOf<Stage>(stages);
+/** Levels a finding is judged at. */
 export const LevelName = keysOf<JudgedLevel>(judgedLevels);
+/** The five focuses of N4. */
 export const FocusName = keysOf<Focus>(focuses);
+/** Ways in which a hazard came to light. */
 export const FoundByName = keysOf<FoundBy>(foundByWays);
+/** The five steps. */
 export const StepName = keysOf<Step>(steps);
 
 /** What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete. */

@@ -32,6 +32,7 @@ export type AccountPayloads = {
   readonly "sessions-ended": Readonly<Record<string, never>>;
   readonly recovered: Readonly<Record<string, never>>;
 };
+/** Name of an act on an account. */
 export type AccountActName = keyof AccountPayloads;
 
 /** How the acts are called in the timeline. */

@@ -41,21 +41,31 @@ const administrators: readonly Role[] = ["system-admin", "security-admin"];
 
 /** Why the account cannot be given the post; null when it can. Audit stays apart from both administrators. */
 export function reasonNotToGive(account: Account, post: Post): Refusal | null {
-  if (account.disabled) return new Refusal("wrong-state", "这个账号已停用，请先恢复账号再安排任职。", "account");
+  if (account.disabled)
+    return new Refusal("wrong-state", "这个账号已停用，请先恢复账号再安排任职。", "account");
   const held = account.posts.filter((one) => one.until === null || one.until >= post.from);
   const apart = (one: Role, other: Role) => one === "auditor" && administrators.includes(other);
   if (held.some(({ role }) => apart(role, post.role) || apart(post.role, role))) {
-    return new Refusal("same-person", "审计管理员须与系统管理员、安全管理员由不同的人担任，请选择另一人。", "role");
+    return new Refusal(
+      "same-person",
+      "审计管理员须与系统管理员、安全管理员由不同的人担任，请选择另一人。",
+      "role",
+    );
   }
   const same = held.find(
-    (one) => one.role === post.role && one.organisation === post.organisation && one.enterprise === post.enterprise,
+    (one) =>
+      one.role === post.role && one.organisation === post.organisation && one.enterprise === post.enterprise,
   );
   if (same) return new Refusal("duplicate", "此人已在该单位任此岗位，不必重复安排。", "role");
   return reasonNotToAppoint(post);
 }
 
 /** Why a post cannot end on that day; null when it can. What was held yesterday is history and stays. */
-export function reasonNotToEnd(post: Post | undefined, until: BusinessDate, today: BusinessDate): Refusal | null {
+export function reasonNotToEnd(
+  post: Post | undefined,
+  until: BusinessDate,
+  today: BusinessDate,
+): Refusal | null {
   if (!post) return new Refusal("not-found", "没有这个任职，请刷新后核对。", "post");
   if (post.until !== null && post.until < today) {
     return new Refusal("wrong-state", "这个任职已经结束，不必再办理。", "post");
@@ -69,7 +79,9 @@ export function reasonNotToEnd(post: Post | undefined, until: BusinessDate, toda
 
 /** True where the account holds an administrator's post of the system on that day and can sign in. */
 export function isSystemAdministrator(account: Account, today: BusinessDate): boolean {
-  return !account.disabled && account.posts.some((post) => post.role === "system-admin" && isActiveOn(post, today));
+  return (
+    !account.disabled && account.posts.some((post) => post.role === "system-admin" && isActiveOn(post, today))
+  );
 }
 
 /** Why the last administrator of the system cannot be taken away; null while others remain. */
@@ -84,7 +96,9 @@ export function reasonNotLastAdministrator(
 }
 
 function staysAdministrator(account: Account, today: BusinessDate): boolean {
-  return !account.disabled && account.posts.some((post) => post.role === "system-admin" && isLasting(post, today));
+  return (
+    !account.disabled && account.posts.some((post) => post.role === "system-admin" && isLasting(post, today))
+  );
 }
 
 function isLasting(post: Post, today: BusinessDate): boolean {

@@ -17,7 +17,8 @@ export function reasonNotPassword(password: string, login: string): Refusal | nu
   const lower = password.toLowerCase();
   const name = login.toLowerCase();
   // A login of two characters is contained in many a good password.
-  if (lower === name || (name.length >= 4 && lower.includes(name))) return refused("密码中不能含有登录名，请换一个。");
+  if (lower === name || (name.length >= 4 && lower.includes(name)))
+    return refused("密码中不能含有登录名，请换一个。");
   if (commonPasswords.has(lower) || new Set(lower).size < 4 || isRun(lower)) {
     return refused("这个密码太常见，容易被猜到，请换一个，例如几个不相干的词连在一起。");
   }

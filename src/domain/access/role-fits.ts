@@ -18,7 +18,14 @@ const rolesAt: Readonly<Record<OrganisationKind, readonly Role[]>> = {
 const anywhere: readonly Role[] = ["system-admin", "security-admin", "auditor", "expert"];
 
 /** Why the role cannot be held at this organisation; null when it can. */
-export function reasonNotToFit(role: Role, organisation: Pick<Organisation, "kind" | "name">): Refusal | null {
+export function reasonNotToFit(
+  role: Role,
+  organisation: Pick<Organisation, "kind" | "name">,
+): Refusal | null {
   if (anywhere.includes(role) || rolesAt[organisation.kind].includes(role)) return null;
-  return new Refusal("invalid", `${organisation.name}没有“${roles[role]}”岗位，请重新选择单位或者岗位。`, "role");
+  return new Refusal(
+    "invalid",
+    `${organisation.name}没有“${roles[role]}”岗位，请重新选择单位或者岗位。`,
+    "role",
+  );
 }

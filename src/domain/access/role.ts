@@ -23,7 +23,12 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** The roles that belong to an enterprise rather than to an authority. */
-export const enterpriseRoles = ["principal", "safety-staff", "technical-lead", "team"] as const satisfies readonly Role[];
+export const enterpriseRoles = [
+  "principal",
+  "safety-staff",
+  "technical-lead",
+  "team",
+] as const satisfies readonly Role[];
 
 /** True for posts inside an enterprise. */
 export function isEnterpriseRole(role: Role): boolean {

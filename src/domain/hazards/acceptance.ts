@@ -18,12 +18,16 @@ const recheck: ChainLink = {
 /** Kinds of unit whose general hazards the township may re-check: delegated for small places and what no department leads closely. */
 const delegatedKinds: readonly UnitKind[] = ["small-place", "other"];
 
-/** The links that accept this hazard's rectification, in order (design §5). */
+/**
+ * The links that accept this hazard's rectification, in order (design §5). At a small place the unit's own link falls
+ * away: its owner often fixed it alone and nobody accepts their own work, so the township looks first.
+ */
 export function acceptanceLinks(hazard: Hazard): readonly ChainLink[] {
   if (!isMajor(hazard)) return [recheck];
   const { unitKind, group } = hazard.belonging;
   const staff = { hasGroup: group !== null, hasTechnicalLead: true, hasSafetyStaff: true };
-  return acceptanceChainFor(unitKind, staff);
+  const chain = acceptanceChainFor(unitKind, staff);
+  return unitKind === "small-place" ? chain.filter((link) => link.organisationPart !== "enterprise") : chain;
 }
 
 /** The link that is to be signed now; null when all are. */

@@ -3,10 +3,10 @@ import { dutiesOf } from "./duties.ts";
 import { cast } from "./hazard.samples.ts";
 import { sampleContents } from "./inputs.samples.ts";
 import { shownPayload, shownTo } from "./shown-to.ts";
-import { reasonIncomplete, type WrittenStep } from "./step-demands.ts";
-import type { StepContents } from "./step-contents.ts";
 import type { Step } from "./step.ts";
-import { andThen, fiveSteps, reported, told, toAcceptance, toPlan } from "./story.samples.ts";
+import type { StepContents } from "./step-contents.ts";
+import { reasonIncomplete, type WrittenStep } from "./step-demands.ts";
+import { andThen, fiveSteps, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
 const judged = andThen(reported(), "judge", cast.officer1);
@@ -38,7 +38,11 @@ describe("the contents of a step", () => {
     ["hold-accountable", { measures: [] }, "content.measures"],
     ["hold-accountable", { measures: [{ ...measure, person: null }] }, "content.measures.0.person"],
     ["hold-accountable", { measures: [{ ...measure, measure: "" }] }, "content.measures.0.measure"],
-    ["hold-accountable", { measures: [{ ...measure, taughtNotPunished: true }] }, "content.measures.0.reason"],
+    [
+      "hold-accountable",
+      { measures: [{ ...measure, taughtNotPunished: true }] },
+      "content.measures.0.reason",
+    ],
     ["fix", { funds: commitment }, "content.funds.carriedOut"],
     ["fix", { after: [] }, "content.after"],
     ["fix", { spentYuan: Number.NaN }, "content.spentYuan"],
@@ -89,7 +93,10 @@ describe("the five steps", () => {
   });
 
   it("are the enterprise's, but 述情 of an inspection's finding may be the lead department's", () => {
-    const byLead = told(judged, [["write-step", cast.officer3], ["sign-step", cast.officer3]]);
+    const byLead = told(judged, [
+      ["write-step", cast.officer3],
+      ["sign-step", cast.officer3],
+    ]);
     expect(byLead.hazard.steps.describe.signed?.by).toBe("per_officer3");
     expect(() => andThen(byLead, "write-step", cast.officer3)).toThrow(because("wrong-state"));
     const self = andThen(reported({ finding: { foundBy: "self" } }), "judge", cast.principal);
@@ -98,7 +105,9 @@ describe("the five steps", () => {
 
   it("keep their content against rewriting once signed", () => {
     const input = { step: "describe" as const, content: sampleContents.describe };
-    expect(() => andThen(described, "write-step", cast.safety, { input })).toThrow(because("wrong-state", "step"));
+    expect(() => andThen(described, "write-step", cast.safety, { input })).toThrow(
+      because("wrong-state", "step"),
+    );
     expect(() => andThen(all, "write-step", cast.safety)).toThrow(because("wrong-state"));
   });
 
@@ -116,7 +125,9 @@ describe("the five steps", () => {
   it("are returned by lead, group or filing desk; 追责 not by who may not read it", () => {
     const input = { step: "hold-accountable" as const };
     expect(() => andThen(all, "return-step", cast.officer3, { input })).toThrow(because("not-yours", "step"));
-    expect(andThen(all, "return-step", cast.filing, { input }).hazard.steps["hold-accountable"].signed).toBeNull();
+    expect(
+      andThen(all, "return-step", cast.filing, { input }).hazard.steps["hold-accountable"].signed,
+    ).toBeNull();
     expect(() => andThen(all, "return-step", cast.principal)).toThrow(because("not-permitted"));
     expect(() => andThen(judged, "return-step", cast.officer3)).toThrow(because("wrong-state"));
     expect(() => andThen(all, "return-step", cast.officer3, { input: { reason: " " } })).toThrow(
@@ -128,7 +139,11 @@ describe("the five steps", () => {
   });
 
   it("keep 即改 signed after striking off", () => {
-    const struck = andThen(told(told(reported(), toPlan), [...toAcceptance, ...fiveSteps]), "strike-off", cast.officer3);
+    const struck = andThen(
+      told(told(reported(), toPlan), [...toAcceptance, ...fiveSteps]),
+      "strike-off",
+      cast.officer3,
+    );
     expect(() => andThen(struck, "return-step", cast.filing, { input: { step: "fix" } })).toThrow(
       because("wrong-state", "step"),
     );
@@ -139,10 +154,14 @@ describe("the five steps", () => {
       step: "analyse" as const,
       content: { ...sampleContents.analyse, causes: [{ ...cause, whys: ["只有一层"] }] },
     };
-    const shallow = told(andThen(described, "write-step", cast.safety, { input }), [["sign-step", cast.principal]]);
+    const shallow = told(andThen(described, "write-step", cast.safety, { input }), [
+      ["sign-step", cast.principal],
+    ]);
     const repeat = andThen(shallow, "confirm-repeat", cast.officer3);
     expect(repeat.hazard.steps.analyse.signed).toBeNull();
-    expect(() => andThen(repeat, "sign-step", cast.principal)).toThrow(because("incomplete", "content.causes.0.whys"));
+    expect(() => andThen(repeat, "sign-step", cast.principal)).toThrow(
+      because("incomplete", "content.causes.0.whys"),
+    );
     expect(andThen(described, "confirm-repeat", cast.officer3).hazard.steps.describe.signed).not.toBeNull();
   });
 });

@@ -20,17 +20,22 @@ describe("judge", () => {
   });
 
   it.each([
-    ["nobody certified beside the actor", cast.officer1, { secondOfficer: "per_clerk" }, "invalid", "secondOfficer"],
-    ["no second officer", cast.officer1, { secondOfficer: null }, "incomplete", "secondOfficer"],
-    ["the actor twice", cast.officer1, { secondOfficer: "per_officer1" }, "same-person", "secondOfficer"],
-    ["no certificate", cast.clerk, {}, "not-permitted", null],
-    ["no item and no basis", cast.officer1, { item: null }, "incomplete", "basis"],
-    ["an item of no library", cast.officer1, { item: { standard: "unknown", code: "1" } }, "invalid", "item"],
-    ["an empty reason", cast.officer1, { reason: "无" }, "incomplete", "reason"],
-    ["a principal for an inspection's finding", cast.principal, {}, "not-yours", null],
-    ["safety staff", cast.safety, {}, "not-permitted", null],
-    ["another enterprise's principal", { ...cast.principal, enterprise: "ent_2" }, {}, "not-yours", null],
-  ])("is refused with %s", (_name, by, input, code, field) => {
+    ["nobody certified beside", cast.officer1, { secondOfficer: "per_clerk" }, ["invalid", "secondOfficer"]],
+    ["no second officer", cast.officer1, { secondOfficer: null }, ["incomplete", "secondOfficer"]],
+    ["the actor twice", cast.officer1, { secondOfficer: "per_officer1" }, ["same-person", "secondOfficer"]],
+    ["no certificate", cast.clerk, {}, ["not-permitted"]],
+    ["no item and no basis", cast.officer1, { item: null }, ["incomplete", "basis"]],
+    [
+      "an item of no library",
+      cast.officer1,
+      { item: { standard: "unknown", code: "1" } },
+      ["invalid", "item"],
+    ],
+    ["an empty reason", cast.officer1, { reason: "无" }, ["incomplete", "reason"]],
+    ["a principal for an inspection's finding", cast.principal, {}, ["not-yours"]],
+    ["safety staff", cast.safety, {}, ["not-permitted"]],
+    ["another enterprise's principal", { ...cast.principal, enterprise: "ent_2" }, {}, ["not-yours"]],
+  ] as const)("is refused with %s", (_name, by, input, [code, field]) => {
     expect(() => andThen(reported(), "judge", by, { input })).toThrow(because(code, field));
   });
 
@@ -59,14 +64,18 @@ describe("judge", () => {
   });
 
   it("raises a general hazard to major by two officers, never by the enterprise", () => {
-    const general = andThen(selfReported, "judge", cast.principal, { input: { level: "general", item: null } });
+    const general = andThen(selfReported, "judge", cast.principal, {
+      input: { level: "general", item: null },
+    });
     expect(() => andThen(general, "judge", cast.principal)).toThrow(because("wrong-state"));
     const fixed = andThen(general, "report-fixed", cast.team);
     const raised = andThen(fixed, "judge", cast.officer1);
     expect(raised.hazard.stage).toBe("judged");
     expect(raised.hazard.rectification.completion).toBeNull();
     const none = { level: "none" as const };
-    expect(() => andThen(general, "judge", cast.officer1, { input: none })).toThrow(because("invalid", "level"));
+    expect(() => andThen(general, "judge", cast.officer1, { input: none })).toThrow(
+      because("invalid", "level"),
+    );
   });
 
   it("ends what is no hazard", () => {
@@ -108,7 +117,9 @@ describe("confirm", () => {
     expect(dutiesOf(disputed.hazard).map(({ act }) => act)).toContain("discuss");
     expect(() => andThen(disputed, "confirm", cast.officer3)).toThrow(because("wrong-state"));
     const settled = andThen(disputed, "discuss", cast.officer3);
-    expect(() => andThen(settled, "confirm", cast.officer3, { input })).toThrow(because("invalid", "outcome"));
+    expect(() => andThen(settled, "confirm", cast.officer3, { input })).toThrow(
+      because("invalid", "outcome"),
+    );
     expect(andThen(settled, "confirm", cast.officer3).hazard.stage).toBe("confirmed");
   });
 
@@ -116,7 +127,12 @@ describe("confirm", () => {
     const context = { criterion: () => itemFacts({ discussionRequired: true }) };
     const combined = andThen(reported(), "judge", cast.officer1, { context });
     expect(() => andThen(combined, "confirm", cast.officer3)).toThrow("集体讨论");
-    expect(told(combined, [["discuss", cast.officer4], ["confirm", cast.officer3]]).hazard.stage).toBe("confirmed");
+    expect(
+      told(combined, [
+        ["discuss", cast.officer4],
+        ["confirm", cast.officer3],
+      ]).hazard.stage,
+    ).toBe("confirmed");
   });
 });
 
@@ -125,7 +141,11 @@ describe("discuss", () => {
     ["too few people", { people: 2, inFavour: 2 }, "people"],
     ["no majority", { people: 4, inFavour: 2 }, "inFavour"],
     ["more votes than people", { people: 3, inFavour: 4 }, "inFavour"],
-    ["fewer experts than the standard asks for", { kind: "experts" as const, people: 5, inFavour: 5 }, "people"],
+    [
+      "fewer experts than the standard asks for",
+      { kind: "experts" as const, people: 5, inFavour: 5 },
+      "people",
+    ],
     ["fewer than two thirds", { kind: "experts" as const, people: 9, inFavour: 5 }, "inFavour"],
     ["a coming day", { heldOn: "2026-11-25" }, "heldOn"],
   ])("is refused with %s", (_name, input, field) => {
@@ -161,9 +181,9 @@ describe("lowering a judgement", () => {
 
   it("is not countersigned by who proposed it, nor without grounds", () => {
     expect(() => andThen(proposed, "countersign-lowering", cast.officer3)).toThrow(because("same-person"));
-    expect(() => andThen(judged, "propose-lowering", cast.officer3, { input: { grounds: "不够重大" } })).toThrow(
-      because("incomplete", "grounds"),
-    );
+    expect(() =>
+      andThen(judged, "propose-lowering", cast.officer3, { input: { grounds: "不够重大" } }),
+    ).toThrow(because("incomplete", "grounds"));
     expect(() => andThen(proposed, "propose-lowering", cast.officer4)).toThrow(because("wrong-state"));
     expect(() => andThen(judged, "countersign-lowering", cast.officer4)).toThrow(because("wrong-state"));
   });

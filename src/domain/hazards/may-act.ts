@@ -51,7 +51,13 @@ function reasonNotOnBehalf(act: AskableAct, hazard: Hazard, who: Who): Refusal |
 }
 
 /** The roles that may record an act for somebody without an account (代录), where their part allows it. */
-export const recordingRoles: readonly Role[] = ["principal", "safety-staff", "technical-lead", "township", "regulator"];
+export const recordingRoles: readonly Role[] = [
+  "principal",
+  "safety-staff",
+  "technical-lead",
+  "township",
+  "regulator",
+];
 
 /** An act as offered on a record: doable, or with the sentence that says why not. */
 export type OfferedAct = {

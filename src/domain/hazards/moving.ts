@@ -15,10 +15,13 @@ export function movedTo(hazard: Hazard, stage: Stage, at: Instant): Hazard {
  * confirmation; none ends it. Raised to major, work that was reported as general is looked at anew.
  */
 export function underJudgement(hazard: Hazard, judgement: Judgement): Hazard {
+  // Who accepts depends on the level: when it changes, acceptance begins anew.
   const raised = judgement.level === "major" && !isMajor(hazard);
-  const rectification = raised
-    ? { ...hazard.rectification, completion: null, acceptance: [] }
-    : hazard.rectification;
+  const rectification = {
+    ...hazard.rectification,
+    completion: raised ? null : hazard.rectification.completion,
+    acceptance: [],
+  };
   const judged: Hazard = {
     ...hazard,
     rectification,

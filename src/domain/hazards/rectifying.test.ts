@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dutiesOf } from "./duties.ts";
 import { cast, onBehalfOf } from "./hazard.samples.ts";
-import { andThen, type Deed, fiveSteps, reported, told, toAcceptance, toPlan } from "./story.samples.ts";
+import { andThen, type Deed, fiveSteps, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
 const planned = told(reported(), toPlan);
@@ -52,7 +52,9 @@ describe("an extension", () => {
 
   it("binds only once granted", () => {
     expect(asked.hazard.rectification.deadline).toBe("2026-12-20");
-    expect(andThen(asked, "answer-extension", cast.officer3).hazard.rectification.deadline).toBe("2027-01-20");
+    expect(andThen(asked, "answer-extension", cast.officer3).hazard.rectification.deadline).toBe(
+      "2027-01-20",
+    );
     const input = { granted: false, reason: "工期足够" };
     const refused = andThen(asked, "answer-extension", cast.officer3, { input });
     expect(refused.hazard.rectification.deadline).toBe("2026-12-20");

@@ -11,6 +11,7 @@ export const steps = {
   "govern-at-source": "治源",
 } as const;
 export type Step = keyof typeof steps;
+/** The steps in the order in which they are signed. */
 export const stepOrder = Object.keys(steps) as readonly Step[];
 
 /** A step: what is written, who signed it off with their own evidence, and every return with its reason. */

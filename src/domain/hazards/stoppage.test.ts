@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dutiesOf } from "./duties.ts";
 import { cast, itemFacts } from "./hazard.samples.ts";
 import { standingStoppage } from "./stoppage.ts";
-import { andThen, fiveSteps, reported, told, toAcceptance, toPlan } from "./story.samples.ts";
+import { andThen, fiveSteps, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
 const stopped = andThen(reported(), "order-stop", cast.officer1);
@@ -24,7 +24,10 @@ describe("a stop order", () => {
 
   it("shuts the gate 销号 until work has resumed", () => {
     expect(() => andThen(accepted, "strike-off", cast.officer3)).toThrow("停产尚未解除");
-    const resumed = told(asked, [["examine-resume", cast.officer3], ["resume", cast.safety]]);
+    const resumed = told(asked, [
+      ["examine-resume", cast.officer3],
+      ["resume", cast.safety],
+    ]);
     expect(andThen(resumed, "strike-off", cast.officer3).hazard.stage).toBe("struck-off");
   });
 });

@@ -56,8 +56,8 @@ const coal: readonly ChainLink[] = [
   },
 ];
 
-/** A shop has nobody but its owner, who fixed it: nobody accepts their own work, so the township looks first. */
 const smallPlace: readonly ChainLink[] = [
+  { ...enterprise, label: "经营者（主要负责人）验收" },
   {
     key: "township-check",
     label: "乡镇（街道、园区）协助核查",

@@ -85,13 +85,21 @@ export function reasonNotToAssignLead(
 export function assignLead(enterprise: Enterprise, assignment: LeadAssignment, actor: Actor): Enterprise {
   refuseIf(reasonNotToAssignLead(enterprise, assignment, actor));
   const { field, organisation, temporary } = assignment;
+  return withLead(enterprise, { field, lead: organisation.id, temporary });
+}
+
+/** Who leads in a field, as it stands in the ledger. */
+export type NamedLead = {
+  readonly field: SectorCode;
+  /** Id of the organisation. */
+  readonly lead: string;
+  readonly temporary: boolean;
+};
+
+/** The enterprise under a lead that was named; nothing is asked, for it was decided before. */
+export function withLead(enterprise: Enterprise, { field, lead, temporary }: NamedLead): Enterprise {
   const standing = departmentsFor(enterprise, field);
-  const named: FieldDepartments = {
-    field,
-    lead: organisation.id,
-    temporary,
-    supporting: standing.supporting.filter((id) => id !== organisation.id),
-  };
+  const supporting = standing.supporting.filter((id) => id !== lead);
   const others = enterprise.departments.filter((departments) => departments.field !== field);
-  return { ...enterprise, departments: [...others, named] };
+  return { ...enterprise, departments: [...others, { field, lead, temporary, supporting }] };
 }

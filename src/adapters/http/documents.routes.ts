@@ -1,0 +1,125 @@
+import type { FastifyReply } from "fastify";
+import type { OpenBooks } from "#application/books.ts";
+import { exportLedger } from "#application/documents/export-ledger.ts";
+import { prepareHazardSheet } from "#application/documents/prepare-hazard-sheet.ts";
+import { prepareReceipt } from "#application/documents/prepare-receipt.ts";
+import { listReportGaps, prepareReport } from "#application/documents/prepare-report.ts";
+import { prepareStepForm } from "#application/documents/prepare-step-form.ts";
+import { type PreparedPaper, printPaper } from "#application/documents/print-paper.ts";
+import type { RenderPaper, WriteWorkbook } from "#application/documents/renderers.ts";
+import type { FileStore } from "#application/files/file-book.ts";
+import { PaperOf, ReportGaps, ReportQuery, StepFormOf } from "#contract/documents.ts";
+import { HazardFilters } from "#contract/hazards/hazard-line.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import { actorOf } from "./gate.ts";
+import { readingRoles } from "./hazards.routes.ts";
+import type { Server } from "./server.ts";
+
+/** What the papers need: the records, the pictures, the criteria, and what sets them. */
+export type DocumentServices = {
+  readonly openBooks: OpenBooks;
+  readonly files: FileStore;
+  readonly standards: readonly Standard[];
+  readonly renderPdf: RenderPaper;
+  readonly renderDocx: RenderPaper;
+  readonly writeWorkbook: WriteWorkbook;
+};
+
+const mediaTypes = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+type Ending = keyof typeof mediaTypes;
+
+const reading = { config: { gate: readingRoles } };
+const byId = { ...reading, schema: { params: PaperOf } };
+
+/** Papers on one hazard, and the ledger as a file: for whoever may read the records behind them. */
+export function addDocumentRoutes(app: Server, services: DocumentServices): void {
+  addReportRoutes(app, services);
+  addFormRoutes(app, services);
+  app.get(
+    "/api/hazards.xlsx",
+    { ...reading, schema: { querystring: HazardFilters } },
+    async (request, reply) => {
+      const { fileName, sheet } = await exportLedger(services, actorOf(request), request.query);
+      return sendFile(reply, { fileName, ending: "xlsx" }, await services.writeWorkbook([sheet]));
+    },
+  );
+}
+
+function addReportRoutes(app: Server, services: DocumentServices): void {
+  const schema = { params: PaperOf, querystring: ReportQuery };
+  app.get("/api/hazards/:id/report.pdf", { ...reading, schema }, async (request, reply) => {
+    const asked = { hazard: request.params.id, final: request.query.final };
+    return sendPaper(reply, services, {
+      ending: "pdf",
+      paper: await prepareReport(services, actorOf(request), asked),
+    });
+  });
+  app.get("/api/hazards/:id/report.docx", { ...reading, schema }, async (request, reply) => {
+    const asked = { hazard: request.params.id, final: request.query.final };
+    return sendPaper(reply, services, {
+      ending: "docx",
+      paper: await prepareReport(services, actorOf(request), asked),
+    });
+  });
+  app.get(
+    "/api/hazards/:id/report/missing",
+    { ...reading, schema: { params: PaperOf, response: { 200: ReportGaps } } },
+    async (request): Promise<ReportGaps> => {
+      const gaps = await listReportGaps(services, actorOf(request), request.params.id);
+      return gaps.map(({ field, label, act }) => ({ field, label, ...(act ? { act } : {}) }));
+    },
+  );
+}
+
+function addFormRoutes(app: Server, services: DocumentServices): void {
+  app.get("/api/hazards/:id/receipt.pdf", byId, async (request, reply) => {
+    const paper = await prepareReceipt(services, actorOf(request), request.params.id);
+    return sendPaper(reply, services, { ending: "pdf", paper });
+  });
+  app.get("/api/hazards/:id/sheet.pdf", byId, async (request, reply) => {
+    const paper = await prepareHazardSheet(services, actorOf(request), request.params.id);
+    return sendPaper(reply, services, { ending: "pdf", paper });
+  });
+  app.get(
+    "/api/hazards/:id/steps/:step/form.pdf",
+    { ...reading, schema: { params: StepFormOf } },
+    async (request, reply) => {
+      const { id, step } = request.params;
+      const paper = await prepareStepForm(services, actorOf(request), { hazard: id, step });
+      return sendPaper(reply, services, { ending: "pdf", paper });
+    },
+  );
+}
+
+async function sendPaper(
+  reply: FastifyReply,
+  { files, renderPdf, renderDocx }: DocumentServices,
+  { ending, paper }: { readonly ending: "pdf" | "docx"; readonly paper: PreparedPaper },
+): Promise<FastifyReply> {
+  const bytes = await printPaper(files, ending === "pdf" ? renderPdf : renderDocx, paper);
+  return sendFile(reply, { fileName: paper.fileName, ending }, bytes);
+}
+
+function sendFile(
+  reply: FastifyReply,
+  { fileName, ending }: { readonly fileName: string; readonly ending: Ending },
+  bytes: Uint8Array,
+): FastifyReply {
+  return reply
+    .header("content-type", mediaTypes[ending])
+    .header("content-disposition", attachmentNamed(`${fileName}.${ending}`, ending))
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** RFC 6266 with the name as RFC 5987 writes it; what knows neither gets a plain name. */
+function attachmentNamed(fileName: string, ending: Ending): string {
+  const escaped = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="document.${ending}"; filename*=UTF-8''${escaped}`;
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { cast } from "#domain/hazards/hazard.samples.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { andThen, reported, type Story, told, toPlan, wholeLife } from "#domain/hazards/story.samples.ts";
+import { exportLedger } from "./export-ledger.ts";
+import { booksHolding, standards } from "./papers.samples.ts";
+
+const filters = { order: "deadline", descending: false } as const;
+
+function called(id: string, story: Story, over: Partial<Hazard> = {}): Story {
+  return { ...story, hazard: { ...story.hazard, id, ...over } };
+}
+
+async function sheetOf(stories: readonly Story[], asked: { readonly home?: string } = {}) {
+  const desk = { openBooks: booksHolding(stories), standards };
+  const { sheet } = await exportLedger(desk, cast.countyOffice, { ...filters, ...asked });
+  return sheet;
+}
+
+describe("exportLedger", () => {
+  it("prints a hazard in the words of a county's ledger", async () => {
+    const { rows } = await sheetOf([told(reported(), toPlan)]);
+    expect(rows).toEqual([
+      [
+        1,
+        "襄垣县",
+        "示例机械有限公司",
+        "91350100M000100Y43",
+        "工贸",
+        "除尘系统未设置泄爆装置",
+        "《示例工贸重大事故隐患判定标准》（示例令第10号）第十一条第（十）项",
+        "监管部门检查",
+        "2026-11-20",
+        "加装泄爆片并检测除尘风速",
+        "2026-12-20",
+        "整改中",
+        "否",
+      ],
+    ]);
+  });
+
+  it("shows a tip as a department's check", async () => {
+    const { rows } = await sheetOf([reported({ finding: { foundBy: "tip" } })]);
+    expect(rows[0]?.[7]).toBe("监管部门检查");
+    expect(JSON.stringify(rows)).not.toContain("举报");
+  });
+
+  it("says that a struck-off hazard is, and which level listed one", async () => {
+    const listed = andThen(told(reported(), toPlan), "list", cast.countyOffice);
+    const { rows } = await sheetOf([called("hz_a", told(reported(), wholeLife)), called("hz_b", listed)]);
+    expect(rows.map((row) => [row[11], row[12]])).toEqual([
+      ["已销号", "否"],
+      ["整改中", "县级挂牌"],
+    ]);
+  });
+
+  it("keeps the old ledger's words until somebody has taken the hazard further", async () => {
+    const importedFrom = {
+      importId: "im_1",
+      sheet: "台账",
+      row: 3,
+      done: false,
+      basis: "《示例规范》第三条",
+      measures: "限期整改",
+      status: "正在整改",
+    };
+    const untouched = called("hz_a", reported(), { importedFrom });
+    const planned = called("hz_b", told(reported(), toPlan), { importedFrom });
+    const { rows } = await sheetOf([untouched, planned]);
+    expect(rows.map((row) => [row[6], row[9], row[11]])).toEqual([
+      ["《示例规范》第三条", "限期整改", "正在整改"],
+      [expect.stringContaining("示例令第10号"), "加装泄爆片并检测除尘风速", "整改中"],
+    ]);
+  });
+
+  it("takes every page of the list, each hazard once, and counts them below", async () => {
+    const many = Array.from({ length: 250 }, (_, index) => called(`hz_${index % 240}`, reported()));
+    const sheet = await sheetOf(many);
+    expect(sheet.rows).toHaveLength(240);
+    expect(sheet.below[0]).toBe("合计　共240项");
+  });
+
+  it("refuses more rows than one file takes", async () => {
+    const many = Array.from({ length: 10_001 }, () => reported());
+    await expect(sheetOf(many)).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  it("names the place that is asked for, and speaks of major hazards only where none is general", async () => {
+    const general = andThen(reported(), "judge", cast.officer1, {
+      input: { level: "general", item: null, basis: null },
+    });
+    expect((await sheetOf([reported()])).title).toBe("长治市襄垣县重大事故隐患专项排查整治台账");
+    expect((await sheetOf([general], { home: "140403" })).title).toBe("长治市潞州区事故隐患排查整治台账");
+  });
+});

@@ -1,0 +1,109 @@
+import type { Books, OpenBooks } from "#application/books.ts";
+import type { HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import { countyLedger } from "#domain/documents/county-ledger.ts";
+import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
+import { placeOfCode } from "#domain/places/place.ts";
+import { cityCode } from "#domain/places/units.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { countyLedgerLine } from "./county-ledger-line.ts";
+
+/** The filters of the list as they stand; which page was shown does not matter. */
+export type LedgerFilters = Omit<HazardQuery, "offset" | "limit">;
+
+/** A sheet and what its file is called (without the ending). */
+export type ExportedLedger = { readonly fileName: string; readonly sheet: PrintedSheet };
+
+/** Hazards read in one transaction: about 50 ms on the embedded database, where everybody else waits behind it. */
+const chunk = 100;
+/** Most rows of one file: more would hold up every other answer for over half a second while it is written. */
+const mostRows = 10_000;
+
+/**
+ * The hazards of a list, all its pages, in the county layout. Each is one that the actor may see.
+ *
+ * @throws {Refusal} `invalid` when there are more than one file takes
+ */
+export async function exportLedger(
+  desk: { readonly openBooks: OpenBooks; readonly standards: readonly Standard[] },
+  actor: Actor,
+  filters: LedgerFilters,
+): Promise<ExportedLedger> {
+  const hazards = new Map<string, Hazard>();
+  const codes = new Map<string, string | null>();
+  let cover: Cover | null = null;
+  for (let offset = 0, total = 1; offset < total; offset += chunk) {
+    const part = await desk.openBooks(actor, "job", async (books) => {
+      cover ??= await coverOf(books, actor, filters);
+      return readChunk(books, { ...filters, offset, limit: chunk }, codes);
+    });
+    total = part.total;
+    if (total > mostRows) throw tooMany(total);
+    // A hazard that moved in the order between two chunks is met twice and printed once.
+    for (const hazard of part.hazards) hazards.set(hazard.id, hazard);
+  }
+  return printed([...hazards.values()], { cover, codes, standards: desk.standards });
+}
+
+type Cover = { readonly place: string; readonly reportedBy: string; readonly closedOn: BusinessDate };
+
+async function coverOf(books: Books, actor: Actor, filters: LedgerFilters): Promise<Cover> {
+  const home = filters.home ?? actor.home;
+  const city = placeOfCode(cityCode)?.name ?? "";
+  const unit = home === cityCode ? "" : (placeOfCode(home)?.name ?? "");
+  const organisation = actor.organisation ? await books.organisations.find(actor.organisation) : null;
+  const enterprise = actor.enterprise ? await books.enterprises.find(actor.enterprise) : null;
+  return {
+    place: `${city}${unit}`,
+    reportedBy: organisation?.name ?? enterprise?.name ?? "",
+    closedOn: businessDateOf(await books.ledger.now()),
+  };
+}
+
+async function readChunk(books: Books, query: HazardQuery, codes: Map<string, string | null>) {
+  const { lines, total } = await books.hazards.list(query);
+  const hazards: Hazard[] = [];
+  for (const line of lines) {
+    const hazard = await books.hazards.find(line.id);
+    if (!hazard) continue;
+    hazards.push(hazard);
+    const { enterprise } = hazard.belonging;
+    if (enterprise && !codes.has(enterprise)) {
+      codes.set(enterprise, (await books.enterprises.find(enterprise))?.uscc ?? null);
+    }
+  }
+  return { hazards, total };
+}
+
+function printed(
+  hazards: readonly Hazard[],
+  facts: {
+    readonly cover: Cover | null;
+    readonly codes: ReadonlyMap<string, string | null>;
+    readonly standards: readonly Standard[];
+  },
+): ExportedLedger {
+  const cover = facts.cover ?? { place: "", reportedBy: "", closedOn: "" };
+  const lines = hazards.map((hazard) =>
+    countyLedgerLine(hazard, {
+      uscc: facts.codes.get(hazard.belonging.enterprise ?? "") ?? null,
+      standards: facts.standards,
+    }),
+  );
+  const noneGeneral = hazards.every((hazard) => {
+    const level = standingJudgement(hazard)?.level ?? "major";
+    return level === "major";
+  });
+  const sheet = countyLedger({ ...cover, noneGeneral, lines });
+  return { fileName: `${sheet.title}（${cover.closedOn}）`, sheet };
+}
+
+function tooMany(total: number): Refusal {
+  return new Refusal(
+    "invalid",
+    `共 ${total} 条，一个文件最多导出 ${mostRows} 条，请先按属地、状态或者发现日期筛选，再分次导出。`,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Books, OpenBooks } from "#application/books.ts";
+import type { KeptEntry } from "#application/ledger/ledger-book.ts";
+import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
+import { cast, now } from "#domain/hazards/hazard.samples.ts";
+import type { Story } from "#domain/hazards/story.samples.ts";
+import { anEnterprise, anOrganisation, aPost } from "#domain/parties/parties.samples.ts";
+
+/** The criterion that the sample judgement cites. */
+export const standards = [
+  aStandard({
+    id: "gongmao-2023",
+    title: "示例工贸重大事故隐患判定标准",
+    documentNumber: "示例令第10号",
+    items: [anItem({ standard: "gongmao-2023", code: "11.10", clause: "第十一条第（十）项" })],
+  }),
+];
+
+const organisations = [
+  anOrganisation({ id: "org_lead", name: "示例县工信局" }),
+  anOrganisation({ id: "org_filing", name: "示例县应急管理局", kind: "emergency-bureau" }),
+];
+
+const staff = [cast.principal, cast.safety, cast.technical, cast.team];
+const posts = [...staff, cast.officer1, cast.officer3].map((one) =>
+  aPost({ person: one.person, role: one.role, enterprise: one.enterprise, organisation: one.organisation }),
+);
+
+/** Every person is called 某 and their id, so that a test can say who stands where. */
+const names = { get: (id: string) => `某${id.slice(4)}` } as ReadonlyMap<string, string>;
+
+function keptEntries({ entries, hazard }: Story): readonly KeptEntry[] {
+  return entries.map((entry) => ({
+    home: hazard.belonging.home,
+    subjectKind: "hazard",
+    subjectId: hazard.id,
+    seq: entry.seq,
+    actId: `act_${entry.seq}`,
+    act: entry.act,
+    version: entry.version,
+    payload: entry.payload,
+    actor: entry.actor,
+    post: entry.post,
+    onBehalf: entry.onBehalf,
+    happenedAt: entry.times.happened,
+    deviceAt: entry.times.device,
+    at: entry.times.received,
+    hashBefore: null,
+    hash: "",
+  }));
+}
+
+/** Books in memory that hold these stories and let everybody read them; what papers do not need is not there. */
+export function booksHolding(stories: readonly Story[]): OpenBooks {
+  const storyOf = (id: string) => stories.find(({ hazard }) => hazard.id === id);
+  const books = {
+    hazards: {
+      find: async (id: string) => storyOf(id)?.hazard ?? null,
+      list: async ({ offset, limit }: { readonly offset: number; readonly limit: number }) => ({
+        lines: stories.slice(offset, offset + limit).map(({ hazard }) => ({ id: hazard.id })),
+        total: stories.length,
+      }),
+    },
+    ledger: {
+      now: async () => now,
+      entriesOf: async ({ id }: { readonly id: string }) => {
+        const story = storyOf(id);
+        return story ? keptEntries(story) : [];
+      },
+    },
+    enterprises: { find: async (id: string) => (id === "ent_1" ? anEnterprise() : null) },
+    organisations: {
+      all: async () => organisations,
+      find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
+    },
+    persons: { namesOf: async () => names, open: async () => null },
+    accounts: {
+      postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>
+        posts.filter((post) =>
+          place.enterprise ? post.enterprise === place.enterprise : post.organisation === place.organisation,
+        ),
+    },
+  };
+  return (_actor, _urgency, work) => work(books as unknown as Books);
+}

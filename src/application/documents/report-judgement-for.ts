@@ -1,0 +1,87 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import type {
+  ReportConfirmation,
+  ReportControl,
+  ReportCriterion,
+  ReportJudgement,
+  ReportStoppage,
+} from "#domain/documents/report-input.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { type CriterionRef, type Judgement, judgedLevels } from "#domain/hazards/judgement.ts";
+import type { RecordForPaper } from "./record-for-paper.ts";
+
+/** The judgement that stands, with its criterion by title, number and clause. */
+export function judgementForReport(record: RecordForPaper): ReportJudgement | null {
+  const judgement = standingJudgement(record.hazard);
+  if (judgement === null) return null;
+  return {
+    criterion: judgement.item && criterionIn(record.standards, judgement.item),
+    basis: basisFor(judgement),
+    reason: judgement.reason,
+    by: judgedBy(judgement, record),
+    on: judgement.judgedOn ?? businessDateOf(judgement.at),
+  };
+}
+
+/** The criterion of the library; null for an item that it does not hold (any more). Never our summary. */
+export function criterionIn(standards: readonly Standard[], ref: CriterionRef): ReportCriterion | null {
+  const standard = standards.find(({ id }) => id === ref.standard);
+  const item = standard?.items.find(({ code }) => code === ref.code);
+  if (!standard || !item) return null;
+  return {
+    standardTitle: standard.title,
+    documentNumber: standard.documentNumber,
+    clause: item.clause,
+    officialText: null,
+  };
+}
+
+function basisFor({ basis, item, level }: Judgement): string | null {
+  const given = basis ?? (item ? `判定标准 ${item.standard} 第${item.code}条` : null);
+  if (level === "major") return given;
+  return given ? `${given}，判定为${judgedLevels[level]}` : judgedLevels[level];
+}
+
+/** The principal alone, or two officers (N1). A row of an old ledger has nobody's signature under it, and maybe no date. */
+function judgedBy({ signers, judgedOn }: Judgement, { personName }: RecordForPaper): string {
+  const names = signers.map(personName).join("、");
+  if (signers.length === 0) return judgedOn ? "原台账" : "原台账（判定日期未载明，此处为录入日期）";
+  return signers.length > 1 ? `执法人员${names}` : `主要负责人${names}`;
+}
+
+/** 核定 by the lead department; a dispute is none. */
+export function confirmationForReport(record: RecordForPaper): ReportConfirmation | null {
+  const { confirmation, belonging } = record.hazard;
+  if (confirmation?.outcome !== "confirmed") return null;
+  const person = record.personName(confirmation.by);
+  const department = record.organisationName(belonging.leadOrganisation);
+  return {
+    by: department ? `${department}${person}` : person,
+    on: businessDateOf(confirmation.at),
+    opinion: confirmation.reason,
+  };
+}
+
+/** 临时管控, in order. */
+export function controlsForReport({ hazard }: RecordForPaper): readonly ReportControl[] {
+  return hazard.rectification.controls.map(({ measures, area, watchedBy, from }) => ({
+    measures,
+    area,
+    watchedBy,
+    from,
+  }));
+}
+
+/** 停产停业, in order, with who agreed to the resumption. */
+export function stoppagesForReport({ hazard, personName }: RecordForPaper): readonly ReportStoppage[] {
+  return hazard.stoppages.map(({ area, basis, orderedBy, orderedOn, document, resumedOn, examination }) => ({
+    area,
+    basis,
+    orderedBy: personName(orderedBy),
+    orderedOn,
+    document,
+    resumedOn,
+    examinedBy: examination?.agreed ? examination.by.map(personName).join("、") : null,
+  }));
+}

@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileStoreIn } from "#adapters/files/file-store.ts";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
+import { booksOn } from "#adapters/postgres/open-books.ts";
+import { verify } from "#adapters/postgres/verify.ts";
+import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
+import { fold } from "#domain/hazards/registry.ts";
+import { foldImport } from "#domain/imports/import.ts";
+import { newId } from "#main/identifiers.ts";
+import { anActor, anOrganisation } from "#tests/worlds/actors.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
+import type { ImportDesk } from "./import-desk.ts";
+import { importLedger } from "./import-ledger.ts";
+import { viewImport } from "./list-imports.ts";
+import { previewImport } from "./preview-import.ts";
+import { undoImport } from "./undo-import.ts";
+
+const county = anActor("county-office", anOrganisation());
+const city = anActor(
+  "city-office",
+  anOrganisation({ id: "og_city", home: "140400", placeCode: "140400", level: "city" }),
+);
+const nothingCompleted = {
+  enterprise: null,
+  unitName: null,
+  unitKind: null,
+  supervisionLevel: null,
+  placeCode: null,
+  field: null,
+  foundOn: null,
+};
+const hazards = { order: "found", descending: false, offset: 0, limit: 500 } as const;
+
+async function fileNamed(name: string) {
+  const bytes = await readFile(new URL(`../../../tests/ledgers/${name}`, import.meta.url));
+  return { fileName: name, bytes: new Uint8Array(bytes), choices: {} };
+}
+
+async function deskOn(opened: TestDatabase): Promise<ImportDesk> {
+  const openBooks = booksOn(opened.database, { secrets: secretBoxWith(randomBytes(32)), offset: { ms: 0 } });
+  return { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+}
+
+async function commandFor(name: string) {
+  return { actId: randomUUID(), input: await fileNamed(name) };
+}
+
+describe("a ledger taken in", () => {
+  let opened: TestDatabase;
+  let desk: ImportDesk;
+  beforeAll(async () => {
+    opened = await openTestDatabase();
+    desk = await deskOn(opened);
+  });
+  afterAll(() => opened.close());
+
+  const list = (importId: string) =>
+    desk.openBooks(county, "page", (books) => books.hazards.list({ ...hazards, importId }));
+  const undo = (batch: string) =>
+    undoImport(desk, county, { actId: randomUUID(), batch, input: { reason: "文件选错" } });
+
+  it("makes a record of every row, tells its progress, and changes nothing the second time", async () => {
+    const seen: number[] = [];
+    const first = await importLedger(desk, county, await commandFor("county-ledger.xlsx"), (done) =>
+      seen.push(done),
+    );
+    expect(first.counts).toMatchObject({ read: 165, created: 165, duplicate: 0, refused: [] });
+    expect(seen.at(-1)).toBe(165);
+    const preview = await previewImport(desk, county, await fileNamed("county-ledger.xlsx"));
+    expect(preview.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
+    const second = await importLedger(desk, county, await commandFor("county-ledger.xlsx"));
+    expect(second.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
+    expect((await list(first.id)).total).toBe(165);
+    await undo(first.id);
+    expect((await importLedger(desk, county, await commandFor("county-ledger.xlsx"))).counts?.created).toBe(165);
+  });
+
+  it("strikes off what is done, and never takes a row for major that cites a law alone", async () => {
+    const { counts, id } = await importLedger(desk, county, await commandFor("upper-21-columns.xlsx"));
+    expect((counts?.created ?? 0) + (counts?.duplicate ?? 0)).toBe(165);
+    const { lines } = await desk.openBooks(county, "page", (books) => books.hazards.list(hazards));
+    const kept = await desk.openBooks(county, "page", (books) =>
+      Promise.all(lines.map((line) => books.hazards.find(line.id))),
+    );
+    const done = kept.filter((hazard) => hazard?.importedFrom?.done && hazard.stage !== "withdrawn");
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.every((hazard) => hazard?.stage === "struck-off")).toBe(true);
+    const byLaw = kept.filter((hazard) => hazard?.importedFrom?.basis?.startsWith("《中华人民共和国安全生产法》"));
+    expect(byLaw.length).toBeGreaterThan(0);
+    expect(byLaw.some((hazard) => hazard?.judgements.at(-1)?.level === "major")).toBe(false);
+    expect(id).toMatch(/^im_/);
+  });
+
+  it("keeps rows without unit and county as records to be completed", async () => {
+    const messy = await importLedger(desk, county, await commandFor("messy-ledger.csv"));
+    expect(messy.counts).toMatchObject({ read: 165, created: 165, duplicate: 0 });
+    const { lines } = await list(messy.id);
+    const [first] = lines;
+    const hazard = await desk.openBooks(county, "page", (books) => books.hazards.find(first?.id ?? ""));
+    expect(hazard?.belonging.home).toBe("140406");
+    expect(hazard?.gaps).toEqual(expect.arrayContaining(["home", "unit"]));
+    expect(hazard?.importedFrom?.noted).toContain("企业类型");
+    expect(lines.every((line) => line.gaps > 0)).toBe(true);
+  });
+
+  it("is undone as a whole while nobody has acted, and stays once somebody has", async () => {
+    const { imports } = await desk.openBooks(county, "page", async (books) => ({
+      imports: await books.imports.list(10),
+    }));
+    const messy = imports.find((batch) => batch.fileName === "messy-ledger.csv");
+    const undone = await undo(messy?.id ?? "");
+    expect(undone.undone?.reason).toBe("文件选错");
+    expect((await viewImport(desk.openBooks, county, { id: undone.id, offset: 0, limit: 10 })).standing).toEqual({
+      acted: 0,
+      standing: 0,
+    });
+    await expect(undo(undone.id)).rejects.toThrow("已经撤销");
+    const again = await importLedger(desk, county, await commandFor("messy-ledger.csv"));
+    expect(again.counts?.created).toBe(165);
+    const [line] = (await list(again.id)).lines;
+    await actOnHazard({ openBooks: desk.openBooks, criterion: () => null }, county, {
+      hazard: line?.id ?? "",
+      act: "complete",
+      actId: randomUUID(),
+      input: { ...nothingCompleted, homeConfirmed: true },
+    });
+    await expect(undo(again.id)).rejects.toThrow("已有 1 条有人办理");
+  });
+
+  it("leaves a ledger that adds up to what is stored", async () => {
+    const folds = { hazard: { table: "hazard", fold }, import: { table: "import_batch", fold: foldImport } } as const;
+    const outside = join(opened.dataDir, "seals.log");
+    const found = await verify(opened.database, { outside, folds });
+    expect(found.difference).toBeNull();
+    expect(found.subjects).toBeGreaterThan(600);
+  });
+});
+
+describe("a ledger taken in by the city", () => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await openTestDatabase();
+  });
+  afterAll(() => opened.close());
+
+  it("lies in the units that its rows name, and the same act sent twice is one import", async () => {
+    const desk = await deskOn(opened);
+    const command = await commandFor("county-ledger.xlsx");
+    const first = await importLedger(desk, city, command);
+    expect((await importLedger(desk, city, command)).id).toBe(first.id);
+    const page = await desk.openBooks(city, "page", (books) => books.hazards.list({ ...hazards, home: "140430" }));
+    expect(page.total).toBe(23);
+    const own = await desk.openBooks(county, "page", (books) => books.hazards.list(hazards));
+    expect(own.total).toBe(7);
+  });
+});

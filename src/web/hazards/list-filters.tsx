@@ -1,0 +1,131 @@
+import { type FormEvent, useId, useState } from "react";
+import { sectors } from "#domain/criteria/sector.ts";
+import { foundByWays } from "#domain/hazards/finding.ts";
+import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
+import { stages } from "#domain/hazards/stage.ts";
+import { reportingUnits } from "#domain/places/units.ts";
+import type { Options } from "#web/ui/form/field-spec.ts";
+import { useSignedIn } from "#web/app/session.ts";
+import { openStages } from "./figures.ts";
+import type { Words } from "./list-state.ts";
+
+type Props = { readonly words: Words; readonly today: string; readonly onChange: (change: Words) => void };
+
+const only: Options = [
+  ["listed", "挂牌督办"],
+  ["stopped", "停产停业"],
+  ["repeat", "重复隐患"],
+  ["unfiled", "已销号未备案"],
+  ["gaps", "信息待补全"],
+];
+
+const shownWays = Object.entries(foundByWays).filter(([way]) => way !== "tip");
+
+/** The filters of the ledger; each of them changes the address at once. */
+export function ListFilters({ words, today, onChange }: Props) {
+  const { acting } = useSignedIn();
+  const pick = (name: string) => (value: string) => onChange({ [name]: value });
+  return (
+    <div className="filters">
+      <SearchWords key={words["text"] ?? ""} text={words["text"] ?? ""} onSearch={pick("text")} />
+      {acting?.level === "city" && (
+        <Pick
+          label="属地"
+          value={words["home"]}
+          options={reportingUnits.map(({ code, name }) => [code, name])}
+          onPick={pick("home")}
+        />
+      )}
+      <Pick
+        label="状态"
+        value={words["stages"]}
+        options={[[openStages, "未销号"], ...Object.entries(stages)]}
+        onPick={pick("stages")}
+      />
+      <Pick label="等级" value={words["level"]} options={Object.entries(judgedLevels)} onPick={pick("level")} />
+      <Pick
+        label="行业领域"
+        value={words["field"]}
+        options={Object.entries(sectors).map(([code, { name }]) => [code, name])}
+        onPick={pick("field")}
+      />
+      <Pick label="五个聚焦" value={words["focus"]} options={Object.entries(focuses)} onPick={pick("focus")} />
+      <Pick label="发现方式" value={words["foundBy"]} options={shownWays} onPick={pick("foundBy")} />
+      <Pick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
+      <Day label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />
+      <Day label="到" value={words["foundTo"]} onPick={pick("foundTo")} />
+      <label className="filter-check">
+        <input
+          type="checkbox"
+          checked={words["dueBefore"] !== undefined}
+          onChange={(event) => onChange({ dueBefore: event.target.checked ? today : "" })}
+        />
+        只看逾期
+      </label>
+    </div>
+  );
+}
+
+type PickProps = {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: Options;
+  readonly onPick: (value: string) => void;
+};
+
+function Pick({ label, value = "", options, onPick }: PickProps) {
+  const id = useId();
+  return (
+    <div className={value ? "filter set" : "filter"}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onPick(event.target.value)}>
+        <option value="">不限</option>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Day({ label, value = "", onPick }: Omit<PickProps, "options">) {
+  const id = useId();
+  return (
+    <div className={value ? "filter set" : "filter"}>
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={value} onChange={(event) => onPick(event.target.value)} />
+    </div>
+  );
+}
+
+/** Words to search for. They are sent with Enter: each letter would be a search of the whole ledger. */
+function SearchWords({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <search>
+      <form className={text ? "filter wide set" : "filter wide"} onSubmit={submit}>
+        <label htmlFor={id}>检索</label>
+        <input
+          id={id}
+          type="search"
+          value={typed}
+          placeholder="隐患内容、单位、编号，两个字以上"
+          onChange={(event) => {
+            setTyped(event.target.value);
+            if (event.target.value === "") onSearch("");
+          }}
+        />
+        <button type="submit" className="button-quiet">
+          查找
+        </button>
+      </form>
+    </search>
+  );
+}

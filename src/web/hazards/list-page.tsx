@@ -1,0 +1,107 @@
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import { useSignedIn } from "#web/app/session.ts";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { useNarrow } from "#web/ui/narrow.ts";
+import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { Pager } from "#web/ui/pager.tsx";
+import { usePageTitle } from "#web/ui/page-title.ts";
+import { HazardCard } from "./hazard-card.tsx";
+import { ledgerColumns } from "./ledger-columns.tsx";
+import { ListFilters } from "./list-filters.tsx";
+import { changed, exportHref, filterCount, listQuery, orderIn, pageIn, pageSize, type Words } from "./list-state.ts";
+import { useHazardList } from "./queries.ts";
+import "./list.css";
+
+/** 隐患台账: the filters stand in the address, the export is the list as it stands. */
+export function ListPage() {
+  usePageTitle("隐患台账");
+  const words: Words = useSearch({ from: "/hazards" });
+  const navigate = useNavigate({ from: "/hazards" });
+  const { today } = useSignedIn();
+  const { data, error, isPlaceholderData, refetch } = useHazardList(listQuery(words));
+  const narrow = useNarrow();
+  const change = (to: Words) => void navigate({ search: changed(words, to), replace: true });
+  const filters = <ListFilters words={words} today={data?.today ?? today} onChange={change} />;
+  const count = filterCount(words);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>隐患台账</h1>
+          <p className="quiet">{data ? `共 ${data.total.toLocaleString("zh-CN")} 条` : "　"}</p>
+        </div>
+        {count > 0 && (
+          <Link to="/hazards" search={{}} className="button-quiet">
+            清除筛选
+          </Link>
+        )}
+        <a className="button-quiet" href={exportHref(words)} download>
+          导出表格
+        </a>
+      </header>
+      {narrow ? (
+        <details className="filter-fold">
+          <summary>筛选{count > 0 && `（已选 ${count} 项）`}</summary>
+          {filters}
+        </details>
+      ) : (
+        filters
+      )}
+      <ProblemNote error={error} again={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && <Lines lines={data.lines} today={data.today} busy={isPlaceholderData} words={words} onChange={change} />}
+      {data && (
+        <Pager
+          page={pageIn(words)}
+          size={pageSize}
+          total={data.total}
+          onPage={(page) => void navigate({ search: { ...words, page: String(page) } })}
+        />
+      )}
+    </div>
+  );
+}
+
+type LinesProps = {
+  readonly lines: readonly HazardLine[];
+  readonly today: string;
+  readonly busy: boolean;
+  readonly words: Words;
+  readonly onChange: (change: Words) => void;
+};
+
+function Lines({ lines, today, busy, words, onChange }: LinesProps) {
+  const narrow = useNarrow();
+  const { acting } = useSignedIn();
+  if (lines.length === 0) {
+    return (
+      <div className="panel">
+        <Empty title="没有符合条件的隐患">
+          {filterCount(words) > 0 ? "放宽或者清除筛选条件再试。" : "上报隐患或者导入台账以后，会列在这里。"}
+        </Empty>
+      </div>
+    );
+  }
+  if (narrow) {
+    return (
+      <ul className="plain-list" aria-busy={busy}>
+        {lines.map((line) => (
+          <HazardCard key={line.id} line={line} today={today} />
+        ))}
+      </ul>
+    );
+  }
+  const onOrder = (order: string, descending: boolean) =>
+    onChange({ order: order === "deadline" ? "" : order, descending: descending ? "true" : "" });
+  return (
+    <DataTable
+      caption="隐患台账"
+      columns={ledgerColumns(today, acting?.level === "city")}
+      rows={lines}
+      keyOf={({ id }) => id}
+      ordering={{ ...orderIn(words), onOrder }}
+      busy={busy}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { foundByWays } from "#domain/hazards/finding.ts";
+import { Link } from "@tanstack/react-router";
+import { momentText } from "#web/ui/moment.ts";
+import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+
+/** 发现: what was found, by whom, and what the old ledger said of it. */
+export function FindingSection() {
+  const seen = useSeen();
+  const { hazard } = seen;
+  const { finding, belonging, importedFrom } = hazard;
+  const supporting = belonging.supportingOrganisations.map((id) => organisationName(seen, id)).join("、");
+  return (
+    <section className="panel" aria-labelledby="finding">
+      <h2 id="finding">发现情况</h2>
+      <Facts
+        facts={[
+          ["具体部位", finding.spot],
+          ["发现日期", finding.foundOn ?? "未注明"],
+          ["发现方式", foundByWays[finding.foundBy]],
+          ["发现人", finding.finder && personName(seen, finding.finder)],
+          ["实测数据", finding.measured],
+          ["受威胁人数", finding.exposedPeople === null ? null : `${finding.exposedPeople} 人`],
+          ["可能造成的后果", finding.possibleHarm],
+          ["配合部门", supporting],
+          ["录入", `${personName(seen, hazard.reportedBy)}，${momentText(hazard.reportedAt)}`],
+          [
+            "重复情况",
+            hazard.repeatOf && (
+              <Link to="/hazards/$id" params={{ id: hazard.repeatOf }}>
+                查看以前的隐患
+              </Link>
+            ),
+          ],
+        ]}
+      />
+      <Photos hazard={hazard.id} photos={finding.photos} label="发现照片" />
+      {importedFrom && (
+        <>
+          <h3>原台账记载</h3>
+          <Facts
+            facts={[
+              ["出处", `${importedFrom.sheet} 第 ${importedFrom.row} 行`],
+              ["判定依据", importedFrom.basis],
+              ["整改措施", importedFrom.measures],
+              ["整改状态", importedFrom.status],
+            ]}
+          />
+        </>
+      )}
+    </section>
+  );
+}

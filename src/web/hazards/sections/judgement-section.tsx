@@ -1,0 +1,81 @@
+import type { Judgement } from "#domain/hazards/judgement.ts";
+import { judgedLevels } from "#domain/hazards/judgement.ts";
+import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { personName, useSeen } from "#web/hazards/seen.ts";
+import { momentText } from "#web/ui/moment.ts";
+
+/** 判定与核定: every judgement that was signed, the last one standing, and what was said to it. */
+export function JudgementSection() {
+  const seen = useSeen();
+  const { hazard } = seen;
+  const { judgements, confirmation, discussions, lowering } = hazard;
+  if (judgements.length === 0) return null;
+  const [standing, ...earlier] = [...judgements].reverse();
+  return (
+    <section className="panel" aria-labelledby="judgement">
+      <h2 id="judgement">判定与核定</h2>
+      {standing && <JudgementFacts judgement={standing} />}
+      {confirmation && (
+        <Facts
+          facts={[
+            [
+              "核定",
+              `${confirmation.outcome === "confirmed" ? "同意判定" : "不同意判定"}，${personName(seen, confirmation.by)}，${momentText(confirmation.at)}`,
+            ],
+            ["核定意见", confirmation.reason],
+          ]}
+        />
+      )}
+      {discussions.map((one) => (
+        <div key={one.at}>
+          <h3>{one.kind === "experts" ? "专家论证" : "集体讨论"}</h3>
+          <Facts
+            facts={[
+              ["日期", one.heldOn],
+              ["人数", `${one.people} 人参加，${one.inFavour} 人同意`],
+              ["结论", judgedLevels[one.level]],
+              ["意见", one.opinion],
+            ]}
+          />
+          <Photos hazard={hazard.id} photos={[one.minutes]} label="会议纪要" />
+        </div>
+      ))}
+      {lowering && (
+        <div className="note warn">
+          <p>
+            <strong>等待复签：</strong>
+            {personName(seen, lowering.proposedBy)}提出降为{judgedLevels[lowering.to]}。理由：{lowering.grounds}
+          </p>
+          <Photos hazard={hazard.id} photos={lowering.evidence} label="佐证材料" />
+        </div>
+      )}
+      {earlier.length > 0 && (
+        <details className="more">
+          <summary>以前的判定（{earlier.length}）</summary>
+          {earlier.map((one) => (
+            <JudgementFacts key={one.at} judgement={one} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
+  const seen = useSeen();
+  const { item, signers } = judgement;
+  const key = item ? `${item.standard}:${item.code}` : "";
+  const cited = item ? (seen.citations[key] ?? key) : judgement.basis && `${judgement.basis}（标准库未收录）`;
+  const signed = signers.map((one) => personName(seen, one)).join("、") || "原台账或者讨论结论，无人签字";
+  return (
+    <Facts
+      facts={[
+        ["结论", <strong key="level">{judgedLevels[judgement.level]}</strong>],
+        ["依据", cited],
+        ["理由", judgement.reason],
+        ["签字", `${signed}，${judgement.judgedOn}`],
+        ["须停产", judgement.demands.stop ? "按标准，受影响区域须立即停产" : null],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { listedLevels } from "#domain/hazards/listing.ts";
+import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+import { momentText } from "#web/ui/moment.ts";
+
+/** 停产与挂牌: the tracks that run beside the rectification, where they run. */
+export function SideTracksSection() {
+  const seen = useSeen();
+  const { hazard } = seen;
+  const { stoppages, listings } = hazard;
+  if (stoppages.length + listings.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="side-tracks">
+      <h2 id="side-tracks">停产与挂牌</h2>
+      {stoppages.map((one) => (
+        <div key={one.at}>
+          <h3>责令停产停业（停用）</h3>
+          <Facts
+            facts={[
+              ["范围", one.area],
+              ["依据", one.basis],
+              ["决定", [one.orderedOn, one.document, personName(seen, one.orderedBy)].filter(Boolean).join("，")],
+              ["恢复申请", one.request && `${one.request.grounds}（${personName(seen, one.request.by)}，${momentText(one.request.at)}）`],
+              ["审查", one.examination && `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${one.examination.by.map((by) => personName(seen, by)).join("、")}）`],
+              ["恢复生产", one.resumedOn],
+            ]}
+          />
+          <Photos hazard={hazard.id} photos={one.examination?.photos ?? []} label="审查照片" />
+        </div>
+      ))}
+      {listings.map((one) => (
+        <div key={`${one.level} ${one.on}`}>
+          <h3>{listedLevels[one.level]}</h3>
+          <Facts
+            facts={[
+              ["挂牌单位", organisationName(seen, one.by) ?? "原台账载明，单位未注明"],
+              ["挂牌方式", one.listedBy === "government" ? "政府挂牌" : "部门挂牌"],
+              ["督办责任", one.supervisor],
+              ["文号", one.document],
+              ["挂牌日期", one.on],
+              ["督办期限", one.deadline],
+              ["摘牌", one.delisted && `${one.delisted.on}：${one.delisted.opinion}（${personName(seen, one.delisted.by)}）`],
+            ]}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

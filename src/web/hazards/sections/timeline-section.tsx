@@ -1,0 +1,58 @@
+import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+import { useSeen, useTimeline } from "#web/hazards/seen.ts";
+import type { Timeline } from "#contract/hazards/seen-hazard.ts";
+import { momentText } from "#web/ui/moment.ts";
+import { ProblemNote } from "#web/ui/note.tsx";
+
+/** How an act on behalf reached the one who recorded it. */
+export const channels = { phone: "电话", paper: "纸质件", message: "信息", "on-site": "现场" } as const;
+
+/** What an act is called in the timeline. */
+export function actLabel(name: string): string {
+  if (name === "report") return "上报";
+  if (name === "import") return "台账导入";
+  return isActName(name) ? hazardActs[name].label : name;
+}
+
+/** 办理记录: the hazard's own ledger, the newest act first. */
+export function TimelineSection() {
+  const { hazard } = useSeen();
+  const { data, error, refetch } = useTimeline(hazard.id);
+  return (
+    <section className="panel" aria-labelledby="timeline">
+      <h2 id="timeline">办理记录</h2>
+      <ProblemNote error={error} again={() => void refetch()} />
+      <ol className="plain-list timeline" reversed>
+        {data && [...data.lines].reverse().map((line) => <Line key={line.seq} line={line} names={data.names} />)}
+      </ol>
+    </section>
+  );
+}
+
+type LineProps = { readonly line: Timeline["lines"][number]; readonly names: Timeline["names"] };
+
+function Line({ line, names }: LineProps) {
+  const { act, actor, onBehalf, at, happenedAt, hash, seq } = line;
+  const name = (id: string) => names[id] ?? "（姓名未载）";
+  const late = momentText(happenedAt).slice(0, 10) !== momentText(at).slice(0, 10);
+  return (
+    <li title={`第 ${seq} 条，校验值 ${hash}`}>
+      <time dateTime={at}>{momentText(at)}</time>
+      <strong>{actLabel(act)}</strong>
+      <span>
+        {onBehalf ? (
+          <>
+            {name(onBehalf.personId)} <span className="chip soon">代录</span>
+            <span className="quiet">
+              {" "}
+              由{name(actor)}按{channels[onBehalf.channel]}录入
+            </span>
+          </>
+        ) : (
+          name(actor)
+        )}
+        {late && <span className="quiet">，发生于 {momentText(happenedAt)}</span>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import "./data-table.css";
+
+/** One column: its head, its cell, and the order of the list that it stands for. */
+export type TableColumn<Row> = {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Width as CSS; without one the column takes what is left. */
+  readonly width?: string;
+  readonly numeric?: boolean;
+  readonly order?: string;
+};
+
+/** How a list is ordered now, and how to change it. */
+export type Ordering = {
+  readonly order: string;
+  readonly descending: boolean;
+  readonly onOrder: (order: string, descending: boolean) => void;
+};
+
+type Props<Row> = {
+  /** What the table holds, for screen readers. */
+  readonly caption: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly ordering?: Ordering;
+  readonly busy?: boolean;
+};
+
+/** A table of records. Its head stays in sight, its orders are buttons. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, ordering, busy = false }: Props<Row>) {
+  return (
+    <div className="table-frame" aria-busy={busy}>
+      <table className="data-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <colgroup>
+          {columns.map(({ head, width }) => (
+            <col key={head} style={width ? { width } : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.head} column={column} ordering={ordering} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {columns.map(({ head, cell, numeric }) => (
+                <td key={head} className={numeric ? "numeric" : undefined}>
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type HeadProps = {
+  readonly column: Pick<TableColumn<never>, "head" | "order" | "numeric">;
+  readonly ordering: Ordering | undefined;
+};
+
+function Head({ column: { head, order, numeric }, ordering }: HeadProps) {
+  if (!order || !ordering) {
+    return (
+      <th scope="col" className={numeric ? "numeric" : undefined}>
+        {head}
+      </th>
+    );
+  }
+  const here = ordering.order === order;
+  const sorted = here ? (ordering.descending ? "descending" : "ascending") : "none";
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <button type="button" onClick={() => ordering.onOrder(order, here && !ordering.descending)}>
+        {head}
+        <span aria-hidden="true">{here ? (ordering.descending ? " ↓" : " ↑") : " ↕"}</span>
+      </button>
+    </th>
+  );
+}
