@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gaps, type Gap } from "#domain/hazards/gap.ts";
+import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
 

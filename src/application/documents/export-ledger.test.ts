@@ -26,7 +26,7 @@ describe("exportLedger", () => {
         "襄垣县",
         "示例机械有限公司",
         "91350100M000100Y43",
-        "工贸",
+        "冶金工贸",
         "除尘系统未设置泄爆装置",
         "《示例工贸重大事故隐患判定标准》（示例令第10号）第十一条第（十）项",
         "监管部门检查",
@@ -85,11 +85,11 @@ describe("exportLedger", () => {
     await expect(sheetOf(many)).rejects.toMatchObject({ code: "invalid" });
   });
 
-  it("names the place that is asked for, and speaks of major hazards only where none is general", async () => {
-    const general = andThen(reported(), "judge", cast.officer1, {
-      input: { level: "general", item: null, basis: null },
-    });
-    expect((await sheetOf([reported()])).title).toBe("长治市襄垣县重大事故隐患专项排查整治台账");
-    expect((await sheetOf([general], { home: "140403" })).title).toBe("长治市潞州区事故隐患排查整治台账");
+  it("names the place that is asked for, and calls its rows major only where each was judged so", async () => {
+    const major = called("hz_a", told(reported(), toPlan));
+    const unjudged = called("hz_b", reported());
+    expect((await sheetOf([major])).title).toBe("长治市襄垣县重大事故隐患专项排查整治台账");
+    expect((await sheetOf([major, unjudged])).title).toBe("长治市襄垣县事故隐患排查整治台账");
+    expect((await sheetOf([], { home: "140403" })).title).toBe("长治市潞州区事故隐患排查整治台账");
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { countyLedger } from "#domain/documents/county-ledger.ts";
-import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
@@ -93,11 +93,7 @@ function printed(
       standards: facts.standards,
     }),
   );
-  const noneGeneral = hazards.every((hazard) => {
-    const level = standingJudgement(hazard)?.level ?? "major";
-    return level === "major";
-  });
-  const sheet = countyLedger({ ...cover, noneGeneral, lines });
+  const sheet = countyLedger({ ...cover, allMajor: hazards.length > 0 && hazards.every(isMajor), lines });
   return { fileName: `${sheet.title}（${cover.closedOn}）`, sheet };
 }
 

@@ -15,6 +15,7 @@ import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
+import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
 import { openAboutPersons } from "./seal-about-persons.ts";
 
 /** A hazard as one person may see it: what it is, what they may do and why not, and the names of who stands in it. */
@@ -29,6 +30,8 @@ export type SeenHazard = {
   readonly citations: Readonly<Record<string, string>>;
   readonly acceptanceChain: readonly ChainLink[];
   readonly reportSigners: readonly ChainLink[];
+  /** Earlier hazards that this one may repeat: the machine proposes, a person confirms. */
+  readonly possibleRepeats: readonly PossibleRepeat[];
   readonly today: string;
 };
 
@@ -55,6 +58,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       citations: citationsIn(hazard, desk.standards),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
+      possibleRepeats: await possibleRepeats(books, hazard, today),
       today,
     };
   });

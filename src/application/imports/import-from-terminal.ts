@@ -57,6 +57,9 @@ function actorOfLogin(openIdentity: OpenIdentity, login: string): Promise<Actor>
       const sentence = `账号“${login}”没有可以导入台账的任职（安委办、行业监管部门、乡镇街道园区）。`;
       throw new Refusal("not-permitted", sentence, "account");
     }
-    return actorOf(post, { organisation: await books.organisations.find(post.organisation), enterprise: null });
+    return actorOf(post, {
+      organisation: await books.organisations.find(post.organisation),
+      enterprise: null,
+    });
   });
 }

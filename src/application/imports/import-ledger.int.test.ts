@@ -76,7 +76,9 @@ describe("a ledger taken in", () => {
     expect(second.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
     expect((await list(first.id)).total).toBe(165);
     await undo(first.id);
-    expect((await importLedger(desk, county, await commandFor("county-ledger.xlsx"))).counts?.created).toBe(165);
+    expect((await importLedger(desk, county, await commandFor("county-ledger.xlsx"))).counts?.created).toBe(
+      165,
+    );
   });
 
   it("strikes off what is done, and never takes a row for major that cites a law alone", async () => {
@@ -89,7 +91,9 @@ describe("a ledger taken in", () => {
     const done = kept.filter((hazard) => hazard?.importedFrom?.done && hazard.stage !== "withdrawn");
     expect(done.length).toBeGreaterThan(0);
     expect(done.every((hazard) => hazard?.stage === "struck-off")).toBe(true);
-    const byLaw = kept.filter((hazard) => hazard?.importedFrom?.basis?.startsWith("《中华人民共和国安全生产法》"));
+    const byLaw = kept.filter((hazard) =>
+      hazard?.importedFrom?.basis?.startsWith("《中华人民共和国安全生产法》"),
+    );
     expect(byLaw.length).toBeGreaterThan(0);
     expect(byLaw.some((hazard) => hazard?.judgements.at(-1)?.level === "major")).toBe(false);
     expect(id).toMatch(/^im_/);
@@ -114,7 +118,9 @@ describe("a ledger taken in", () => {
     const messy = imports.find((batch) => batch.fileName === "messy-ledger.csv");
     const undone = await undo(messy?.id ?? "");
     expect(undone.undone?.reason).toBe("文件选错");
-    expect((await viewImport(desk.openBooks, county, { id: undone.id, offset: 0, limit: 10 })).standing).toEqual({
+    expect(
+      (await viewImport(desk.openBooks, county, { id: undone.id, offset: 0, limit: 10 })).standing,
+    ).toEqual({
       acted: 0,
       standing: 0,
     });
@@ -132,7 +138,10 @@ describe("a ledger taken in", () => {
   });
 
   it("leaves a ledger that adds up to what is stored", async () => {
-    const folds = { hazard: { table: "hazard", fold }, import: { table: "import_batch", fold: foldImport } } as const;
+    const folds = {
+      hazard: { table: "hazard", fold },
+      import: { table: "import_batch", fold: foldImport },
+    } as const;
     const outside = join(opened.dataDir, "seals.log");
     const found = await verify(opened.database, { outside, folds });
     expect(found.difference).toBeNull();
@@ -152,7 +161,9 @@ describe("a ledger taken in by the city", () => {
     const command = await commandFor("county-ledger.xlsx");
     const first = await importLedger(desk, city, command);
     expect((await importLedger(desk, city, command)).id).toBe(first.id);
-    const page = await desk.openBooks(city, "page", (books) => books.hazards.list({ ...hazards, home: "140430" }));
+    const page = await desk.openBooks(city, "page", (books) =>
+      books.hazards.list({ ...hazards, home: "140430" }),
+    );
     expect(page.total).toBe(23);
     const own = await desk.openBooks(county, "page", (books) => books.hazards.list(hazards));
     expect(own.total).toBe(7);

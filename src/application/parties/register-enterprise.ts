@@ -130,7 +130,9 @@ async function reasonNotDepartments(
   for (const { field, lead, temporary, supporting } of draft.departments) {
     const organisation = lead ? find(lead) : undefined;
     if (lead && !organisation) return new Refusal("not-found", "没有这个牵头部门，请先登记。", "departments");
-    const wrong = organisation ? reasonNotToAssignLead(bare, { field, organisation, temporary }, actor) : null;
+    const wrong = organisation
+      ? reasonNotToAssignLead(bare, { field, organisation, temporary }, actor)
+      : null;
     if (wrong) return wrong;
     if (supporting.some((id) => id === lead || !find(id))) {
       return new Refusal("invalid", "配合部门须是已登记的部门，且不同于牵头部门。", "departments");
@@ -150,11 +152,7 @@ async function reasonOnFile(books: Books, draft: EnterpriseRegistered): Promise<
 }
 
 /** Puts a person on file; null where nobody is named. */
-export async function personFor(
-  books: Books,
-  person: Person | null,
-  home: string,
-): Promise<string | null> {
+export async function personFor(books: Books, person: Person | null, home: string): Promise<string | null> {
   const name = person?.name.trim();
   return name ? books.persons.register({ name, phone: person?.phone?.trim() || null }, home) : null;
 }

@@ -59,12 +59,15 @@ export function oneOf<Key extends string>(what: string, labels: Readonly<Record<
 }
 
 /** A file already uploaded, by the hash of its content. */
-export const attachment = z.object({
-  id: z.string("附件编号不对。").regex(/^[0-9a-f]{64}$/, "附件编号不对，请重新上传。"),
-  name: line("附件名称"),
-  mediaType: line("附件类型"),
-  size: z.number("附件大小不对。").int("附件大小不对。").min(0, "附件大小不对。"),
-});
+export const attachment = z.object(
+  {
+    id: z.string("附件编号不对。").regex(/^[0-9a-f]{64}$/, "附件编号不对，请重新上传。"),
+    name: line("附件名称"),
+    mediaType: line("附件类型"),
+    size: z.number("附件大小不对。").int("附件大小不对。").min(0, "附件大小不对。"),
+  },
+  "请上传文件。",
+);
 
 /** Files, at most fifty. */
 export function attachments(what: string) {

@@ -150,6 +150,8 @@ export const SeenHazardShape = z.object({
   /** Who accepts and who signs the report at this kind of unit, in order. */
   acceptanceChain: z.array(ChainLinkShape),
   reportSigners: z.array(ChainLinkShape),
+  /** Earlier hazards that this one may repeat: the machine proposes, a person confirms or denies. */
+  possibleRepeats: z.array(z.object({ id: text, number: text, text, foundOn: orNull })),
   today: text,
 });
 export type SeenHazard = z.infer<typeof SeenHazardShape>;

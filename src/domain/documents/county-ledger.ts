@@ -31,8 +31,8 @@ export type CountyLedgerInput = {
   readonly reportedBy: string;
   /** 统计截止. */
   readonly closedOn: BusinessDate;
-  /** True where no row was judged general: only then may the title speak of 重大事故隐患, for it speaks for every row. */
-  readonly noneGeneral: boolean;
+  /** True where every row was judged major. Only then does the title say 重大事故隐患: it is read as the level of every row below. */
+  readonly allMajor: boolean;
   readonly lines: readonly CountyLedgerLine[];
 };
 
@@ -59,9 +59,9 @@ const columns: readonly PrintedColumn[] = [
 
 /** The ledger in the layout that the counties keep; it can be read in again with the same rows. */
 export function countyLedger(input: CountyLedgerInput): PrintedSheet {
-  const kind = input.noneGeneral ? "重大事故隐患专项排查整治台账" : "事故隐患排查整治台账";
+  const kind = input.allMajor ? "重大事故隐患专项排查整治台账" : "事故隐患排查整治台账";
   return {
-    name: input.noneGeneral ? "重大隐患台账" : "隐患台账",
+    name: input.allMajor ? "重大隐患台账" : "隐患台账",
     title: `${input.place}${kind}`,
     above: [[`填报单位（盖章）：${input.reportedBy}`, `统计截止：${writtenDate(input.closedOn)}`]],
     columns,

@@ -83,6 +83,14 @@ describe("resumption", () => {
     );
   });
 
+  it("is asked for anew when the hazard is taken up again", () => {
+    const agreed = andThen(asked, "examine-resume", cast.officer3);
+    const again = andThen(agreed, "reopen", cast.officer3);
+    expect(standingStoppage(again.hazard.stoppages)).toMatchObject({ request: null, examination: null });
+    const sentBack = andThen(asked, "return-work", cast.officer4);
+    expect(standingStoppage(sentBack.hazard.stoppages)?.request).toBeNull();
+  });
+
   it("keeps work from being sent back quietly once it was agreed", () => {
     const agreed = andThen(asked, "examine-resume", cast.officer3);
     expect(() => andThen(agreed, "return-work", cast.officer4)).toThrow("重新打开");

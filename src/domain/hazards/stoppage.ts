@@ -33,6 +33,11 @@ export function withLast(stoppages: readonly Stoppage[], change: Partial<Stoppag
   return last ? [...stoppages.slice(0, -1), { ...last, ...change }] : stoppages;
 }
 
+/** A stop that still stands when the work is taken up again: what was asked and agreed for the old work no longer counts. */
+export function withRequestsDropped(stoppages: readonly Stoppage[]): readonly Stoppage[] {
+  return standingStoppage(stoppages) ? withLast(stoppages, { request: null, examination: null }) : stoppages;
+}
+
 /** Stages in which work may be resumed: never before acceptance; what proved to be no hazard stops nobody. */
 const resumable: readonly Stage[] = ["accepted", "struck-off", "dismissed"];
 

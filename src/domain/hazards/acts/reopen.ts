@@ -3,6 +3,7 @@ import { unsigned } from "#domain/hazards/filing.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { movedTo, withStepsReopened } from "#domain/hazards/moving.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
+import { withRequestsDropped } from "#domain/hazards/stoppage.ts";
 import { requireSubstance } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -42,6 +43,7 @@ export const reopen: HazardAct<"reopen", ReopenInput> = {
       ...withStepsReopened(hazard, ["fix", "govern-at-source"]),
       rectification,
       filing: unsigned(hazard.filing),
+      stoppages: withRequestsDropped(hazard.stoppages),
       importedFrom: hazard.importedFrom ? { ...hazard.importedFrom, done: false } : null,
       reopened: [...hazard.reopened, { reason: entry.payload.reason, by: signerOfEntry(entry), at }],
     };

@@ -4,6 +4,7 @@ import { unsigned } from "#domain/hazards/filing.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { signingParts } from "#domain/hazards/part.ts";
+import { withRequestsDropped } from "#domain/hazards/stoppage.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -46,8 +47,9 @@ export const returnWork: HazardAct<"return-work", ReturnWorkInput> = {
       acceptance: [],
       returns: [...hazard.rectification.returns, returned],
     };
+    const stoppages = withRequestsDropped(hazard.stoppages);
     const stage = isMajor(hazard) || rectification.plan ? "fixing" : "confirmed";
-    return movedTo({ ...hazard, rectification, filing: unsigned(hazard.filing) }, stage, at);
+    return movedTo({ ...hazard, rectification, stoppages, filing: unsigned(hazard.filing) }, stage, at);
   },
 };
 
