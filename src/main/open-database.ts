@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { takeBackup } from "#adapters/postgres/backup/take-backup.ts";
 import { openEmbeddedDatabase } from "#adapters/postgres/embedded/embedded-database.ts";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
-import { writePlaces } from "#adapters/postgres/places.queries.ts";
 import { openServerDatabase } from "#adapters/postgres/server-database.ts";
 import type { Database } from "#adapters/postgres/session.ts";
 import type { Settings } from "#settings.ts";
@@ -29,5 +28,4 @@ export async function bringUpToDate(database: Database, settings: Settings): Pro
     await takeBackup(database, settings.dataDir, join(folder, `before-${missing[0]}-${stamp}.backup`));
   }
   await migrate(database);
-  await writePlaces(database);
 }

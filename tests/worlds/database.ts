@@ -5,7 +5,6 @@ import { join } from "node:path";
 import pg from "pg";
 import { openEmbeddedDatabase } from "#adapters/postgres/embedded/embedded-database.ts";
 import { migrate } from "#adapters/postgres/migrate.ts";
-import { writePlaces } from "#adapters/postgres/places.queries.ts";
 import { openServerDatabase } from "#adapters/postgres/server-database.ts";
 import type { Database } from "#adapters/postgres/session.ts";
 
@@ -24,7 +23,6 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   if (process.env["DATABASE"] === "postgres") return onServer(dataDir);
   const database = await openEmbeddedDatabase(dataDir);
   await migrate(database);
-  await writePlaces(database);
   return {
     database,
     dataDir,
@@ -45,7 +43,6 @@ async function onServer(dataDir: string): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   const database = openServerDatabase(url.href);
   await migrate(database);
-  await writePlaces(database);
   return {
     database,
     dataDir,

@@ -16,11 +16,7 @@ export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook 
       const end = enterprise ? await endOf(session, { home: enterprise.home, kind: "enterprise", id }) : null;
       return enterprise && end ? { enterprise, end } : null;
     },
-    async match({ home, uscc, name }) {
-      const found = build.selectFrom("enterprise").select("state").where("home", "=", home).limit(1);
-      const query = uscc ? found.where("uscc", "=", uscc) : found.where("name", "=", name);
-      return ((await run(session, query)).rows[0]?.state as Enterprise | undefined) ?? null;
-    },
+    match: (key) => matchEnterprise(session, key),
     list: (query) => list(session, query),
     async insert(enterprise) {
       await run(session, build.insertInto("enterprise").values({ ...rowOf(enterprise), seq: 1 }));
@@ -37,6 +33,18 @@ export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook 
       await writeDepartments(session, enterprise);
     },
   };
+}
+
+/** The enterprise with this credit code, or without one of this name, in a unit. */
+export async function matchEnterprise(
+  session: Session,
+  { home, uscc, name }: Parameters<EnterpriseBook["match"]>[0],
+): Promise<Enterprise | null> {
+  const found = build.selectFrom("enterprise").select("state").where("home", "=", home).orderBy("id").limit(1);
+  const query = uscc
+    ? found.where("uscc", "=", uscc)
+    : found.where("name_key", "=", nameKey(name)).where("name", "=", name);
+  return ((await run(session, query)).rows[0]?.state as Enterprise | undefined) ?? null;
 }
 
 async function read(session: Session, id: string, lock: boolean): Promise<Enterprise | null> {

@@ -9,6 +9,7 @@ import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { build, run } from "./build.ts";
 import { credentialBook } from "./credentials.queries.ts";
+import { matchEnterprise } from "./enterprises.queries.ts";
 import { installationBook } from "./installation.queries.ts";
 import { type ClockOffset, ledgerBook } from "./ledger.queries.ts";
 import { organisationBook } from "./organisations.queries.ts";
@@ -26,7 +27,10 @@ export function identityOn(database: Database, secrets: SecretBox, offset: Clock
         sessions: sessionBook(session),
         accounts: accountBook(session),
         organisations: organisationBook(session),
-        enterprises: { find: (id) => findEnterprise(session, id) },
+        enterprises: {
+          find: (id) => findEnterprise(session, id),
+          match: (key) => matchEnterprise(session, key),
+        },
         persons: personBook(session, secrets),
         installation: installationBook(session),
       };

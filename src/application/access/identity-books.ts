@@ -17,7 +17,7 @@ export type IdentityBooks = {
   readonly sessions: SessionBook;
   readonly accounts: Pick<AccountBook, "find" | "findByLogin">;
   readonly organisations: Pick<OrganisationBook, "find">;
-  readonly enterprises: Pick<EnterpriseBook, "find">;
+  readonly enterprises: Pick<EnterpriseBook, "find" | "match">;
   readonly persons: Pick<PersonBook, "namesOf">;
   readonly installation: Pick<InstallationBook, "find">;
 };

@@ -17,8 +17,8 @@ export type LedgerFilters = Omit<HazardQuery, "offset" | "limit">;
 /** A sheet and what its file is called (without the ending). */
 export type ExportedLedger = { readonly fileName: string; readonly sheet: PrintedSheet };
 
-/** Hazards read in one transaction: about 50 ms on the embedded database, where everybody else waits behind it. */
-const chunk = 100;
+/** Hazards read in one transaction: about a millisecond each on the embedded database, where everybody waits behind it. */
+const chunk = 50;
 /** Most rows of one file: more would hold up every other answer for over half a second while it is written. */
 const mostRows = 10_000;
 

@@ -21,7 +21,7 @@ export async function keepFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Attachment> {
   const mediaType = mediaTypeOf(file.bytes);
-  if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG、WebP）或者 PDF 扫描件。");
+  if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG）或者 PDF 扫描件。");
   if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
   const id = await desk.files.keep(file.bytes);
   const name = file.name.slice(-120) || "未命名";

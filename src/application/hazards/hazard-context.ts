@@ -43,13 +43,12 @@ export async function lookUpsFor(
   asked: { readonly hazard: Hazard; readonly input: unknown; readonly today: BusinessDate },
 ): Promise<Looked> {
   const organisations = await books.organisations.all();
-  const colleagues = actor.organisation
-    ? await books.accounts.postsAt({ organisation: actor.organisation }, asked.today)
-    : [];
-  const certificates = new Map(colleagues.map((post) => [post.person, post.certificate]));
+  const officers = await officersAround(books, actor, asked);
+  const certificates = new Map(officers.map((post) => [post.person, post.certificate]));
   const named = namedIn(asked.input);
   const enterprise = named.enterprise ? await books.enterprises.find(named.enterprise) : null;
-  const { home, placeCode } = asked.hazard.belonging;
+  const { placeCode } = asked.hazard.belonging;
+  const home = enterprise?.home ?? asked.hazard.belonging.home;
   const field = named.field ?? asked.hazard.belonging.field;
   const placing = { home, placeCode, enterprise, unitName: null, field };
   const belonging = enterprise ? await belongingFor(books, actor, placing) : null;
@@ -58,6 +57,23 @@ export async function lookUpsFor(
     belongingOf: (id) => (id === enterprise?.id ? belonging : null),
     organisation: (id) => organisations.find((one) => one.id === id) ?? null,
   };
+}
+
+/** Officers who may sign beside the actor: of the actor's own body, and of those that lead and support (joint inspections). */
+async function officersAround(
+  books: Books,
+  actor: Actor,
+  asked: { readonly hazard: Hazard; readonly today: BusinessDate },
+): Promise<readonly Post[]> {
+  const { leadOrganisation, supportingOrganisations } = asked.hazard.belonging;
+  const bodies = [actor.organisation, leadOrganisation, ...supportingOrganisations].filter(
+    (one) => one !== null,
+  );
+  const posts: Post[] = [];
+  for (const organisation of new Set(bodies)) {
+    posts.push(...(await books.accounts.postsAt({ organisation }, asked.today)));
+  }
+  return posts;
 }
 
 function namedIn(input: unknown): { readonly enterprise: string | null; readonly field: string | null } {

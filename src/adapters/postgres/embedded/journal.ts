@@ -1,11 +1,17 @@
 import { createReadStream, existsSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
+import type { Envelope } from "#adapters/postgres/session.ts";
 
-/** One committed act as the statements that wrote it. */
+/** A statement that wrote something, with its parameters. */
+export type Writing = { readonly sql: string; readonly parameters: readonly unknown[] };
+
+/** One committed transaction as the statements that wrote it, and as whom: it is run again just so. */
 export type JournalLine = {
   readonly number: number;
-  readonly statements: readonly { readonly sql: string; readonly parameters: readonly unknown[] }[];
+  readonly envelope: Envelope;
+  readonly statements: readonly Writing[];
 };
 
 /**
@@ -13,6 +19,7 @@ export type JournalLine = {
  * wrote it are on disk here. Lines waiting at the same time share one fsync.
  */
 export type Journal = {
+  /** Keeps a line. Once one could not be kept, none is: what comes after it would rest on what may be lost. */
   append(line: JournalLine): Promise<void>;
   /** Bytes since the last restart. */
   size(): number;
@@ -30,9 +37,11 @@ type Waiting = {
 /** Opens the journal for appending. */
 export async function openJournal(path: string): Promise<Journal> {
   let file: FileHandle = await open(path, "a", 0o600);
+  await flushFolder(path);
   let bytes = (await file.stat()).size;
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
+  let fault: Error | null = null;
 
   async function writeOut(): Promise<void> {
     while (waiting.length > 0) {
@@ -40,12 +49,14 @@ export async function openJournal(path: string): Promise<Journal> {
       waiting = [];
       const text = group.map((one) => one.text).join("");
       try {
+        if (fault) throw fault;
         await file.appendFile(text);
         await file.datasync();
         bytes += Buffer.byteLength(text);
         for (const one of group) one.resolve();
       } catch (error) {
-        for (const one of group) one.reject(error);
+        fault ??= new Error("磁盘写入失败，数据未能保存。请检查磁盘空间，然后重新启动本系统。", { cause: error });
+        for (const one of group) one.reject(fault);
       }
     }
     writing = null;
@@ -60,11 +71,13 @@ export async function openJournal(path: string): Promise<Journal> {
     size: () => bytes,
     async restart() {
       await writing;
-      const fresh = `${path}.new`;
-      await (await open(fresh, "w", 0o600)).close();
+      const fresh = await open(`${path}.new`, "w", 0o600);
+      await fresh.close();
       await file.close();
-      await rename(fresh, path);
+      await rename(`${path}.new`, path);
       file = await open(path, "a", 0o600);
+      // Without this a power cut could bring the old journal back, and lose what was kept in the new one.
+      await flushFolder(path);
       bytes = 0;
     },
     async close() {
@@ -74,14 +87,18 @@ export async function openJournal(path: string): Promise<Journal> {
   };
 }
 
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(dirname(path), "r");
+  await folder.sync();
+  await folder.close();
+}
+
 /** The lines of a journal in order. A last line cut off by a power failure was never acknowledged and is left out. */
 export async function* readJournal(path: string): AsyncGenerator<JournalLine> {
   await rm(`${path}.new`, { force: true });
   if (!existsSync(path)) return;
-  for await (const text of createInterface({
-    input: createReadStream(path),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  const input = createReadStream(path);
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const line = parsed(text);
     if (!line) return;
     yield line;

@@ -1,0 +1,18 @@
+/** How many records a run is measured on. */
+export const sizes = {
+  small: { enterprises: 80, hazards: 2_000, requests: 0.1 },
+  county: { enterprises: 2_000, hazards: 50_000, requests: 1 },
+} as const;
+export type Size = keyof typeof sizes;
+
+export type BenchArguments = { readonly size: Size; readonly json: boolean };
+
+/** Reads what was typed after the command. @throws an Error in a sentence for anything unknown */
+export function readBenchArguments(given: readonly string[]): BenchArguments {
+  const rest = given.filter((word) => word !== "--json");
+  const [flag = "--size", size = "county", ...more] = rest;
+  if (flag !== "--size" || !Object.hasOwn(sizes, size) || more.length > 0) {
+    throw new Error(`用法：npm run -s bench -- [--json] --size ${Object.keys(sizes).join("|")}`);
+  }
+  return { size: size as Size, json: rest.length < given.length };
+}

@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileStoreIn } from "#adapters/files/file-store.ts";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
+import { booksOn } from "#adapters/postgres/open-books.ts";
+import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
+import type { ImportDesk } from "#application/imports/import-desk.ts";
+import { importLedger } from "#application/imports/import-ledger.ts";
+import { previewImport } from "#application/imports/preview-import.ts";
+import { newId } from "#main/identifiers.ts";
+import { anActor, anOrganisation } from "#tests/worlds/actors.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
+import { exportLedger } from "./export-ledger.ts";
+
+const city = anActor(
+  "city-office",
+  anOrganisation({ id: "og_city", home: "140400", placeCode: "140400", level: "city" }),
+);
+const elsewhere = anActor("county-office", anOrganisation({ home: "140431", placeCode: "140431" }));
+const filters = { order: "found", descending: false } as const;
+
+describe("the ledger as a file", () => {
+  let opened: TestDatabase;
+  let desk: ImportDesk;
+  beforeAll(async () => {
+    opened = await openTestDatabase();
+    const secrets = secretBoxWith(randomBytes(32));
+    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
+    desk = { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+    const url = new URL("../../../tests/ledgers/county-ledger.xlsx", import.meta.url);
+    const input = { fileName: "county-ledger.xlsx", bytes: await readFile(url), choices: {} };
+    await importLedger(desk, city, { actId: randomUUID(), input });
+  });
+  afterAll(() => opened.close());
+
+  const sheetFor = async (actor: typeof city, asked = {}) => {
+    const exported = await exportLedger({ openBooks: desk.openBooks, standards: [] }, actor, {
+      ...filters,
+      ...asked,
+    });
+    return exported.sheet;
+  };
+
+  it("holds every record within reach, and what is read of it is on record already", async () => {
+    const sheet = await sheetFor(city);
+    expect(sheet.rows).toHaveLength(165);
+    const file = { fileName: "again.xlsx", bytes: await writeWorkbook([sheet]), choices: {} };
+    const { counts } = await previewImport(desk, city, file);
+    expect(counts).toMatchObject({ read: 165, created: 0, duplicate: 165, refused: [] });
+  });
+
+  it("follows the filters of the list, and the reach of who asks", async () => {
+    const asked = await sheetFor(city, { home: "140406" });
+    expect(asked.rows.length).toBeGreaterThan(0);
+    expect(new Set(asked.rows.map((row) => row[1]))).toEqual(new Set(["潞城区"]));
+    const reached = await sheetFor(elsewhere);
+    expect(reached.rows.every((row) => row[1] === "沁源县")).toBe(true);
+    expect(reached.rows.length).toBeLessThan(165);
+  });
+});

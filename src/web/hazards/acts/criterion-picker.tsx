@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { z } from "zod";
+import { CriterionLine } from "#contract/criteria.ts";
+import { read } from "#web/app/api.ts";
+import { useSeen } from "#web/hazards/seen.ts";
+import type { PickerProps } from "#web/ui/form/field-spec.ts";
+import type { CriterionRef } from "#domain/hazards/judgement.ts";
+
+/** Items of the criteria in force on the day found, by plain words; the hazard's own field first. */
+export function CriterionPicker({ id, value, onChange, described, wrong }: PickerProps) {
+  const { hazard } = useSeen();
+  const { field } = hazard.belonging;
+  const [text, setText] = useState("");
+  const [everywhere, setEverywhere] = useState(field === null);
+  const words = useDeferredValue(text.trim());
+  const query = new URLSearchParams({ text: words, limit: "12" });
+  if (hazard.finding.foundOn) query.set("date", hazard.finding.foundOn);
+  if (field && !everywhere) query.set("sector", field);
+  const { data, isFetching } = useQuery({
+    queryKey: ["criteria", query.toString()],
+    queryFn: ({ signal }) => read(`/criteria?${query}`, z.array(CriterionLine), signal),
+    staleTime: 300_000,
+    placeholderData: (before) => before,
+  });
+  const chosen = value as CriterionRef | null;
+  const isChosen = (line: CriterionLine) => chosen?.standard === line.standard && chosen.code === line.code;
+  return (
+    <div className="criterion-picker">
+      <input
+        id={id}
+        type="search"
+        value={text}
+        placeholder="输入隐患的关键词，例如：电焊 动火 易燃"
+        aria-describedby={described}
+        aria-invalid={wrong || undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {field && (
+        <label className="quiet">
+          <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} />{" "}
+          在所有行业领域中查找
+        </label>
+      )}
+      <ul className="plain-list" aria-label="判定标准条款" aria-busy={isFetching}>
+        {data?.length === 0 && <li className="quiet">没有找到。换几个词，或者勾选“在所有行业领域中查找”。</li>}
+        {data?.map((line) => (
+          <li key={line.id}>
+            <label className={isChosen(line) ? "chosen" : undefined}>
+              <input
+                type="radio"
+                name={`${id}-item`}
+                checked={isChosen(line)}
+                onChange={() => onChange({ standard: line.standard, code: line.code })}
+              />
+              <span>
+                <strong>{line.citation}</strong>
+                <span className="criterion-summary">摘要，非原文：{line.summary}</span>
+                {line.cautions.map((caution) => (
+                  <span key={caution} className="chip soon">
+                    {caution}
+                  </span>
+                ))}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ActName } from "#domain/hazards/registry.ts";
+import type { Step } from "#domain/hazards/step.ts";
+import type { ActForm, ActForms } from "./act-form.ts";
+import { judgingForms } from "./judging-forms.ts";
+import { recordForms } from "./record-forms.ts";
+import { sideForms } from "./side-forms.ts";
+import { stepForms, writeStepForm } from "./step-forms.ts";
+import { workForms } from "./work-forms.ts";
+
+const forms: ActForms<Exclude<ActName, "write-step">> = {
+  ...judgingForms,
+  ...recordForms,
+  ...workForms,
+  ...sideForms,
+  ...stepForms,
+};
+
+/** The form of an act; of writing a step, the one of that step. */
+export function formOf(name: ActName, step: Step): ActForm {
+  // Each form is kept under the name of its own act, which the compiler cannot follow through a variable.
+  return (name === "write-step" ? writeStepForm(step) : forms[name]) as unknown as ActForm;
+}

@@ -1,0 +1,126 @@
+import { isEnterpriseRole } from "#domain/access/role.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
+import { type FieldSpec, optionsOf } from "#web/ui/form/field-spec.ts";
+import { valueAt } from "#web/ui/form/paths.ts";
+import { type ActForms, type Asked, reasonField } from "./act-form.ts";
+import { CriterionPicker } from "./criterion-picker.tsx";
+import { OfficerPicker } from "./people-pickers.tsx";
+
+/** The second officer who signs with the actor. */
+export const secondOfficer: FieldSpec = {
+  kind: "picker",
+  name: "secondOfficer",
+  label: "第二名执法人员",
+  hint: "与您一起签字的持证人员。",
+  Picker: OfficerPicker,
+};
+
+const isMajorIn = (values: unknown) => valueAt(values, "level") === "major";
+const officersSign = ({ acting, onBehalf }: Asked) => !onBehalf && !isEnterpriseRole(acting.role);
+
+/** Forms of judging, confirming, discussing and lowering. */
+export const judgingForms: ActForms<
+  "judge" | "confirm" | "discuss" | "propose-lowering" | "countersign-lowering" | "refuse-lowering"
+> = {
+  judge: {
+    lead: (asked) =>
+      officersSign(asked)
+        ? "由两名持证执法人员判定并签字。签字以后由牵头部门核定。"
+        : "由企业主要负责人判定并签字。判定为重大的，从现在起负有管控和报告的责任。",
+    fields: (asked) => [
+      { kind: "choice", name: "level", label: "判定结果", options: optionsOf(judgedLevels) },
+      { kind: "picker", name: "item", label: "判定标准条款", shown: isMajorIn, Picker: CriterionPicker, optional: true },
+      {
+        kind: "text",
+        name: "basis",
+        label: "标准库没有的，写明依据的标准和条款",
+        optional: true,
+        shown: (values) => isMajorIn(values) && !valueAt(values, "item"),
+      },
+      { kind: "text", name: "reason", label: "判定理由", hint: "现场情况怎样符合（或者不符合）该条款。" },
+      { kind: "choices", name: "focuses", label: "五个聚焦", optional: true, options: optionsOf(focuses) },
+      ...(officersSign(asked) ? [secondOfficer] : []),
+    ],
+    fresh: () => ({ level: null, item: null, basis: null, reason: "", focuses: [], secondOfficer: null }),
+  },
+  confirm: {
+    lead: () => "核定人不能是判定人。同意以后，企业开始制定整改方案。",
+    fields: () => [
+      {
+        kind: "choice",
+        name: "outcome",
+        label: "核定结果",
+        options: [
+          ["confirmed", "同意判定"],
+          ["disputed", "不同意，转集体讨论或者专家论证"],
+        ],
+      },
+      {
+        kind: "text",
+        name: "reason",
+        label: "理由",
+        optional: true,
+        hint: "不同意的必须写明。",
+      },
+    ],
+    fresh: () => ({ outcome: null, reason: null }),
+  },
+  discuss: {
+    fields: () => [
+      {
+        kind: "choice",
+        name: "kind",
+        label: "方式",
+        options: [
+          ["collective", "集体讨论"],
+          ["experts", "专家论证"],
+        ],
+      },
+      { kind: "day", name: "heldOn", label: "日期" },
+      { kind: "number", name: "people", label: "参加人数" },
+      { kind: "number", name: "inFavour", label: "同意人数" },
+      { kind: "choice", name: "level", label: "结论", options: optionsOf(judgedLevels) },
+      { kind: "text", name: "opinion", label: "讨论意见" },
+      { kind: "file", name: "minutes", label: "会议纪要" },
+    ],
+    fresh: ({ seen }) => ({
+      kind: null,
+      people: null,
+      inFavour: null,
+      level: standingJudgement(seen.hazard)?.level ?? null,
+      opinion: "",
+      minutes: null,
+      heldOn: seen.today,
+    }),
+  },
+  "propose-lowering": {
+    lead: () => "降低判定须有书面理由，由第二人复签后才生效。",
+    fields: () => [
+      {
+        kind: "choice",
+        name: "to",
+        label: "降为",
+        options: [
+          ["general", judgedLevels.general],
+          ["none", judgedLevels.none],
+        ],
+      },
+      { kind: "text", name: "grounds", label: "理由和依据" },
+      { kind: "photos", name: "evidence", label: "佐证材料", optional: true },
+    ],
+    fresh: () => ({ to: null, grounds: "", evidence: [] }),
+  },
+  "countersign-lowering": {
+    lead: ({ seen }) => {
+      const lowering = seen.hazard.lowering;
+      return lowering ? `复签后判定降为${judgedLevels[lowering.to]}。理由：${lowering.grounds}` : "";
+    },
+    fields: () => [{ kind: "text", name: "opinion", label: "复签意见", optional: true }],
+    fresh: () => ({ opinion: null }),
+  },
+  "refuse-lowering": {
+    fields: () => [reasonField("驳回或者撤回的理由")],
+    fresh: () => ({ reason: "" }),
+  },
+};

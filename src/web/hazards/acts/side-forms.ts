@@ -1,0 +1,86 @@
+import type { Level } from "#domain/access/actor.ts";
+import type { ActForms } from "./act-form.ts";
+import { secondOfficer } from "./judging-forms.ts";
+import { listingLevels } from "./record-forms.ts";
+
+/** What an office of a level may enter: its own, the city also what is above it. */
+const listable: Readonly<Record<Level, readonly string[]>> = {
+  province: ["province", "national"],
+  city: ["city", "province", "national"],
+  county: ["county"],
+  township: [],
+  enterprise: [],
+};
+
+/** Forms of the 停产 and 挂牌 tracks. */
+export const sideForms: ActForms<"order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "delist"> = {
+  "order-stop": {
+    fields: () => [
+      { kind: "line", name: "area", label: "停产（停用）范围", hint: "写明停哪些区域、设备或者作业。" },
+      { kind: "text", name: "basis", label: "依据" },
+      { kind: "day", name: "orderedOn", label: "决定日期" },
+      { kind: "line", name: "document", label: "文书号", optional: true },
+    ],
+    fresh: ({ seen }) => ({ area: "", basis: "", orderedOn: seen.today, document: null }),
+  },
+  "ask-resume": {
+    fields: () => [{ kind: "text", name: "grounds", label: "已经具备的恢复生产条件" }],
+    fresh: () => ({ grounds: "" }),
+  },
+  "examine-resume": {
+    lead: ({ seen }) => {
+      const asked = seen.hazard.stoppages.at(-1)?.request;
+      return asked ? `企业申请：${asked.grounds}` : "";
+    },
+    fields: () => [
+      { kind: "yes-no", name: "agreed", label: "是否同意恢复生产" },
+      { kind: "text", name: "opinion", label: "审查意见" },
+      { kind: "photos", name: "photos", label: "现场审查照片" },
+      secondOfficer,
+    ],
+    fresh: () => ({ agreed: null, opinion: "", photos: [], secondOfficer: null }),
+  },
+  resume: {
+    fields: () => [{ kind: "day", name: "on", label: "恢复生产日期" }],
+    fresh: ({ seen }) => ({ on: seen.today }),
+  },
+  list: {
+    fields: ({ acting }) => [
+      {
+        kind: "choice",
+        name: "level",
+        label: "挂牌级别",
+        options: listingLevels.filter(([level]) => listable[acting.level].includes(level)),
+      },
+      {
+        kind: "choice",
+        name: "listedBy",
+        label: "挂牌方式",
+        options: [
+          ["department", "部门挂牌"],
+          ["government", "政府挂牌"],
+        ],
+      },
+      { kind: "line", name: "supervisor", label: "督办责任单位或者责任人" },
+      { kind: "line", name: "document", label: "文号", optional: true },
+      { kind: "day", name: "on", label: "挂牌日期" },
+      { kind: "day", name: "deadline", label: "督办期限", optional: true },
+    ],
+    fresh: ({ seen }) => ({
+      level: null,
+      listedBy: null,
+      supervisor: "",
+      document: null,
+      on: seen.today,
+      deadline: null,
+    }),
+  },
+  delist: {
+    lead: () => "摘牌与销号是两件事：摘牌由挂牌单位办理。",
+    fields: () => [
+      { kind: "day", name: "on", label: "摘牌日期" },
+      { kind: "text", name: "opinion", label: "摘牌意见" },
+    ],
+    fresh: ({ seen }) => ({ on: seen.today, opinion: "" }),
+  },
+};

@@ -1,0 +1,89 @@
+import { nextLink } from "#domain/parties/chain-link.ts";
+import { nextStep, type Step, stepOrder, steps } from "#domain/hazards/step.ts";
+import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form.ts";
+import { PersonPicker } from "./people-pickers.tsx";
+import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
+
+function reportLinkNow({ seen }: Asked) {
+  const { chain, signatures } = seen.hazard.filing;
+  const links = chain.length > 0 ? chain : seen.reportSigners;
+  return nextLink(
+    links,
+    signatures.map(({ link }) => link),
+  );
+}
+
+/** The form of writing one step; which one is chosen beside it. */
+export function writeStepForm(step: Step): ActForm<"write-step"> {
+  return {
+    fields: () => [{ kind: "group", name: "content", label: steps[step], fields: stepFields[step] }],
+    fresh: ({ seen }) => ({ step, content: freshContent(seen.hazard, step) }) as ReturnType<ActForm<"write-step">["fresh"]>,
+    settled: () => ({ step }),
+  };
+}
+
+/** Forms of the 五步 track: signing, returning, the report, its filing, the look back. */
+export const stepForms: ActForms<
+  "sign-step" | "return-step" | "sign-report" | "submit-report" | "accept-filing" | "return-filing" | "look-back"
+> = {
+  "sign-step": {
+    lead: ({ seen }) => {
+      const step = nextStep(seen.hazard.steps);
+      return step ? `签字的是“${steps[step]}”。请先核对页面上这一步的内容；签字以后要修改，须由上级退回。` : "";
+    },
+    fields: () => [],
+    fresh: () => ({ step: null }),
+    settled: ({ seen }) => ({ step: nextStep(seen.hazard.steps) ?? "govern-at-source" }),
+  },
+  "return-step": {
+    fields: ({ seen }) => [
+      {
+        kind: "choice",
+        name: "step",
+        label: "退回哪一步",
+        options: stepOptions.filter(([step]) => {
+          const { content, signed, revision } = seen.hazard.steps[step as Step];
+          return content !== null || signed !== null || revision > 0;
+        }),
+      },
+      reasonField("退回的理由"),
+    ],
+    fresh: ({ seen }) => ({
+      step: [...stepOrder].reverse().find((step) => seen.hazard.steps[step].content !== null) ?? null,
+      reason: "",
+    }),
+  },
+  "sign-report": {
+    lead: (asked) => `现在签字的环节：${reportLinkNow(asked)?.label ?? ""}。请先打开页面上的整改报告核对。`,
+    fields: () => [],
+    fresh: () => ({ link: null }),
+    settled: (asked) => ({ link: reportLinkNow(asked)?.key ?? "" }),
+  },
+  "submit-report": {
+    lead: () => "报送给同级应急管理部门备案。报告由系统按记录生成；有盖章签字件的可以附上。",
+    fields: () => [{ kind: "file", name: "report", label: "盖章签字的报告", optional: true }],
+    fresh: () => ({ report: null }),
+  },
+  "accept-filing": {
+    lead: () => "接收备案只核对形式是否齐全，不代替审批。",
+    fields: () => [
+      { kind: "line", name: "number", label: "备案编号", hint: "按本部门登记簿的编号填写。" },
+      { kind: "day", name: "on", label: "备案日期" },
+    ],
+    fresh: ({ seen }) => ({ number: "", on: seen.today }),
+  },
+  "return-filing": {
+    fields: () => [reasonField("需要补正的内容")],
+    fresh: () => ({ reason: "" }),
+  },
+  "look-back": {
+    fields: () => [
+      { kind: "day", name: "on", label: "回头看日期" },
+      { kind: "yes-no", name: "holds", label: "治源是否见效" },
+      { kind: "text", name: "finding", label: "回头看情况" },
+      { kind: "photos", name: "photos", label: "现场照片" },
+      { kind: "picker", name: "secondPerson", label: "同行人员", optional: true, Picker: PersonPicker },
+    ],
+    fresh: ({ seen }) => ({ on: seen.today, holds: null, finding: "", photos: [], secondPerson: null }),
+  },
+};
