@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { httpServer } from "#main/http-server.ts";
 import { openInstallation } from "#main/open-installation.ts";
+import { readSettings } from "#settings.ts";
 
 const target = fileURLToPath(new URL("../openapi.json", import.meta.url));
 
 async function describe(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), "zhiyuan-openapi-"));
-  const installed = await openInstallation({ port: 0, host: "127.0.0.1", dataDir, databaseUrl: null, masterKey: null });
+  const settings = readSettings({ DATA_DIR: dataDir });
+  const installed = await openInstallation(settings);
   try {
     const { app } = await httpServer(installed, {
       heartbeat: { lastMs: 0 },

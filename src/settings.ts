@@ -6,11 +6,12 @@ const integer = (sentence: string, least: number, most: number) =>
 const shape = z.object({
   PORT: integer("PORT 须是 0 到 65535 的整数。", 0, 65535).default(3000),
   HOST: z.string().min(1, "HOST 不能为空。").default("127.0.0.1"),
-  DATA_DIR: z.string().min(1, "DATA_DIR 不能为空。").default("./data"),
+  DATA_DIR: z.string().min(1, "DATA_DIR 不能为空。").optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL 须以 postgres:// 开头；不设则使用内置数据库。")
     .optional(),
+  CALLS_PER_MINUTE: integer("CALLS_PER_MINUTE 须是 60 到 100000000 的整数。", 60, 100_000_000).default(1200),
   MASTER_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
@@ -24,18 +25,28 @@ export type Settings = {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly masterKey: string | null;
+  /** Calls a minute from one address before it is asked to wait. */
+  readonly callsPerMinute: number;
 };
 
+/** Where data is kept when DATA_DIR does not say: a demonstration never lies beside real data. */
+export const usualDataDir = "./data";
+export const demonstrationDataDir = "./data-demo";
+
 /** Reads and checks the settings. @throws an Error whose message is one sentence per wrong setting */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  dataDir: string = usualDataDir,
+): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = shape.safeParse(given);
   if (!read.success) throw new Error(read.error.issues.map((issue) => issue.message).join("\n"));
   return {
     port: read.data.PORT,
     host: read.data.HOST,
-    dataDir: read.data.DATA_DIR,
+    dataDir: read.data.DATA_DIR ?? dataDir,
     databaseUrl: read.data.DATABASE_URL ?? null,
     masterKey: read.data.MASTER_KEY ?? null,
+    callsPerMinute: read.data.CALLS_PER_MINUTE,
   };
 }

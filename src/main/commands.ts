@@ -1,4 +1,4 @@
-import { readSettings } from "#settings.ts";
+import { demonstrationDataDir, readSettings, type Settings, usualDataDir } from "#settings.ts";
 import { backup } from "./backup.ts";
 import { demonstrate } from "./demonstration/demonstrate.ts";
 import { importFile } from "./import-file.ts";
@@ -8,7 +8,7 @@ import { start } from "./start.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
 /** A command at the terminal: gives the exit code. */
-type Command = (settings: ReturnType<typeof readSettings>, given: readonly string[]) => Promise<number>;
+type Command = (settings: Settings, given: readonly string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
   serve: start,
@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   backup,
   restore,
+  // Read only when asked for: a server has no use for it.
+  bench: async (settings, given) => (await import("#bench/run-bench.ts")).runBench(settings, given),
   "recover-admin": recoverAdministratorAt,
 };
 
@@ -24,5 +26,6 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCommand(name: string, given: readonly string[]): Promise<number> {
   const command = commands[name];
   if (!command) throw new Error(`没有“${name}”这个命令。可用：${Object.keys(commands).join("、")}。`);
-  return command(readSettings(process.env), given);
+  const dataDir = name === "demo" ? demonstrationDataDir : usualDataDir;
+  return command(readSettings(process.env, dataDir), given);
 }

@@ -27,6 +27,8 @@ import type { Installed } from "./open-installation.ts";
 export type ServerParts = {
   readonly heartbeat: Heartbeat;
   readonly log: boolean;
+  /** Calls a minute from one address before it is asked to wait. */
+  readonly callsPerMinute?: number | undefined;
   /** Folder of the built web app; null when only the API is served. */
   readonly web: string | null;
   readonly gate: SetUpGate;
@@ -36,7 +38,7 @@ export type ServerParts = {
 /** Every room's routes on one server. */
 export async function httpServer(installed: Installed, parts: ServerParts) {
   const identify = (token: string) => actorOfSession(installed.identity, token);
-  const { app, routes } = await newServer({ identify, log: parts.log });
+  const { app, routes } = await newServer({ identify, log: parts.log, callsPerMinute: parts.callsPerMinute });
   addHealthRoute(app, parts.heartbeat);
   addSetUpRoutes(app, { ...installed.ground, ...installed.identity, gate: parts.gate, demo: false });
   addSessionRoutes(app, installed.identity);

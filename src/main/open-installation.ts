@@ -46,14 +46,15 @@ export async function openInstallation(settings: Settings): Promise<Installed> {
   const database = await openDatabase(settings);
   try {
     await bringUpToDate(database, settings);
-    return await assemble(database, settings);
+    return await installationOn(database, settings);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function assemble(database: Database, settings: Settings): Promise<Installed> {
+/** The installation on a database that is up to date. */
+export async function installationOn(database: Database, settings: Settings): Promise<Installed> {
   const clock: ClockOffset = { ms: 0 };
   const secrets = secretBoxWith(await readMasterKey(settings.dataDir, settings.masterKey));
   const standards = await readCatalogue(catalogueFolder);

@@ -40,7 +40,5 @@ async function round(database: Database, dataDir: string): Promise<void> {
   while (await sealOnce(database, sealsPath(dataDir))) {
     // A batch at a time, until nothing is left to seal.
   }
-  await database.transaction({ priority: "job", role: "owner", settings: {} }, (session) =>
-    session.query(foldDeltas),
-  );
+  await foldDeltas(database);
 }

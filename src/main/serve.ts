@@ -37,6 +37,7 @@ export async function serve(
   const { app, runs } = await httpServer(installed, {
     heartbeat,
     log: true,
+    callsPerMinute: settings.callsPerMinute,
     web: existsSync(webFolder) ? webFolder : null,
     gate: show ? newSetUpGate((code) => show(`安装码 ${code}（在浏览器中填写，只用一次）`)) : closedGate,
     verify: verifyNow,

@@ -1,9 +1,9 @@
 import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import { actorOf } from "#domain/parties/reach-of-post.ts";
-import type { Role } from "#domain/access/role.ts";
 
-/** An organisation of 潞城区; override what the test is about. */
+/** The committee office of 潞城区; override what the test is about. */
 export function anOrganisation(changes: Partial<Organisation> = {}): Organisation {
   return {
     id: "og_office",

@@ -13,6 +13,7 @@ import { HazardFilters } from "#contract/hazards/hazard-line.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { actorOf } from "./gate.ts";
 import { readingRoles } from "./hazards.routes.ts";
+import { sendFile } from "./send-file.ts";
 import type { Server } from "./server.ts";
 
 /** What the papers need: the records, the pictures, the criteria, and what sets them. */
@@ -24,13 +25,6 @@ export type DocumentServices = {
   readonly renderDocx: RenderPaper;
   readonly writeWorkbook: WriteWorkbook;
 };
-
-const mediaTypes = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
-type Ending = keyof typeof mediaTypes;
 
 const reading = { config: { gate: readingRoles } };
 const byId = { ...reading, schema: { params: PaperOf } };
@@ -102,24 +96,4 @@ async function sendPaper(
 ): Promise<FastifyReply> {
   const bytes = await printPaper(files, ending === "pdf" ? renderPdf : renderDocx, paper);
   return sendFile(reply, { fileName: paper.fileName, ending }, bytes);
-}
-
-function sendFile(
-  reply: FastifyReply,
-  { fileName, ending }: { readonly fileName: string; readonly ending: Ending },
-  bytes: Uint8Array,
-): FastifyReply {
-  return reply
-    .header("content-type", mediaTypes[ending])
-    .header("content-disposition", attachmentNamed(`${fileName}.${ending}`, ending))
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}
-
-/** RFC 6266 with the name as RFC 5987 writes it; what knows neither gets a plain name. */
-function attachmentNamed(fileName: string, ending: Ending): string {
-  const escaped = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="document.${ending}"; filename*=UTF-8''${escaped}`;
 }

@@ -16,6 +16,7 @@ import {
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import type { Import } from "#domain/imports/import.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
 import { readUpload, type Upload } from "./read-upload.ts";
 import type { Server } from "./server.ts";
@@ -42,7 +43,7 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
       const file = fileOf(await readUpload(request));
       const { reading, rows, counts } = await previewImport(desk, actorOf(request), file);
       const { sheets, skipped } = reading;
-      return { sheets, rows, skipped, counts } as Preview;
+      return answer<Preview>({ sheets, rows, skipped, counts });
     },
   );
   app.post(
@@ -71,7 +72,7 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
 function addLooking(app: Server, { desk, runs }: ImportServices): void {
   app.get("/api/imports", { config, schema: { response: { 200: ImportList } } }, async (request) => {
     const { imports, names } = await listImports(desk.openBooks, actorOf(request));
-    return imports.map((batch) => lineOf(batch, names[batch.by] ?? "")) as ImportList;
+    return answer<ImportList>(imports.map((batch) => lineOf(batch, names[batch.by] ?? "")));
   });
   app.get(
     "/api/imports/:id",
@@ -79,7 +80,7 @@ function addLooking(app: Server, { desk, runs }: ImportServices): void {
     async (request) => {
       const asked = { id: request.params.id, ...request.query };
       const seen = await viewImport(desk.openBooks, actorOf(request), asked);
-      return pageOf(seen, runs) as ImportPage;
+      return pageOf(seen, runs);
     },
   );
 }
@@ -105,11 +106,11 @@ function lineOf(batch: Import, byName: string) {
   return { id, home, fileName, at, byName, read, counts, undone };
 }
 
-function pageOf(seen: SeenImport, runs: ImportRuns) {
+function pageOf(seen: SeenImport, runs: ImportRuns): ImportPage {
   const { batch, noted, standing, rows, notUndo } = seen;
   const running = runs.progressOf(batch.id);
   const done = noted.created + noted.duplicate;
-  return {
+  return answer<ImportPage>({
     ...lineOf(batch, seen.byName),
     state: batch.undone ? "undone" : batch.counts ? "done" : running ? "running" : "cut-short",
     progress: running ?? { done, total: batch.read - batch.refused.length },
@@ -118,5 +119,5 @@ function pageOf(seen: SeenImport, runs: ImportRuns) {
     standing: standing.standing,
     acted: standing.acted,
     notUndo,
-  };
+  });
 }

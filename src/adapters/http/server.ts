@@ -16,18 +16,23 @@ import { addProblems } from "./problems.ts";
 
 /** Largest upload, in bytes: a ledger or a photo; larger ones are refused with a sentence. */
 const uploadLimit = 50 * 1024 * 1024;
-/** Calls a minute from one address before it is asked to wait. */
-const callsPerMinute = 1200;
 
 /** How the server is made. */
-export type ServerOptions = { readonly identify: Identify; readonly log: boolean };
+export type ServerOptions = {
+  readonly identify: Identify;
+  readonly log: boolean;
+  /** Calls a minute from one address before it is asked to wait. */
+  readonly callsPerMinute?: number | undefined;
+};
 
 /** The bare server: headers, limits, problems and the gate; rooms add their routes. */
-export async function newServer({ identify, log }: ServerOptions) {
+export async function newServer({ identify, log, callsPerMinute = 1200 }: ServerOptions) {
   const options: FastifyServerOptions = {
     // Addresses and cookies are personal data: a line holds the method, the route and the time alone.
     logger: log
       ? {
+          // Standard output is for what a person asked for: `ready …`, counts, the JSON of an import.
+          stream: process.stderr,
           serializers: {
             req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "-" }),
             res: (reply) => ({ status: reply.statusCode }),
@@ -51,6 +56,7 @@ export async function newServer({ identify, log }: ServerOptions) {
         // Ant Design writes its styles at run time; scripts stay closed.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "blob:", "data:"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],

@@ -1,7 +1,7 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { build, json, run } from "./build.ts";
 import { rowOf } from "./hazard-row.ts";
-import type { Session } from "./session.ts";
+import type { Database, Session } from "./session.ts";
 
 /** The grain of the rollup: nothing that depends on today, so that age and overdue are range sums at reading. */
 function grainOf(hazard: Hazard) {
@@ -31,8 +31,15 @@ export async function writeDeltas(session: Session, before: Hazard | null, after
   await run(session, build.insertInto("hazard_count_delta").values(rows));
 }
 
-/** Folds the deltas into the rollup, in one transaction of the owner. */
-export const foldDeltas = `with taken as (delete from hazard_count_delta where position in
+/** Folds the deltas into the rollup. Asked first whether there are any, so that an idle installation writes nothing. */
+export function foldDeltas(database: Database): Promise<void> {
+  return database.transaction({ priority: "job", role: "owner", settings: {} }, async (session) => {
+    const waiting = await session.query("select 1 from hazard_count_delta limit 1");
+    if (waiting.rows.length > 0) await session.query(folding);
+  });
+}
+
+const folding = `with taken as (delete from hazard_count_delta where position in
     (select position from hazard_count_delta order by position limit 20000 for update skip locked) returning *)
   insert into hazard_count as c (home, field, lead_organisation, stage, level, found_by, focuses, listed, filed,
     found_on, deadline, number)

@@ -40,7 +40,12 @@ export async function matchEnterprise(
   session: Session,
   { home, uscc, name }: Parameters<EnterpriseBook["match"]>[0],
 ): Promise<Enterprise | null> {
-  const found = build.selectFrom("enterprise").select("state").where("home", "=", home).orderBy("id").limit(1);
+  const found = build
+    .selectFrom("enterprise")
+    .select("state")
+    .where("home", "=", home)
+    .orderBy("id")
+    .limit(1);
   const query = uscc
     ? found.where("uscc", "=", uscc)
     : found.where("name_key", "=", nameKey(name)).where("name", "=", name);

@@ -22,21 +22,23 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
       return end ? { hazard, end } : null;
     },
     async insert(hazard) {
-      await writeReach(session, hazard, null);
+      await widenReach(session, hazard, null);
       const row = { ...rowOf(hazard), words: vectorOf(searchedText(hazard)) };
       await run(session, build.insertInto("hazard").values(row));
       await writeDuties(session, hazard, null);
       await writeDeltas(session, null, hazard);
     },
     async save(hazard, before) {
-      await writeReach(session, hazard, before);
+      await widenReach(session, hazard, before);
       const { home, id, ...columns } = rowOf(hazard);
       const searched = searchedText(hazard);
       const words = searched === searchedText(before) ? {} : { words: vectorOf(searched) };
       const update = build.updateTable("hazard").set({ ...columns, ...words });
-      await run(session, update.where("home", "=", home).where("id", "=", id));
+      const { count } = await run(session, update.where("home", "=", home).where("id", "=", id));
+      if (count !== 1) throw new Error(`hazard ${id} was not saved: no such row within the actor's reach`);
       await writeDuties(session, hazard, before);
       await writeDeltas(session, before, hazard);
+      await narrowReach(session, hazard, before);
     },
     list: (query) => listHazards(session, actor, query),
     duties: (limit) => dutiesWithin(session, actor, limit),
@@ -61,25 +63,34 @@ async function read(session: Session, id: string, lock: boolean): Promise<Hazard
   return (rows[0]?.state as Hazard | undefined) ?? null;
 }
 
-/** Who reaches the hazard is written before the row: the policy asks it of the row being written. */
-async function writeReach(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
+/** Who is to reach the hazard is written before the row: the policy asks it of the row being written. */
+async function widenReach(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
   const { home, experts } = hazard.belonging;
-  const organisations = organisationsOf(hazard);
   const had = before ? organisationsOf(before) : [];
-  const added = organisations.filter((id) => !had.includes(id));
+  const added = organisationsOf(hazard).filter((id) => !had.includes(id));
   if (added.length > 0) {
     const rows = added.map((organisation_id) => ({ home, hazard_id: hazard.id, organisation_id }));
     await run(session, build.insertInto("hazard_organisation").values(rows));
   }
-  const gone = had.filter((id) => !organisations.includes(id));
+  const named = [...new Set(experts)].filter((person) => !before?.belonging.experts.includes(person));
+  if (named.length > 0) {
+    const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
+    await run(session, build.insertInto("hazard_expert").values(rows));
+  }
+}
+
+/** Who loses sight of the hazard loses it last: it may be the one who hands it over. */
+async function narrowReach(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
+  const stay = organisationsOf(hazard);
+  const gone = organisationsOf(before).filter((id) => !stay.includes(id));
   if (gone.length > 0) {
     const leaving = build.deleteFrom("hazard_organisation").where("hazard_id", "=", hazard.id);
     await run(session, leaving.where("organisation_id", "in", gone));
   }
-  const named = experts.filter((person) => !before?.belonging.experts.includes(person));
-  if (named.length > 0) {
-    const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
-    await run(session, build.insertInto("hazard_expert").values(rows));
+  const dismissed = before.belonging.experts.filter((person) => !hazard.belonging.experts.includes(person));
+  if (dismissed.length > 0) {
+    const leaving = build.deleteFrom("hazard_expert").where("hazard_id", "=", hazard.id);
+    await run(session, leaving.where("person_id", "in", dismissed));
   }
 }
 

@@ -90,7 +90,8 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
     canonical,
     hash,
   });
-  await run(session, row).catch((error: { code?: string }) => {
+  // The position goes into the embedded database's journal: run again, the entry stands where the seals found it.
+  await run(session, row.returning("position")).catch((error: { code?: string }) => {
     if (error.code !== uniqueViolation) throw error;
     throw new Refusal("conflict", "这条记录刚刚有他人办理，或者同一事项已经提交，请刷新后核对。");
   });

@@ -16,15 +16,7 @@ export async function migrationNames(): Promise<readonly string[]> {
 /** Compares the database with this release. @throws when the database was written by a newer release */
 export async function schemaState(database: Database): Promise<SchemaState> {
   const names = await migrationNames();
-  const applied = await database.transaction(asOwner, async (session) => {
-    const found = await session.query(
-      "select 1 from information_schema.tables where table_name = 'migration'",
-    );
-    if (found.rows.length === 0) return [];
-    return (await session.query<{ name: string }>("select name from migration order by name")).rows.map(
-      (r) => r.name,
-    );
-  });
+  const applied = await database.transaction(asOwner, appliedIn);
   const unknown = applied.find((name) => !names.includes(name));
   if (unknown) {
     throw new Error(
@@ -34,18 +26,37 @@ export async function schemaState(database: Database): Promise<SchemaState> {
   return { applied, missing: names.filter((name) => !applied.includes(name)) };
 }
 
-/** Brings the database to this release, each migration in a transaction of its own, forward only; then its places. */
-export async function migrate(database: Database): Promise<readonly string[]> {
+async function appliedIn(session: Session): Promise<readonly string[]> {
+  const found = await session.query<{ there: boolean }>(
+    "select to_regclass('public.migration') is not null as there",
+  );
+  if (!found.rows[0]?.there) return [];
+  const { rows } = await session.query<{ name: string }>("select name from migration order by name");
+  return rows.map((row) => row.name);
+}
+
+/**
+ * Brings the database to this release, or only as far as `wanted`, each migration in a transaction of its own,
+ * forward only; then its places. Gives the names of the migrations applied.
+ */
+export async function migrate(database: Database, wanted?: readonly string[]): Promise<readonly string[]> {
   const { missing } = await schemaState(database);
-  for (const name of missing) {
+  const due = missing.filter((name) => wanted?.includes(name) ?? true);
+  for (const name of due) {
     const text = await readFile(new URL(name, folder), "utf8");
     await database.transaction(asOwner, (session) => applyOne(session, name, text));
   }
-  if (missing.length > 0) await database.transaction(asOwner, writePlaces);
-  return missing;
+  if (due.length === 0) return due;
+  await database.transaction(asOwner, writePlaces);
+  // The embedded database's journal holds acts, which could not be run again on tables that are not there.
+  await database.settle();
+  return due;
 }
 
 async function applyOne(session: Session, name: string, text: string): Promise<void> {
+  // Two processes that start at once on a server: the second finds it done.
+  await session.query("select pg_advisory_xact_lock(724100)");
+  if ((await appliedIn(session)).includes(name)) return;
   await session.query(
     "create table if not exists migration (name text primary key, applied_at timestamptz not null default now())",
   );

@@ -19,17 +19,9 @@ export function personBook(session: Session, secrets: SecretBox): PersonBook {
   return {
     async register({ name, phone }, home) {
       const id = `ps_${randomBytes(13).toString("hex")}`;
-      const key = secrets.newKey(keyPlace(id));
-      const box = secrets.boxOf(key, keyPlace(id));
-      const row = {
-        id,
-        home,
-        name_sealed: box.seal(name, namePlace(id)),
-        phone_sealed: phone === null ? null : box.seal(phone, phonePlace(id)),
-        created_at: new Date().toISOString(),
-      };
-      await run(session, build.insertInto("person").values(row));
-      await run(session, build.insertInto("person_key").values({ person_id: id, key_sealed: key }));
+      const sealed = sealedPerson(secrets, id, { home, name, phone, at: new Date().toISOString() });
+      await run(session, build.insertInto("person").values(sealed.person));
+      await run(session, build.insertInto("person_key").values(sealed.key));
       return id;
     },
     namesOf: (ids) => namesOf(session, secrets, ids),
@@ -44,6 +36,24 @@ export function personBook(session: Session, secrets: SecretBox): PersonBook {
     async erase(person) {
       await run(session, build.deleteFrom("person_key").where("person_id", "=", person));
     },
+  };
+}
+
+type NewPerson = {
+  readonly home: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly at: string;
+};
+
+/** The rows of a person: name and phone sealed with a key of their own, and that key sealed by the master key. */
+export function sealedPerson(secrets: SecretBox, id: string, { home, name, phone, at }: NewPerson) {
+  const key = secrets.newKey(keyPlace(id));
+  const box = secrets.boxOf(key, keyPlace(id));
+  const phone_sealed = phone === null ? null : box.seal(phone, phonePlace(id));
+  return {
+    person: { id, home, name_sealed: box.seal(name, namePlace(id)), phone_sealed, created_at: at },
+    key: { person_id: id, key_sealed: key },
   };
 }
 

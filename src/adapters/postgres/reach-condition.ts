@@ -16,6 +16,7 @@ export function hazardsWithin(actor: Actor, eb: ExpressionBuilder<Schema, "hazar
     case "place":
       return eb.and([
         eb("hazard.place_code", ">=", reach.prefix),
+        eb("hazard.place_code", "<", nextAfter(reach.prefix)),
         eb(sql<boolean>`starts_with(hazard.place_code, ${reach.prefix})`, "=", true),
       ]);
     case "organisation":
@@ -40,4 +41,9 @@ export function hazardsWithin(actor: Actor, eb: ExpressionBuilder<Schema, "hazar
     case "none":
       return sql<SqlBool>`false`;
   }
+}
+
+/** The code that follows all that begin with the prefix: township codes are digits, and none ends in nines only. */
+function nextAfter(prefix: string): string {
+  return (BigInt(prefix) + 1n).toString();
 }

@@ -1,4 +1,4 @@
-import { appendFile, open } from "node:fs/promises";
+import { keepOutside } from "./outside-seals.ts";
 import type { Database, Envelope, Session } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 
@@ -26,41 +26,50 @@ export function sealText(number: number, hashBefore: string | null, hashes: read
  */
 export async function sealOnce(database: Database, outside: string): Promise<Seal | null> {
   const seal = await database.transaction(asOwner, sealWithin);
-  if (!seal) return null;
-  await appendFile(outside, `${JSON.stringify(seal)}\n`, { mode: 0o600 });
-  const file = await open(outside, "r");
-  await file.datasync();
-  await file.close();
+  if (seal) await keepOutside(database, outside);
   return seal;
 }
 
+/**
+ * The entries that no seal covers. Positions are given out before they are committed, so what is open are the gaps
+ * between the seals of the last ten minutes, longer than any act takes, and everything above them.
+ */
+const openEntries = `with settled as (
+    select number, top from ledger_seal where at < clock_timestamp() - interval '10 minutes'
+    order by number desc limit 1),
+  sealed as (
+    select range_agg(positions) as positions from ledger_seal
+    where number > coalesce((select number from settled), 0)),
+  open as (
+    select unnest(int8multirange(int8range(coalesce((select top from settled), 0) + 1, null))
+      - coalesce((select positions from sealed), '{}')) as gap)
+  select e.position, e.hash from open
+    join ledger_entry e on e.position >= lower(gap) and e.position < coalesce(upper(gap), 9223372036854775807)
+  order by e.position limit ${batchSize}`;
+
+type Last = { number: number; hash: string; top: number };
+
 async function sealWithin(session: Session): Promise<Seal | null> {
   await session.query("select pg_advisory_xact_lock(724101)");
-  const found = await session.query<{ position: number; hash: string }>(
-    `select position, hash from ledger_entry
-     where position > coalesce((select max(upper(positions)) - 2000 from ledger_seal), 0)
-       and not exists (select from ledger_seal s where s.positions @> ledger_entry.position and s.number > (select max(number) - 2000 from ledger_seal))
-     order by position limit ${batchSize}`,
+  const found = (await session.query<{ position: number; hash: string }>(openEntries)).rows;
+  const top = found.at(-1)?.position;
+  if (top === undefined) return null;
+  const last = (
+    await session.query<Last>("select number, hash, top from ledger_seal order by number desc limit 1")
+  ).rows[0];
+  const number = (last?.number ?? 0) + 1;
+  const hashes = found.map((row) => row.hash);
+  const hash = sm3(sealText(number, last?.hash ?? null, hashes));
+  const at = (await session.query<{ at: string }>("select clock_timestamp() as at")).rows[0]?.at ?? "";
+  await session.query(
+    `insert into ledger_seal (number, at, entries, positions, hash_before, hash, top)
+     values ($1, $2, $3, $4::int8multirange, $5, $6, $7)`,
+    [
+      ...[number, at, found.length, multirangeOf(found.map((row) => row.position))],
+      ...[last?.hash ?? null, hash, Math.max(top, last?.top ?? 0)],
+    ],
   );
-  if (found.rows.length === 0) return null;
-  const last = await session.query<{ number: number; hash: string }>(
-    "select number, hash from ledger_seal order by number desc limit 1",
-  );
-  const number = (last.rows[0]?.number ?? 0) + 1;
-  const before = last.rows[0]?.hash ?? null;
-  const hash = sm3(
-    sealText(
-      number,
-      before,
-      found.rows.map((row) => row.hash),
-    ),
-  );
-  const kept = await session.query<{ at: string }>(
-    `insert into ledger_seal (number, at, entries, positions, hash_before, hash)
-     values ($1, clock_timestamp(), $2, $3::int8multirange, $4, $5) returning at`,
-    [number, found.rows.length, multirangeOf(found.rows.map((row) => row.position)), before, hash],
-  );
-  return { number, at: kept.rows[0]?.at ?? "", entries: found.rows.length, hash };
+  return { number, at, entries: found.length, hash };
 }
 
 /** Positions as the text of a multirange: runs joined, so that a seal of a thousand entries is one range. */

@@ -8,7 +8,8 @@ export type Session = {
 
 /**
  * What is waiting when the embedded database has one session for all: acts before pages before jobs.
- * On a server it only chooses whether the statements go to the journal.
+ * There it also says what lasts through a power cut: what a page notes does not. On a server it says whether a
+ * statement may run for as long as it takes.
  */
 export const priorities = ["act", "page", "job"] as const;
 export type Priority = (typeof priorities)[number];
@@ -28,6 +29,13 @@ export type Database = {
   readonly kind: "embedded" | "server";
   /** Runs the work in one transaction; commits when it returns, rolls back when it throws. */
   transaction<T>(envelope: Envelope, work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Runs work that only reads, on the database as of one moment, for as long as it takes and without holding up
+   * acts: on a server in a transaction of its own, embedded on a copy of the folder.
+   */
+  aside<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** Brings all that was committed safely to disk by itself, without a journal; a server has done so already. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 };
 

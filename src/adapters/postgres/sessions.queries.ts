@@ -91,6 +91,7 @@ type FoundRow = SessionRow & {
   readonly state: unknown;
   readonly must_change: boolean;
   readonly enrolled: boolean;
+  readonly demonstration: boolean;
   readonly holders: readonly HolderRow[];
 };
 
@@ -108,6 +109,8 @@ type HolderRow = {
 
 /** Asked by every page, so all of it in one statement. */
 const found = `select s.*, a.login, a.state, c.must_change, c.totp_last_step is not null as enrolled,
+    coalesce((select (i.value->>'demo')::boolean from setting i where i.name = 'installation'), false)
+      as demonstration,
     (select coalesce(jsonb_agg(jsonb_build_object(
        'post', p.id,
        'organisation', case when o.id is null then null else jsonb_build_object(
@@ -135,6 +138,7 @@ async function find(session: Session, id: string): Promise<FoundSession | null> 
     disabled: account.disabled,
     mustChangePassword: row.must_change,
     enrolled: row.enrolled,
+    demonstration: row.demonstration,
     posts: account.posts.map((post): HeldPost => {
       const holder = holders.get(post.id);
       const { organisation = null, enterprise = null, name = null } = holder ?? {};

@@ -14,7 +14,8 @@ function socketPath(dataDir: string): string {
   const whole = join(dataDir, "control.sock");
   const near = relative(process.cwd(), whole);
   const path = Buffer.byteLength(near) < Buffer.byteLength(whole) ? near : whole;
-  if (Buffer.byteLength(path) > longestPath) throw new Error(`DATA_DIR 的路径过长，请改用较短的路径：${dataDir}`);
+  if (Buffer.byteLength(path) > longestPath)
+    throw new Error(`DATA_DIR 的路径过长，请改用较短的路径：${dataDir}`);
   return path;
 }
 

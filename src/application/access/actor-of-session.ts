@@ -48,6 +48,8 @@ export function signedInOf(found: FoundSession, today: BusinessDate): SignedIn {
     roles: posts.map(({ post }) => post.role),
     enrolled: found.enrolled,
     given: session.secondFactor,
+    // The mark comes with every session that is found, so that no page can forget to ask for it.
+    demonstration: found.demonstration,
   });
   return {
     account: session.account,

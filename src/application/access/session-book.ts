@@ -32,6 +32,8 @@ export type FoundSession = {
   readonly disabled: boolean;
   readonly mustChangePassword: boolean;
   readonly enrolled: boolean;
+  /** True where the installation is a demonstration. */
+  readonly demonstration: boolean;
   readonly posts: readonly HeldPost[];
 };
 

@@ -1,16 +1,23 @@
+import type { AccountWithLogin } from "#application/access/account-book.ts";
 import { givePost } from "#application/access/give-post.ts";
 import type { AccountDesk } from "#application/access/identity-desk.ts";
 import { openAccount } from "#application/access/open-account.ts";
 import { checkPlaceOfPost } from "#application/access/place-of-post.ts";
-import type { AccountWithLogin } from "#application/access/account-book.ts";
-import { reasonNotToAdminister } from "#domain/access/administration.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { reasonNotToAdminister } from "#domain/access/administration.ts";
 import { reasonNotLogin, tidyLogin } from "#domain/access/login.ts";
 import { accountForm, type HandedInAccount, readAccount } from "#domain/parties/account-intake.ts";
 import { readIntake } from "#domain/parties/intake-sheet.ts";
 import { normaliseUscc } from "#domain/parties/uscc.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
-import { type IntakeCommand, type IntakeReader, type IntakeReport, type IntakeRow, refusedRow, reportOf } from "./intake.ts";
+import {
+  type IntakeCommand,
+  type IntakeReader,
+  type IntakeReport,
+  type IntakeRow,
+  refusedRow,
+  reportOf,
+} from "./intake.ts";
 
 /** An initial password, to be handed over once; it is kept nowhere else and must be changed at the first sign-in. */
 export type InitialPassword = { readonly login: string; readonly name: string; readonly password: string };
@@ -64,7 +71,8 @@ async function takeInOrRefuse(taking: Taking, row: number, asked: HandedInAccoun
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { name } = asked;
-    if (error.code === "duplicate") return { row: { row, name, outcome: "same", problems: [] }, password: null };
+    if (error.code === "duplicate")
+      return { row: { row, name, outcome: "same", problems: [] }, password: null };
     return { row: refusedRow(row, name, [error.message]), password: null };
   }
 }
@@ -96,7 +104,10 @@ function open(
   { row, login, asked }: { readonly row: number; readonly login: string; readonly asked: HandedInAccount },
 ) {
   const { name, phone, home } = asked;
-  return openAccount(desk, actor, { actId: `${command.actId}:${row}:account`, input: { login, name, phone, home } });
+  return openAccount(desk, actor, {
+    actId: `${command.actId}:${row}:account`,
+    input: { login, name, phone, home },
+  });
 }
 
 async function idOf({ desk, actor }: Taking, login: string): Promise<string> {

@@ -37,7 +37,8 @@ export async function takeInEnterprises(
     const taken = await desk.openBooks(actor, command.preview ? "page" : "job", async (books) => {
       const organisations = await books.organisations.all();
       const here: IntakeRow[] = [];
-      for (const line of part) here.push(await takeIn({ desk, books, actor, command, organisations, seen }, line));
+      for (const line of part)
+        here.push(await takeIn({ desk, books, actor, command, organisations, seen }, line));
       return here;
     });
     rows.push(...taken);

@@ -19,11 +19,18 @@ export type SecondFactorFacts = {
   readonly roles: readonly Role[];
   readonly enrolled: boolean;
   readonly given: boolean;
+  /** True in an installation that is marked as a demonstration for ever. */
+  readonly demonstration: boolean;
 };
 
-/** Where the session stands; who enrolled a device of their own accord is asked as well. */
+/**
+ * Where the session stands; who enrolled a device of their own accord is asked as well. A demonstration never asks:
+ * its passwords are printed for all to see and its data are invented, so a device would protect nothing and the
+ * first visitor to bind one would shut the others out. Real installations cannot be marked so afterwards.
+ */
 export function secondFactorState(facts: SecondFactorFacts): SecondFactorState {
   if (facts.given) return "done";
+  if (facts.demonstration) return "not-needed";
   if (facts.enrolled) return "owed";
   return facts.roles.some((role) => secondFactorRoles.includes(role)) ? "enrol" : "not-needed";
 }

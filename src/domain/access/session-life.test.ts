@@ -26,14 +26,21 @@ describe("a session", () => {
 
 describe("the second factor", () => {
   it.each(["system-admin", "security-admin", "auditor", "filing-desk"] as const)("is owed by %s", (role) => {
-    const facts = { roles: ["regulator" as const, role], given: false };
+    const facts = { roles: ["regulator" as const, role], given: false, demonstration: false };
     expect(secondFactorState({ ...facts, enrolled: false })).toBe("enrol");
     expect(secondFactorState({ ...facts, enrolled: true })).toBe("owed");
     expect(secondFactorState({ ...facts, enrolled: true, given: true })).toBe("done");
   });
 
   it("is not asked of others, unless they enrolled a device", () => {
-    expect(secondFactorState({ roles: ["regulator"], enrolled: false, given: false })).toBe("not-needed");
-    expect(secondFactorState({ roles: ["regulator"], enrolled: true, given: false })).toBe("owed");
+    const facts = { roles: ["regulator" as const], given: false, demonstration: false };
+    expect(secondFactorState({ ...facts, enrolled: false })).toBe("not-needed");
+    expect(secondFactorState({ ...facts, enrolled: true })).toBe("owed");
+  });
+
+  it("is asked of nobody in a demonstration", () => {
+    const facts = { roles: ["system-admin" as const], given: false, demonstration: true };
+    expect(secondFactorState({ ...facts, enrolled: false })).toBe("not-needed");
+    expect(secondFactorState({ ...facts, enrolled: true })).toBe("not-needed");
   });
 });

@@ -93,6 +93,7 @@ function notedOf(row: LedgerRow): string {
     ["county", row.home === null ? row.county : null],
     ["reported-by", row.reportedBy],
     ["township", row.township],
+    ["uscc", row.uscc],
     ["enterprise-kind", row.enterpriseKind],
     ["address", row.address],
     ["sector", row.sector === null ? row.sectorText : null],
@@ -101,7 +102,9 @@ function notedOf(row: LedgerRow): string {
     ["funds", row.fundsYuan === null ? null : `${row.fundsYuan}元`],
     ["listed", row.listed === "unstated" ? "已挂牌，未注明级别" : null],
     ["remark", row.remark],
-    ...row.unreadable.filter(({ field }) => field !== "sector").map(({ field, text }) => [field, text] as const),
+    ...row.unreadable
+      .filter(({ field }) => field !== "sector")
+      .map(({ field, text }) => [field, text] as const),
   ];
   return said.flatMap(([field, text]) => (text ? [`${fields[field]}：${text}`] : [])).join("；");
 }

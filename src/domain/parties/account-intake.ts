@@ -1,7 +1,7 @@
 import { isEnterpriseRole, type Role, roles } from "#domain/access/role.ts";
 import { cityCode } from "#domain/places/units.ts";
-import { type IntakeForm, type IntakeLine, type Understood } from "./intake-sheet.ts";
 import { placeOfCells, reasonNotPlace } from "./intake-place.ts";
+import type { IntakeForm, IntakeLine, Understood } from "./intake-sheet.ts";
 import type { Organisation } from "./organisation.ts";
 
 type Key = "login" | "name" | "phone" | "role" | "county" | "place" | "certificate" | "standing";

@@ -1,5 +1,5 @@
 import { type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
-import { type UnitKind, unitKinds } from "#domain/hazards/belonging.ts";
+import { unitKinds } from "#domain/hazards/belonging.ts";
 import {
   type EnterpriseFlag,
   enterpriseFlags,
@@ -8,14 +8,23 @@ import {
   supervisionLevels,
 } from "./enterprise.ts";
 import type { EnterpriseRegistered } from "./enterprise-ledger.ts";
-import { type IntakeForm, type IntakeLine, listed, type Understood } from "./intake-sheet.ts";
-import { placeOfCells, reasonNotPlace } from "./intake-place.ts";
 import { type NamedDepartments, readDepartments } from "./intake-departments.ts";
+import { placeOfCells, reasonNotPlace } from "./intake-place.ts";
+import { type IntakeForm, type IntakeLine, listed, type Understood } from "./intake-sheet.ts";
 import type { Organisation } from "./organisation.ts";
 
 type Key =
   | ("name" | "uscc" | "county" | "township" | "address" | "kind" | "fields" | "supervision" | "group")
-  | ("principal" | "principalPhone" | "contact" | "contactPhone" | "headcount" | "flags" | "lead" | "support");
+  | (
+      | "principal"
+      | "principalPhone"
+      | "contact"
+      | "contactPhone"
+      | "headcount"
+      | "flags"
+      | "lead"
+      | "support"
+    );
 
 /** The sheet by which enterprises are handed in. */
 export const enterpriseForm: IntakeForm<Key> = {
@@ -70,10 +79,19 @@ export function readEnterprise(
   const place = placeOfCells(line.text("county"), line.text("township"));
   if (!place) problems.push(reasonNotPlace(line.text("county"), line.text("township")) ?? "");
   const home = place?.home ?? "";
-  const kind = note(byLabel(unitKinds, line.text("kind")), `单位类型“${line.text("kind")}”不在名单内，请按说明填写。`);
+  const kind = note(
+    byLabel(unitKinds, line.text("kind")),
+    `单位类型“${line.text("kind")}”不在名单内，请按说明填写。`,
+  );
   const fields = fieldsIn(line, problems);
-  const level = note(levelIn(line.text("supervision")), `监管层级“${line.text("supervision")}”须为省属、市属或者县属。`);
-  const headcount = note(headcountIn(line.text("headcount")), `从业人数“${line.text("headcount")}”不是数字。`);
+  const level = note(
+    levelIn(line.text("supervision")),
+    `监管层级“${line.text("supervision")}”须为省属、市属或者县属。`,
+  );
+  const headcount = note(
+    headcountIn(line.text("headcount")),
+    `从业人数“${line.text("headcount")}”不是数字。`,
+  );
   const group = groupIn(line.text("group"), organisations, problems);
   const named = { fields, home, organisations };
   const departments = departmentsIn(line, named, problems);

@@ -3,7 +3,9 @@ import { cityCode, unitOfName } from "#domain/places/units.ts";
 
 /** The place that the cells 县区 and 乡镇 name; the city itself where a cell says 长治市. Null where they name none. */
 export function placeOfCells(county: string, township: string): Place | null {
-  const home = /^(山西省)?长治市?(本级)?$|^市(本|直|级|本级)$/.test(county) ? cityCode : unitOfName(county)?.code;
+  const home = /^(山西省)?长治市?(本级)?$|^市(本|直|级|本级)$/.test(county)
+    ? cityCode
+    : unitOfName(county)?.code;
   if (!home) return null;
   return township === "" ? placeOfCode(home) : townshipOfName(home, township);
 }

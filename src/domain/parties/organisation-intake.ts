@@ -1,8 +1,8 @@
 import type { Level } from "#domain/access/actor.ts";
 import { type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
 import type { PlaceKind } from "#domain/places/place.ts";
-import { type IntakeForm, type IntakeLine, listed, type Understood } from "./intake-sheet.ts";
 import { placeOfCells, reasonNotPlace } from "./intake-place.ts";
+import { type IntakeForm, type IntakeLine, listed, type Understood } from "./intake-sheet.ts";
 import { type Organisation, type OrganisationKind, organisationKinds } from "./organisation.ts";
 import { levelNames, type OrganisationRegistered } from "./organisation-ledger.ts";
 
@@ -71,7 +71,9 @@ export function readOrganisation(
     unknown.length > 0 ? `没有这些行业领域：${unknown.join("、")}。` : null,
     superior !== "" && above.length === 0 ? `没有名为“${superior}”的上级部门，请先登记或者排在前面。` : null,
     above.length > 1 ? `名为“${superior}”的机构不止一个，请用全称区分。` : null,
-    level === "unknown" ? `层级“${line.text("level")}”不在名单内，请填：${Object.values(levelNames).join("、")}。` : null,
+    level === "unknown"
+      ? `层级“${line.text("level")}”不在名单内，请填：${Object.values(levelNames).join("、")}。`
+      : null,
   ].filter((problem) => problem !== null);
   if (!kind || !place || level === "unknown" || problems.length > 0) return { problems };
   return {

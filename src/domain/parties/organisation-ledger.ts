@@ -39,14 +39,22 @@ export function reasonNotToRegisterOrganisation(
     return new Refusal("invalid", "请选择机构所在的市、县区或者乡镇。", "placeCode");
   }
   if (!placesOfLevel[level].includes(place.kind)) {
-    return new Refusal("invalid", `${levelNames[level]}机构不能设在“${place.name}”，请核对层级和所在地。`, "level");
+    return new Refusal(
+      "invalid",
+      `${levelNames[level]}机构不能设在“${place.name}”，请核对层级和所在地。`,
+      "level",
+    );
   }
   if ((kind === "group") !== (level === "enterprise")) {
     return new Refusal("invalid", "办矿主体（集团公司）的层级须为“企业”，其他机构不得选“企业”。", "level");
   }
   const twin = others.find((other) => other.name === name && other.placeCode === placeCode);
   if (twin) {
-    return new Refusal("duplicate", `${organisationKinds[twin.kind]}“${name}”已经登记，无需重复登记。`, "name");
+    return new Refusal(
+      "duplicate",
+      `${organisationKinds[twin.kind]}“${name}”已经登记，无需重复登记。`,
+      "name",
+    );
   }
   if (superior !== null && !others.some((other) => other.id === superior)) {
     return new Refusal("not-found", "没有这个上级部门，请先登记上级部门。", "superior");

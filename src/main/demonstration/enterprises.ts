@@ -102,5 +102,7 @@ function planOf([key, kind, placeCode, name, staffed]: Own, serial: number): Ent
 }
 
 /** The 60 enterprises: units of the ledger under the codes that it gives, and invented ones over the 14 units. */
-export const enterprisePlans: readonly EnterprisePlan[] = [...unitsOfLedger, ...[...own, ...spread].map(planOf)];
-
+export const enterprisePlans: readonly EnterprisePlan[] = [
+  ...unitsOfLedger,
+  ...[...own, ...spread].map(planOf),
+];

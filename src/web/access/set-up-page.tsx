@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { z } from "zod";
 import { Me, type SetUp } from "#contract/access.ts";
 import { cityCode, reportingUnits } from "#domain/places/units.ts";
 import { send } from "#web/app/api.ts";
@@ -16,7 +17,10 @@ export function SetUpPage() {
   const client = useQueryClient();
   const [mismatch, setMismatch] = useState<string | null>(null);
   const setUp = useMutation({
-    mutationFn: (typed: SetUp) => send("POST", "/set-up", typed, Me),
+    mutationFn: async (typed: SetUp) => {
+      await send("POST", "/set-up", typed, z.unknown());
+      return send("POST", "/session", { login: typed.login, password: typed.password }, Me);
+    },
     onSuccess: (me) => {
       client.setQueryData(["set-up"], { needed: false });
       takeOver(me);

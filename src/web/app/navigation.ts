@@ -24,11 +24,11 @@ export const destinations: readonly Destination[] = [
   { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true },
   { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
-  { to: "/enterprises", label: "企业", roles: [...overseeing, "mine-safety", "steering"], onPhone: false },
+  { to: "/enterprises", label: "企业", roles: [...overseeing, "mine-safety", "steering", "legal-reviewer"], onPhone: false },
   {
     to: "/people",
     label: "组织人员",
-    roles: ["city-office", "county-office", "system-admin", "security-admin"],
+    roles: ["city-office", "county-office", "system-admin", "security-admin", "auditor"],
     onPhone: false,
   },
   { to: "/standards", label: "判定标准", roles: Object.keys(roles) as Role[], onPhone: false },

@@ -1,4 +1,3 @@
-import { type FormEvent, useId, useState } from "react";
 import { sectors } from "#domain/criteria/sector.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
@@ -6,6 +5,7 @@ import { stages } from "#domain/hazards/stage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
 import type { Options } from "#web/ui/form/field-spec.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { DayPick, Pick, SearchWords } from "#web/ui/filters.tsx";
 import { openStages } from "./figures.ts";
 import type { Words } from "./list-state.ts";
 
@@ -27,7 +27,12 @@ export function ListFilters({ words, today, onChange }: Props) {
   const pick = (name: string) => (value: string) => onChange({ [name]: value });
   return (
     <div className="filters">
-      <SearchWords key={words["text"] ?? ""} text={words["text"] ?? ""} onSearch={pick("text")} />
+      <SearchWords
+        key={words["text"] ?? ""}
+        text={words["text"] ?? ""}
+        hint="隐患内容、单位、编号，两个字以上"
+        onSearch={pick("text")}
+      />
       {acting?.level === "city" && (
         <Pick
           label="属地"
@@ -52,8 +57,8 @@ export function ListFilters({ words, today, onChange }: Props) {
       <Pick label="五个聚焦" value={words["focus"]} options={Object.entries(focuses)} onPick={pick("focus")} />
       <Pick label="发现方式" value={words["foundBy"]} options={shownWays} onPick={pick("foundBy")} />
       <Pick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
-      <Day label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />
-      <Day label="到" value={words["foundTo"]} onPick={pick("foundTo")} />
+      <DayPick label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />
+      <DayPick label="到" value={words["foundTo"]} onPick={pick("foundTo")} />
       <label className="filter-check">
         <input
           type="checkbox"
@@ -63,69 +68,5 @@ export function ListFilters({ words, today, onChange }: Props) {
         只看逾期
       </label>
     </div>
-  );
-}
-
-type PickProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: Options;
-  readonly onPick: (value: string) => void;
-};
-
-function Pick({ label, value = "", options, onPick }: PickProps) {
-  const id = useId();
-  return (
-    <div className={value ? "filter set" : "filter"}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onPick(event.target.value)}>
-        <option value="">不限</option>
-        {options.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Day({ label, value = "", onPick }: Omit<PickProps, "options">) {
-  const id = useId();
-  return (
-    <div className={value ? "filter set" : "filter"}>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" value={value} onChange={(event) => onPick(event.target.value)} />
-    </div>
-  );
-}
-
-/** Words to search for. They are sent with Enter: each letter would be a search of the whole ledger. */
-function SearchWords({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const id = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSearch(typed.trim());
-  };
-  return (
-    <search>
-      <form className={text ? "filter wide set" : "filter wide"} onSubmit={submit}>
-        <label htmlFor={id}>检索</label>
-        <input
-          id={id}
-          type="search"
-          value={typed}
-          placeholder="隐患内容、单位、编号，两个字以上"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (event.target.value === "") onSearch("");
-          }}
-        />
-        <button type="submit" className="button-quiet">
-          查找
-        </button>
-      </form>
-    </search>
   );
 }

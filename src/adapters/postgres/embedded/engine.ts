@@ -20,23 +20,28 @@ type Distribute<T> = T extends unknown ? Omit<T, "id"> : never;
 /** The embedded database as a worker thread that answers one message at a time. */
 export type Engine = {
   ask(message: Distribute<ToWorker>): Promise<Answer>;
+  /** False once the thread has ended, by a fault of its own or by `end`. */
+  running(): boolean;
   /** Ends the thread at once; whatever was running is lost, as by a kill. */
   end(): Promise<void>;
 };
 
-/** Starts the worker on a folder, or in memory when there is none. @throws when the database does not open */
-export async function startEngine(folder: string | null): Promise<Engine> {
+/** Starts the worker on a folder. @throws when the database does not open */
+export async function startEngine(folder: string): Promise<Engine> {
   const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), { workerData: { folder } });
   const waiting = new Map<number, Pending>();
   let next = 1;
-  const failAll = (error: Error) => {
-    for (const one of waiting.values()) one.reject(error);
+  let stopped: Error | null = null;
+  const stop = (error: Error) => {
+    stopped ??= error;
+    for (const one of waiting.values()) one.reject(stopped);
     waiting.clear();
   };
-  worker.on("error", failAll);
-  worker.on("exit", () => failAll(new Error("the embedded database has stopped")));
+  worker.on("error", stop);
+  worker.on("exit", () => stop(new Error("the embedded database has stopped")));
   await new Promise<void>((resolve, reject) => {
     worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the embedded database did not start")));
     worker.on("message", (message: FromWorker) => {
       if (message.kind === "ready") return resolve();
       if (message.kind === "failed") return reject(new Error(message.message));
@@ -45,14 +50,19 @@ export async function startEngine(folder: string | null): Promise<Engine> {
       if (message.kind === "answer") one?.resolve(message);
       else one?.reject(new DatabaseFault(message.message, message.code, message.constraint));
     });
+  }).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw error;
   });
   return {
     ask: (message) =>
       new Promise((resolve, reject) => {
+        if (stopped) return reject(stopped);
         const id = next++;
         waiting.set(id, { resolve, reject });
         worker.postMessage({ ...message, id });
       }),
+    running: () => stopped === null,
     async end() {
       await worker.terminate();
     },

@@ -5,7 +5,12 @@ import { createInterface } from "node:readline";
 import type { Envelope } from "#adapters/postgres/session.ts";
 
 /** A statement that wrote something, with its parameters. */
-export type Writing = { readonly sql: string; readonly parameters: readonly unknown[] };
+export type Writing = {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  /** The position that the ledger gave the entry which the statement wrote. */
+  position?: number;
+};
 
 /** One committed transaction as the statements that wrote it, and as whom: it is run again just so. */
 export type JournalLine = {
@@ -19,8 +24,9 @@ export type JournalLine = {
  * wrote it are on disk here. Lines waiting at the same time share one fsync.
  */
 export type Journal = {
-  /** Keeps a line. Once one could not be kept, none is: what comes after it would rest on what may be lost. */
   append(line: JournalLine): Promise<void>;
+  /** @throws once a line could not be kept: what came after it would rest on what may be lost */
+  check(): void;
   /** Bytes since the last restart. */
   size(): number;
   /** Starts an empty journal; only after the database's own files are flushed. */
@@ -68,6 +74,9 @@ export async function openJournal(path: string): Promise<Journal> {
         waiting.push({ text: `${JSON.stringify(line)}\n`, resolve, reject });
         writing ??= writeOut();
       }),
+    check() {
+      if (fault) throw fault;
+    },
     size: () => bytes,
     async restart() {
       await writing;

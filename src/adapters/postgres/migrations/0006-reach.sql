@@ -32,6 +32,10 @@ create policy enterprise_reach on enterprise to zhiyuan_app using (
   or filing_organisation = (select reach_setting('organisation'))
   or exists (select from enterprise_department d where d.home = enterprise.home and d.enterprise_id = enterprise.id
              and d.organisation_id = (select reach_setting('organisation')))
+  -- The department above reads the hazards there, so it reads whose they are.
+  or exists (select from enterprise_department d join organisation o on o.id = d.organisation_id
+             where d.home = enterprise.home and d.enterprise_id = enterprise.id and d.part = 'lead'
+             and o.superior = (select reach_setting('organisation')))
 );
 
 -- Counts are read for a whole unit or city, or by the department that leads; narrower reach counts its own rows.

@@ -1,5 +1,5 @@
 import { personName, useSeen } from "#web/hazards/seen.ts";
-import { Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
 
 /** The acceptance chain in its order: who signed, who is to sign next. */
 export function AcceptanceList() {

@@ -1,7 +1,8 @@
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { Link } from "@tanstack/react-router";
 import { momentText } from "#web/ui/moment.ts";
-import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 
 /** 发现: what was found, by whom, and what the old ledger said of it. */

@@ -1,6 +1,7 @@
 import type { Judgement } from "#domain/hazards/judgement.ts";
 import { judgedLevels } from "#domain/hazards/judgement.ts";
-import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { momentText } from "#web/ui/moment.ts";
 

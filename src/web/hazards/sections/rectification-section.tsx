@@ -1,5 +1,6 @@
 import { useSeen, personName } from "#web/hazards/seen.ts";
-import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { momentText, yuanText } from "#web/ui/moment.ts";
 import { AcceptanceList } from "./acceptance-list.tsx";
 

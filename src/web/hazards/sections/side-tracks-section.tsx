@@ -1,5 +1,6 @@
 import { listedLevels } from "#domain/hazards/listing.ts";
-import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { momentText } from "#web/ui/moment.ts";
 

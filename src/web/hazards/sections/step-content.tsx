@@ -1,7 +1,8 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import { factors, type StepContents } from "#domain/hazards/step-contents.ts";
-import { Facts, Photos } from "#web/hazards/facts.tsx";
+import { Photos } from "#web/hazards/photos.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { yuanText } from "#web/ui/moment.ts";
 

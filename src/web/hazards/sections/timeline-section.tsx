@@ -1,11 +1,9 @@
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+import { channels } from "#web/hazards/channels.ts";
 import { useSeen, useTimeline } from "#web/hazards/seen.ts";
 import type { Timeline } from "#contract/hazards/seen-hazard.ts";
 import { momentText } from "#web/ui/moment.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
-
-/** How an act on behalf reached the one who recorded it. */
-export const channels = { phone: "电话", paper: "纸质件", message: "信息", "on-site": "现场" } as const;
 
 /** What an act is called in the timeline. */
 export function actLabel(name: string): string {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readLedger } from "./ledger-reading.ts";
+import { aSheet, aWorkbook } from "./ledger-row.samples.ts";
+import { recordOfRow, saysDone } from "./record-of-row.ts";
+import type { Cell } from "./sheet.ts";
+
+const head = [
+  "县区",
+  "单位名称",
+  "行业领域",
+  "隐患描述",
+  "判定依据",
+  "发现时间",
+  "整改时限",
+  "整改状态",
+  "完成时间",
+  "备注",
+];
+
+function rowOf(cells: Readonly<Record<string, Cell>>) {
+  const all: Readonly<Record<string, Cell>> = { 隐患描述: "安全出口上锁", ...cells };
+  const reading = readLedger(aWorkbook(aSheet([head, head.map((label) => all[label] ?? null)])));
+  const [row] = reading.rows;
+  if (!row) throw new Error("no row was read");
+  return row;
+}
+
+const setting = { importId: "im_1", homeKnown: true, photos: [], today: "2026-11-24" } as const;
+
+describe("the record that a row becomes", () => {
+  it("is done where the row says so, on the last day that it gives", () => {
+    const row = rowOf({ 整改状态: "已整改", 完成时间: "2023.6.18" });
+    expect(saysDone(row)).toBe(true);
+    const record = recordOfRow(row, setting);
+    expect([record.from.done, record.from.status, record.doneOn]).toEqual([true, "已整改", "2023-06-18"]);
+  });
+
+  it("stays open while the row says so, whatever day stands in it", () => {
+    const record = recordOfRow(rowOf({ 整改状态: "整改中", 完成时间: "2023.6.18" }), setting);
+    expect([record.from.done, record.doneOn]).toEqual([false, null]);
+  });
+
+  it("has a gap for a day found that is not certain or not yet come", () => {
+    expect(recordOfRow(rowOf({ 发现时间: "2023年6月" }), setting).finding.foundOn).toBeNull();
+    expect(recordOfRow(rowOf({ 发现时间: "2036.6.9" }), setting).finding.foundOn).toBeNull();
+    expect(recordOfRow(rowOf({ 发现时间: "2023.6.9" }), setting).finding.foundOn).toBe("2023-06-09");
+  });
+
+  it("counts a term of days from the day found, and leaves others open", () => {
+    const found = { 发现时间: "2023.6.9" };
+    expect(recordOfRow(rowOf({ ...found, 整改时限: "3天" }), setting).deadline).toBe("2023-06-12");
+    expect(recordOfRow(rowOf({ ...found, 整改时限: "立行立改" }), setting).deadline).toBe("2023-06-09");
+    expect(recordOfRow(rowOf({ ...found, 整改时限: "15个工作日" }), setting).deadline).toBeNull();
+    expect(recordOfRow(rowOf({ 整改时限: "3天" }), setting).deadline).toBeNull();
+  });
+
+  it("keeps words that no field holds, for whoever completes it", () => {
+    const { noted } = recordOfRow(rowOf({ 县区: "龙口市", 行业领域: "养花", 备注: "待核" }), setting).from;
+    expect(noted).toBe("属地：龙口市；行业领域：养花；备注：待核");
+  });
+
+  it("is not confirmed where the row cites a law alone", () => {
+    expect(recordOfRow(rowOf({ 判定依据: "《中华人民共和国安全生产法》第三十六条" }), setting).standing).toBe(
+      "not-confirmed",
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Installed, openInstallation } from "#main/open-installation.ts";
+import { serve } from "#main/serve.ts";
+import { untilStopped } from "#main/until-stopped.ts";
+import type { Settings } from "#settings.ts";
+import { announcement } from "./announcement.ts";
+import { makeDemonstration } from "./make-demonstration.ts";
+
+/** Stands in the data folder once the demonstration is whole. */
+const wholeMark = "demonstration-is-whole";
+
+/** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
+export async function demonstrate(settings: Settings): Promise<number> {
+  const installed = await openDemonstration(settings);
+  const serving = await serve(installed, settings, null);
+  console.log(`ready ${serving.address}`);
+  for (const line of announcement()) console.log(line);
+  await untilStopped();
+  await serving.stop();
+  return 0;
+}
+
+/**
+ * Opens the demonstration in the data folder, made first where the folder is empty. A demonstration is marked for ever.
+ *
+ * @throws an Error in a sentence for a folder with real data, or one in which the making was broken off
+ */
+export async function openDemonstration(settings: Settings): Promise<Installed> {
+  const installed = await openInstallation(settings);
+  try {
+    await makeWhole(installed, join(settings.dataDir, wholeMark));
+    return installed;
+  } catch (error) {
+    await installed.close();
+    throw error;
+  }
+}
+
+async function makeWhole(installed: Installed, mark: string): Promise<void> {
+  const found = await installed.identity.openIdentity("page", (books) => books.installation.find());
+  if (found && !found.demo) {
+    throw new Error(
+      "这个数据文件夹存的是正式数据，不能用来演示。请换一个 DATA_DIR；不设时演示用 ./data-demo。",
+    );
+  }
+  if (found && !existsSync(mark)) {
+    throw new Error("这份演示数据上次没有生成完。请删除这个数据文件夹，再运行 npm run demo。");
+  }
+  if (found) return;
+  console.error("正在生成演示数据……");
+  await makeDemonstration(installed);
+  await writeFile(mark, "");
+}

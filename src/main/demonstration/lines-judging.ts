@@ -1,0 +1,131 @@
+import { refuseOutOfForce } from "#domain/hazards/acts/judge.ts";
+import type { FoundBy } from "#domain/hazards/finding.ts";
+import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { organisationNamed, personOf } from "./stage.ts";
+import { type ActScene, does, type Line, reports } from "./story.ts";
+import type { Theme } from "./theme.ts";
+
+/** Who comes: two certified officers, and a third of the department who confirms. */
+export type Department = { readonly officers: readonly [string, string]; readonly confirmer: string };
+
+/** The three officers of a department whose logins are numbered. */
+export const departmentOf = (prefix: string): Department => ({
+  officers: [`${prefix}-1`, `${prefix}-2`],
+  confirmer: `${prefix}-3`,
+});
+
+/** A finding in the theme's words, with a photo. */
+export function found(
+  daysAgo: number,
+  by: { readonly login: string; readonly how: FoundBy },
+  at: { readonly enterprise: string; readonly theme: Theme; readonly text?: string },
+): Line {
+  const { theme, text } = at;
+  return reports(daysAgo, by.login, at.enterprise, async (scene) => ({
+    text: text ?? theme.text,
+    spot: theme.spot,
+    foundOn: scene.today,
+    foundBy: by.how,
+    measured: theme.measured,
+    exposedPeople: theme.exposedPeople,
+    possibleHarm: theme.possibleHarm,
+    photos: [await scene.photo("before")],
+  }));
+}
+
+/** Judged by two officers at an inspection. */
+export function judged(
+  daysAgo: number,
+  { officers }: Department,
+  theme: Theme,
+  level: JudgedLevel = "major",
+): Line {
+  return does(daysAgo, officers[0], "judge", (scene) => ({
+    ...basisIn(scene, theme, level),
+    secondOfficer: personOf(scene.stage, officers[1]),
+  }));
+}
+
+/** Judged by the principal, who found it. */
+export function judgedAtHome(
+  daysAgo: number,
+  principal: string,
+  theme: Theme,
+  level: JudgedLevel = "major",
+): Line {
+  return does(daysAgo, principal, "judge", (scene) => ({
+    ...basisIn(scene, theme, level),
+    secondOfficer: null,
+  }));
+}
+
+function basisIn(scene: ActScene, theme: Theme, level: JudgedLevel) {
+  const major = level === "major";
+  const item = major && theme.item && isInForce(scene, theme.item) ? theme.item : null;
+  const reasons: Readonly<Record<JudgedLevel, string>> = {
+    major: "现场查看和实测结果符合判定标准所列情形",
+    general: "危害和整改难度较小，能够立即整改排除",
+    none: "经现场核对，符合规定，不构成事故隐患",
+  };
+  const basis = major && !item ? theme.basis : null;
+  return { level, item, basis, reason: reasons[level], focuses: major ? theme.focuses : [] };
+}
+
+/** An item is cited only in the edition that was in force on the day found, whatever day the demonstration is made on. */
+function isInForce(scene: ActScene, item: CriterionRef): boolean {
+  const facts = scene.stage.installed.criterion(item);
+  if (!facts) return false;
+  try {
+    refuseOutOfForce(facts, scene.hazard.finding.foundOn);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** Confirmed by a third officer. */
+export const confirmed = (daysAgo: number, { confirmer }: Department): Line =>
+  does(daysAgo, confirmer, "confirm", () => ({ outcome: "confirmed", reason: null }));
+
+/** Disputed by a third officer. */
+export const disputed = (daysAgo: number, { confirmer }: Department, reason: string): Line =>
+  does(daysAgo, confirmer, "confirm", () => ({ outcome: "disputed", reason }));
+
+/** Settled by a collective discussion, with its minutes. */
+export const discussed = (daysAgo: number, { confirmer }: Department): Line =>
+  does(daysAgo, confirmer, "discuss", async (scene) => ({
+    kind: "collective",
+    people: 5,
+    inFavour: 4,
+    level: "major",
+    opinion: "经核对图纸和现场照片，多数意见认为构成重大事故隐患",
+    minutes: await scene.photo("paper"),
+    heldOn: scene.today,
+  }));
+
+/** An expert is asked, and says what they think of it. */
+export const advised = (daysAgo: number, by: string, opinion: string): readonly Line[] => [
+  does(daysAgo, by, "assign-expert", (scene) => ({
+    person: personOf(scene.stage, "zhuanjia-1"),
+    task: "核对现场情况并对整改方案提出意见",
+  })),
+  does(daysAgo - 1, "zhuanjia-1", "opine", () => ({ opinion })),
+];
+
+/** Listed for supervision (挂牌督办), until so many days after. */
+export const listed = (
+  daysAgo: number,
+  by: string,
+  level: "city" | "county",
+  terms: { readonly supervisor: string; readonly days: number },
+): Line =>
+  does(daysAgo, by, "list", (scene) => ({
+    level,
+    listedBy: "government",
+    supervisor: organisationNamed(scene.stage, terms.supervisor).name,
+    document: "示例安委〔示例〕3号",
+    on: scene.today,
+    deadline: scene.day(terms.days),
+  }));

@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { z } from "zod";
+import { CriterionLine, StandardLine } from "#contract/criteria.ts";
+import { sectors } from "#domain/criteria/sector.ts";
+import { read } from "#web/app/api.ts";
+import { fieldName } from "#web/hazards/ledger-columns.tsx";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { Pick, SearchWords } from "#web/ui/filters.tsx";
+import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { usePageTitle } from "#web/ui/page-title.ts";
+import { CriterionItems } from "./criterion-items.tsx";
+
+/** 判定标准: the editions in the library, and a search through their items. */
+export function StandardsPage() {
+  usePageTitle("判定标准");
+  const words = useSearch({ from: "/standards" });
+  const navigate = useNavigate({ from: "/standards" });
+  const pick = (name: string) => (value: string) =>
+    void navigate({ search: { ...words, [name]: value || undefined }, replace: true });
+  const { text = "", sector = "" } = words;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1>判定标准</h1>
+          <p className="quiet">重大事故隐患以国家公布的判定标准为准。摘要由本系统编写，引用时请以标准原文为准。</p>
+        </div>
+      </header>
+      <div className="filters">
+        <SearchWords key={text} text={text} hint="关键词，例如：动火 有限空间" onSearch={pick("text")} />
+        <Pick
+          label="行业领域"
+          value={sector}
+          options={Object.entries(sectors).map(([code, { name }]) => [code, name])}
+          onPick={pick("sector")}
+        />
+      </div>
+      {text ? <Found text={text} sector={sector} /> : <Standards sector={sector} />}
+    </div>
+  );
+}
+
+function Found({ text, sector }: { readonly text: string; readonly sector: string }) {
+  const query = new URLSearchParams({ text, limit: "50", ...(sector ? { sector } : {}) });
+  const { data, error, refetch } = useQuery({
+    queryKey: ["criteria", query.toString()],
+    queryFn: ({ signal }) => read(`/criteria?${query}`, z.array(CriterionLine), signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <ProblemNote error={error} again={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data?.length === 0 && <Empty title="没有找到">换几个词，或者不限行业领域再试。</Empty>}
+      {data && <CriterionItems lines={data} />}
+    </>
+  );
+}
+
+function Standards({ sector }: { readonly sector: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ["standards"],
+    queryFn: ({ signal }) => read("/standards", z.array(StandardLine), signal),
+    staleTime: 600_000,
+  });
+  const shown = data?.filter(({ sectors: of }) => !sector || of.includes(sector)) ?? [];
+  return (
+    <>
+      <ProblemNote error={error} again={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && shown.length === 0 && <Empty title="标准库中没有这个行业领域的判定标准">判定时可以写明依据的标准和条款。</Empty>}
+      {shown.length > 0 && (
+        <DataTable
+          caption="判定标准"
+          rows={shown}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: "名称",
+              cell: ({ id, title }) => (
+                <Link to="/standards/$id" params={{ id }}>
+                  {title}
+                </Link>
+              ),
+            },
+            { head: "文号", width: "210px", cell: ({ documentNumber }) => documentNumber ?? "文号待核" },
+            { head: "行业领域", width: "160px", cell: ({ sectors: of }) => of.map(fieldName).join("、") },
+            { head: "实施日期", width: "116px", cell: ({ effectiveOn }) => effectiveOn ?? "待确认" },
+            { head: "条数", width: "64px", numeric: true, cell: ({ items }) => items },
+            {
+              head: "状态",
+              width: "84px",
+              cell: ({ status }) => (
+                <span className={status === "in-force" ? "chip done" : "chip"}>
+                  {status === "in-force" ? "现行" : "已废止"}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { columnLetters, nothingChosen, withColumn, withSheet } from "./choices.ts";
+
+describe("what is chosen over the reading of a ledger", () => {
+  it("keeps the last choice for a column and leaves the same column of other sheets alone", () => {
+    const first = withColumn(nothingChosen, { sheet: "甲", column: 2 }, "hazard");
+    const other = withColumn(first, { sheet: "乙", column: 2 }, "spot");
+    expect(withColumn(other, { sheet: "甲", column: 2 }, null).columns).toEqual([
+      { sheet: "乙", column: 2, field: "spot" },
+      { sheet: "甲", column: 2, field: null },
+    ]);
+  });
+
+  it("leaves a sheet out once and takes it back", () => {
+    const out = withSheet(withSheet(nothingChosen, "甲", false), "甲", false);
+    expect(out.leftOut).toEqual(["甲"]);
+    expect(withSheet(out, "甲", true).leftOut).toEqual([]);
+  });
+
+  it("names columns as a spreadsheet does", () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+});

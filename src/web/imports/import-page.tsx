@@ -1,0 +1,159 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { ImportPage as ImportState } from "#contract/imports.ts";
+import type { TableColumn } from "#web/ui/data-table.tsx";
+import { momentText } from "#web/ui/moment.ts";
+import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { Pager } from "#web/ui/pager.tsx";
+import { usePageTitle } from "#web/ui/page-title.ts";
+import { Records } from "#web/ui/records.tsx";
+import { rowWords } from "./preview-rows.tsx";
+import { rowsPerPage, useImport } from "./queries.ts";
+import { UndoImport } from "./undo-import.tsx";
+import "./imports.css";
+
+/** One import: how far it is, what became of its rows, and undoing it. */
+export function ImportPage() {
+  const { id } = useParams({ from: "/imports/$id" });
+  const [page, setPage] = useState(1);
+  const { data, error, refetch, isPlaceholderData } = useImport(id, page);
+  usePageTitle(data ? `导入：${data.fileName}` : "导入");
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <p className="quiet">
+            <Link to="/imports">导入台账</Link>
+          </p>
+          <h1>{data?.fileName ?? "导入"}</h1>
+          {data && (
+            <p className="quiet">
+              {data.byName}于 {momentText(data.at)} 导入
+            </p>
+          )}
+        </div>
+        {data && data.standing > 0 && data.state !== "undone" && (
+          <Link to="/hazards" search={{ importId: id }} className="button-quiet">
+            在台账中查看这批隐患
+          </Link>
+        )}
+        {data && (data.state === "done" || data.state === "cut-short") && <UndoImport batch={data} />}
+      </header>
+      <ProblemNote error={error} again={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && <Progress batch={data} />}
+      {data && data.refused.length > 0 && <Refused batch={data} />}
+      {data && <Rows batch={data} page={page} busy={isPlaceholderData} onPage={setPage} />}
+    </div>
+  );
+}
+
+type Batch = { readonly batch: ImportState };
+
+/** How far it is, in a bar while it runs and in figures afterwards; read out as it changes. */
+function Progress({ batch }: Batch) {
+  const { state, progress, counts, undone } = batch;
+  if (state === "running") {
+    return (
+      <div className="panel" role="status">
+        <p>
+          正在导入：{progress.done} / {progress.total} 行。可以离开本页，导入会继续进行。
+        </p>
+        <progress className="import-progress" aria-label="导入进度" value={progress.done} max={progress.total || 1} />
+      </div>
+    );
+  }
+  if (state === "cut-short") {
+    return (
+      <div className="note warn" role="status">
+        导入中断了，已写入 {progress.done} 行，共 {progress.total} 行。请到<Link to="/imports">导入台账</Link>
+        重新导入同一个文件，已写入的行不会重复。
+      </div>
+    );
+  }
+  return (
+    <>
+      {undone && (
+        <div className="note warn" role="status">
+          已于 {momentText(undone.at)} 撤销，理由：{undone.reason}。同一文件可以重新导入。
+        </div>
+      )}
+      <dl className="import-figures" aria-label="导入结果">
+        <Figure label="读取的行" value={batch.read} />
+        <Figure label="新增" value={counts?.created} />
+        <Figure label="重复" value={counts?.duplicate} />
+        <Figure label="不能导入" value={counts?.refused.length} />
+        <Figure label="非数据行" value={counts?.skipped} />
+      </dl>
+    </>
+  );
+}
+
+function Figure({ label, value }: { readonly label: string; readonly value: number | undefined }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value ?? "—"}</dd>
+    </div>
+  );
+}
+
+type RefusedRow = ImportState["refused"][number];
+
+const refusedColumns: readonly TableColumn<RefusedRow>[] = [
+  { head: "位置", width: "240px", cell: rowWords },
+  { head: "原因", cell: ({ reason }) => reason },
+];
+
+function Refused({ batch }: Batch) {
+  return (
+    <section aria-labelledby="refused-title" className="import-part">
+      <h2 id="refused-title">不能导入的行（{batch.refused.length}）</h2>
+      <p className="quiet">在原文件中改正后重新导入即可，已登记的行不会重复。</p>
+      <Records caption="不能导入的行" columns={refusedColumns} rows={batch.refused} keyOf={rowWords} />
+    </section>
+  );
+}
+
+type Row = ImportState["rows"][number];
+
+const rowColumns: readonly TableColumn<Row>[] = [
+  { head: "位置", cell: rowWords },
+  {
+    head: "结果",
+    width: "140px",
+    cell: ({ outcome }) =>
+      outcome === "created" ? <span className="chip done">新增</span> : <span className="chip soon">重复</span>,
+  },
+  {
+    head: "隐患",
+    width: "260px",
+    cell: ({ hazard, outcome }) => (
+      <Link to="/hazards/$id" params={{ id: hazard }}>
+        {outcome === "created" ? "查看登记的隐患" : "查看与之相同的隐患"}
+      </Link>
+    ),
+  },
+];
+
+type RowsProps = Batch & { readonly page: number; readonly busy: boolean; readonly onPage: (page: number) => void };
+
+function Rows({ batch, page, busy, onPage }: RowsProps) {
+  const { counts, rows, progress } = batch;
+  const total = counts ? counts.created + counts.duplicate : progress.done;
+  return (
+    <section aria-labelledby="result-title" className="import-part">
+      <h2 id="result-title">逐行结果</h2>
+      {rows.length === 0 ? (
+        <div className="panel">
+          <Empty title={batch.state === "running" ? "正在写入" : "没有写入任何行"} />
+        </div>
+      ) : (
+        <>
+          <Records caption="逐行结果" columns={rowColumns} rows={rows} keyOf={rowWords} busy={busy} />
+          <Pager page={page} size={rowsPerPage} total={total} onPage={onPage} />
+        </>
+      )}
+    </section>
+  );
+}

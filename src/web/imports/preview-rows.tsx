@@ -1,0 +1,150 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Preview, PreviewRow } from "#contract/imports.ts";
+import { gaps } from "#domain/hazards/gap.ts";
+import { skipReasons } from "#domain/imports/line.ts";
+import { placeOfCode } from "#domain/places/place.ts";
+import type { TableColumn } from "#web/ui/data-table.tsx";
+import { Empty } from "#web/ui/note.tsx";
+import { Pager, spanOf } from "#web/ui/pager.tsx";
+import { Records } from "#web/ui/records.tsx";
+import { countsOfViews, type RowView, rowViews } from "./choices.ts";
+
+const rowsOnPage = 50;
+
+type Props = { readonly preview: Preview; readonly busy: boolean };
+
+/** What becomes of every row: new, a repetition of what, refused why; and the lines that are no rows. */
+export function PreviewRows({ preview, busy }: Props) {
+  const [view, setView] = useState<RowView>("all");
+  const counts = countsOfViews(preview);
+  return (
+    <section aria-labelledby="rows-title">
+      <h2 id="rows-title">各行的去向</h2>
+      <fieldset className="row-views">
+        <legend className="visually-hidden">显示哪些行</legend>
+        {(Object.keys(rowViews) as RowView[]).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button-quiet"
+            aria-pressed={one === view}
+            onClick={() => setView(one)}
+          >
+            {rowViews[one]} {counts[one]}
+          </button>
+        ))}
+      </fieldset>
+      <Shown key={view} preview={preview} view={view} busy={busy} />
+    </section>
+  );
+}
+
+function Shown({ preview, view, busy }: Props & { readonly view: RowView }) {
+  if (view === "refused") return <Paged caption="不能导入的行" columns={refusedColumns} rows={preview.counts.refused} busy={busy} />;
+  if (view === "skipped") return <Paged caption="不是数据的行" columns={skippedColumns} rows={preview.skipped} busy={busy} />;
+  const rows = preview.rows.filter((row) => isIn(view, row));
+  return <Paged caption="各行的去向" columns={rowColumns(preview.sheets.length > 1)} rows={rows} busy={busy} />;
+}
+
+function isIn(view: RowView, row: PreviewRow): boolean {
+  if (view === "gaps") return row.becomes === "record" && row.gaps.length > 0;
+  return view === "all" || row.becomes === view;
+}
+
+type Place = { readonly sheet: string; readonly row: number };
+
+/** Where a row stands in the file. */
+export function rowWords({ sheet, row }: Place): string {
+  return `${sheet} 第 ${row} 行`;
+}
+
+type PagedProps<Row> = {
+  readonly caption: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly busy: boolean;
+};
+
+function Paged<Row extends Place>({ caption, columns, rows, busy }: PagedProps<Row>) {
+  const [page, setPage] = useState(1);
+  if (rows.length === 0) {
+    return (
+      <div className="panel">
+        <Empty title="没有这样的行" />
+      </div>
+    );
+  }
+  const { from, to } = spanOf(page, rowsOnPage, rows.length);
+  return (
+    <>
+      <Records caption={caption} columns={columns} rows={rows.slice(from - 1, to)} keyOf={rowWords} busy={busy} />
+      <Pager page={page} size={rowsOnPage} total={rows.length} onPage={setPage} />
+    </>
+  );
+}
+
+const refusedColumns: readonly TableColumn<Preview["counts"]["refused"][number]>[] = [
+  { head: "位置", width: "220px", cell: rowWords },
+  { head: "不能导入的原因", cell: ({ reason }) => reason },
+];
+
+const skippedColumns: readonly TableColumn<Preview["skipped"][number]>[] = [
+  { head: "位置", width: "220px", cell: rowWords },
+  { head: "原因", cell: ({ why }) => skipReasons[why] },
+];
+
+const standings = { major: "重大", general: "一般", "not-confirmed": "待判定" } as const;
+
+function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
+  return [
+    {
+      head: "隐患",
+      cell: (row) => (
+        <span className="clamp" title={row.text}>
+          {row.text}
+        </span>
+      ),
+    },
+    {
+      head: "位置",
+      width: withSheet ? "140px" : "84px",
+      cell: (row) => (withSheet ? rowWords(row) : `第 ${row.row} 行`),
+    },
+    { head: "单位", width: "190px", cell: (row) => <Unit row={row} /> },
+    { head: "属地", width: "84px", cell: ({ home }) => (home && placeOfCode(home)?.name) || "未注明" },
+    { head: "级别", width: "76px", cell: ({ standing }) => standings[standing] },
+    { head: "去向", width: "190px", cell: (row) => <Becomes row={row} /> },
+    {
+      head: "待补全",
+      width: "130px",
+      cell: (row) => row.gaps.map((gap) => gaps[gap]).join("、") || <span className="quiet">无</span>,
+    },
+  ];
+}
+
+function Unit({ row }: { readonly row: PreviewRow }) {
+  if (!row.unitName) return <span className="quiet">未注明</span>;
+  return (
+    <>
+      {row.unitName} {!row.enterprise && <span className="quiet">（企业库中没有）</span>}
+    </>
+  );
+}
+
+function Becomes({ row }: { readonly row: PreviewRow }) {
+  if (row.becomes === "record") {
+    return <span className="chip accent">{row.done ? "新增，按已销号登记" : "新增"}</span>;
+  }
+  return (
+    <>
+      <span className="chip soon">重复</span>{" "}
+      {row.of?.kind === "record" && (
+        <Link to="/hazards/$id" params={{ id: row.of.id }} target="_blank">
+          与已登记的相同
+        </Link>
+      )}
+      {row.of?.kind === "row" && <span className="quiet">与 {rowWords(row.of)}相同</span>}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { actWords } from "./act-words.ts";
+
+describe("actWords", () => {
+  it.each([
+    ["hazard", "judge", "判定"],
+    ["hazard", "report", "上报"],
+    ["account", "account-unlocked", "解除锁定"],
+    ["import", "undo", "撤销导入"],
+    ["import", "judge", "judge"],
+  ])("says of %s %s: %s", (kind, act, words) => {
+    expect(actWords(kind, act)).toBe(words);
+  });
+});

@@ -1,0 +1,32 @@
+import { accountActs } from "#domain/access/account.ts";
+import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+
+/** The kinds of subject in words. */
+export const kindWords: Readonly<Record<string, string>> = {
+  hazard: "隐患",
+  enterprise: "企业",
+  organisation: "机构",
+  account: "账号",
+  import: "导入",
+  installation: "系统",
+};
+
+const others: Readonly<Record<string, string>> = {
+  "hazard report": "上报",
+  "hazard import": "台账导入",
+  "enterprise register": "登记企业",
+  "enterprise amend": "修改企业信息",
+  "enterprise assign-lead": "指定牵头部门",
+  "organisation register": "登记机构",
+  "import begin": "开始导入",
+  "import finish": "完成导入",
+  "import undo": "撤销导入",
+  "installation set-up": "首次启动",
+};
+
+/** What an entry says was done; its own name where no words are known for it. */
+export function actWords(kind: string, act: string): string {
+  if (kind === "hazard" && isActName(act)) return hazardActs[act].label;
+  const ofAccounts: Readonly<Record<string, string>> = accountActs;
+  return others[`${kind} ${act}`] ?? (kind === "account" ? ofAccounts[act] : undefined) ?? act;
+}

@@ -1,0 +1,86 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ZodType } from "zod";
+import type { IntakeResult } from "#contract/intake.ts";
+import { send } from "#web/app/api.ts";
+import { DataTable } from "#web/ui/data-table.tsx";
+import { FilePick } from "#web/ui/file-pick.tsx";
+import { newActId } from "#web/ui/form/act-id.ts";
+import { ProblemNote } from "#web/ui/note.tsx";
+
+type Props<Result extends IntakeResult> = {
+  /** What is taken in, in words and as its address. */
+  readonly what: string;
+  readonly path: "organisations" | "enterprises" | "accounts";
+  readonly shape: ZodType<Result>;
+  readonly onTaken: (result: Result) => void;
+};
+
+type Sheet = { readonly file: File; readonly actId: string };
+
+const outcomes = { created: "新建", same: "已有，不变", refused: "有误，不导入" } as const;
+
+/** Takes in a filled-in sheet: first what each row becomes, then, when the person agrees, the rows themselves. */
+export function IntakePanel<Result extends IntakeResult>({ what, path, shape, onTaken }: Props<Result>) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const sent = (one: Sheet, preview: boolean) => {
+    const form = new FormData();
+    form.append("actId", one.actId);
+    form.append("file", one.file, one.file.name);
+    return send("POST", `/${path}/intake?preview=${preview}`, form, shape);
+  };
+  const look = useMutation({ mutationFn: (one: Sheet) => sent(one, true) });
+  const take = useMutation({ mutationFn: (one: Sheet) => sent(one, false), onSuccess: onTaken });
+  const result = take.data ?? look.data;
+  return (
+    <details className="panel">
+      <summary>用表格批量登记{what}</summary>
+      <p className="button-row">
+        <a className="button-quiet" href={`/api/${path}/template.xlsx`} download>
+          下载空白模板
+        </a>
+      </p>
+      <FilePick
+        accept=".xlsx"
+        chosen={sheet?.file.name ?? null}
+        hint="填好的模板，xlsx 文件。"
+        onPick={(file) => {
+          const one = { file, actId: newActId() };
+          setSheet(one);
+          take.reset();
+          look.mutate(one);
+        }}
+      />
+      <ProblemNote error={take.error ?? look.error} />
+      {result && (
+        <>
+          <p className={take.data ? "note good" : "note"} role="status">
+            {take.data ? "已登记：" : "将登记："}新建 {result.created} 行，已有 {result.same} 行，有误 {result.refused} 行。
+            {result.refused > 0 && "有误的行改好以后，把表格再导入一次。"}
+          </p>
+          <DataTable
+            caption={`${what}导入结果`}
+            rows={result.rows.filter(({ outcome }) => outcome !== "same").slice(0, 200)}
+            keyOf={({ row }) => String(row)}
+            columns={[
+              { head: "行", width: "64px", cell: ({ row }) => row },
+              { head: "名称", width: "260px", cell: ({ name }) => name },
+              { head: "结果", width: "120px", cell: ({ outcome }) => outcomes[outcome] },
+              { head: "说明", cell: ({ problems }) => problems.join(" ") },
+            ]}
+          />
+        </>
+      )}
+      {sheet && look.data && !take.data && (
+        <button
+          type="button"
+          className="button"
+          disabled={take.isPending || look.data.created === 0}
+          onClick={() => take.mutate(sheet)}
+        >
+          {take.isPending ? "正在登记…" : `登记 ${look.data.created} 行`}
+        </button>
+      )}
+    </details>
+  );
+}

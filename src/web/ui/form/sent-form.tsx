@@ -1,0 +1,53 @@
+import { useMutation } from "@tanstack/react-query";
+import type { FormEvent, ReactNode } from "react";
+import type { ZodType } from "zod";
+import { ProblemNote } from "#web/ui/note.tsx";
+import { wrongElsewhere } from "#web/ui/wrong-at.ts";
+import type { FieldSpec } from "./field-spec.ts";
+import { FormFields } from "./form-fields.tsx";
+import { useForm } from "./use-form.ts";
+import { wrongsInProblem, wrongsOf } from "./wrongs.ts";
+
+type Props<Body, Answer> = {
+  /** Key of the draft. */
+  readonly draft: string;
+  readonly fresh: unknown;
+  readonly fields: readonly FieldSpec[];
+  /** What is sent: the act's id and the values. */
+  readonly shape: ZodType<Body>;
+  readonly submit: (body: Body) => Promise<Answer>;
+  readonly onDone: (answer: Answer) => void;
+  readonly button: string;
+  readonly children?: ReactNode;
+};
+
+/** A form that is one act: kept as a draft, checked by the contract, wrong fields shown where they are. */
+export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
+  const { draft, fresh, fields, shape, submit, onDone, button, children } = props;
+  const form = useForm(draft, fresh);
+  const sending = useMutation({
+    mutationFn: submit,
+    onSuccess: (answer) => {
+      form.acknowledge();
+      onDone(answer);
+    },
+    onError: (error) => form.fail(wrongsInProblem(error)),
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const read = shape.safeParse({ ...(form.values as object), actId: form.actId });
+    if (read.success) sending.mutate(read.data);
+    else form.fail(wrongsOf(read.error));
+  };
+  const names = fields.map(({ name }) => name);
+  return (
+    <form onSubmit={send} noValidate>
+      {children}
+      <FormFields form={form} fields={fields} />
+      <ProblemNote error={wrongElsewhere(sending.error, names)} />
+      <button type="submit" className="button" disabled={sending.isPending}>
+        {sending.isPending ? "正在提交…" : button}
+      </button>
+    </form>
+  );
+}

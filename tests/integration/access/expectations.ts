@@ -1,0 +1,114 @@
+import type { Role } from "#domain/access/role.ts";
+import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
+import { expectedOfActs } from "./expectations-of-acts.ts";
+import { seesEnterprises, seesHazards, seesImports } from "./standings.ts";
+
+const enterprise: readonly Role[] = ["principal", "safety-staff", "technical-lead", "team"];
+const onSite: readonly Role[] = [
+  ...enterprise,
+  "group",
+  "regulator",
+  "township",
+  "mine-safety",
+  "county-office",
+  "city-office",
+  "steering",
+];
+const readers: readonly Role[] = [...onSite, "filing-desk", "expert", "legal-reviewer"];
+const fileReaders: readonly Role[] = [...onSite, "filing-desk", "legal-reviewer"];
+const ledgerKeepers: readonly Role[] = ["county-office", "city-office", "regulator", "township"];
+const offices: readonly Role[] = ["county-office", "city-office"];
+
+const onHazards = (routes: readonly string[]) => onWhatIsSeen({ roles: readers, sees: seesHazards }, routes);
+
+const session: readonly Expectation[] = [
+  ...anybody("ok", ["GET /healthz", "GET /api/set-up", "GET /api/places", "POST /api/session"]),
+  // It is set up already: no code opens it.
+  ...anybody("refused", ["POST /api/set-up"]),
+  ...whoeverIsSignedIn([
+    "DELETE /api/session",
+    "POST /api/session/second-factor",
+    "GET /api/me",
+    "PUT /api/me/password",
+    "PUT /api/me/post",
+    "GET /api/me/sessions",
+    "DELETE /api/me/sessions/:id",
+    "GET /api/organisations",
+    "GET /api/criteria",
+    "GET /api/standards",
+    "GET /api/standards/:id",
+  ]),
+];
+
+const hazards: readonly Expectation[] = [
+  ...forRoles(readers, ["GET /api/hazards", "GET /api/hazards.xlsx", "GET /api/duties", "GET /api/counts"]),
+  ...forRoles([...onSite, "filing-desk", "expert"], ["POST /api/files"]),
+  ...onHazards([
+    "GET /api/hazards/:id",
+    "GET /api/hazards/:id/timeline",
+    "GET /api/hazards/:id/people",
+    "GET /api/hazards/:id/files/:file",
+    "GET /api/hazards/:id/report.pdf",
+    "GET /api/hazards/:id/report.docx",
+    "GET /api/hazards/:id/report/missing",
+    "GET /api/hazards/:id/receipt.pdf",
+    "GET /api/hazards/:id/sheet.pdf",
+    "GET /api/hazards/:id/steps/:step/form.pdf",
+  ]),
+  ...forRoles(onSite, ["POST /api/hazards"]),
+];
+
+const imports: readonly Expectation[] = [
+  ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
+  ...onWhatIsSeen(
+    { roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] },
+    ["GET /api/imports/:id", "POST /api/imports/:id/undo"],
+  ),
+];
+
+const parties: readonly Expectation[] = [
+  ...forRoles(fileReaders, ["GET /api/enterprises"]),
+  ...onWhatIsSeen({ roles: fileReaders, sees: seesEnterprises }, ["GET /api/enterprises/:id"]),
+  ...forRoles(offices, [
+    "POST /api/enterprises",
+    "POST /api/enterprises/intake",
+    "GET /api/enterprises/template.xlsx",
+  ]),
+  ...onWhatIsSeen({ roles: offices, sees: seesEnterprises }, [
+    "PUT /api/enterprises/:id",
+    "PUT /api/enterprises/:id/lead",
+  ]),
+];
+
+const administration: readonly Expectation[] = [
+  ...forRoles(["system-admin"], [
+    "POST /api/accounts",
+    "POST /api/accounts/intake",
+    "GET /api/accounts/template.xlsx",
+    "POST /api/organisations",
+    "POST /api/organisations/intake",
+    "GET /api/organisations/template.xlsx",
+    "POST /api/accounts/:id/posts",
+    "POST /api/accounts/:id/posts/:post/end",
+    "POST /api/accounts/:id/posts/:post/hand-over",
+    "POST /api/accounts/:id/disable",
+    "POST /api/accounts/:id/enable",
+  ]),
+  ...forRoles(["security-admin"], [
+    "POST /api/accounts/:id/unlock",
+    "POST /api/accounts/:id/end-sessions",
+    "POST /api/accounts/:id/password",
+  ]),
+  ...forRoles(["system-admin", "security-admin", "auditor"], ["GET /api/accounts"]),
+  ...forRoles(["auditor"], ["GET /api/audit/entries", "POST /api/audit/verify"]),
+];
+
+/** The expected answer of every route, stated apart from the gates that give it. */
+export const expectations: readonly Expectation[] = [
+  ...session,
+  ...hazards,
+  ...imports,
+  ...parties,
+  ...administration,
+  ...expectedOfActs,
+];

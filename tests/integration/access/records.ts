@@ -1,0 +1,95 @@
+import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
+import { reportHazard } from "#application/hazards/report-hazard.ts";
+import { importLedger } from "#application/imports/import-ledger.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { FoundBy } from "#domain/hazards/finding.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { importDeskOf } from "#main/import-desk.ts";
+import type { Installed } from "#main/open-installation.ts";
+import { type Standing, standings } from "./standings.ts";
+
+/** What is asked for. */
+export type Records = {
+  /** Hazards that are open; the expert is assigned to the first. */
+  readonly hazards: Readonly<Record<Standing, string>>;
+  /** Hazards that were withdrawn: every act that is let through is told so, and changes nothing. */
+  readonly withdrawn: Readonly<Record<Standing, string>>;
+  readonly imports: Readonly<Record<"own" | "other county", string>>;
+};
+
+type People = {
+  readonly office: Actor;
+  readonly county: Actor;
+  readonly clerk: Actor;
+  readonly expert: Actor;
+};
+type Ground = { readonly units: Readonly<Record<Standing, Enterprise>>; readonly photo: Attachment };
+
+/** Reports a hazard of a unit in one of its fields. */
+export async function aHazard(
+  installed: Installed,
+  finder: Actor,
+  of: {
+    readonly unit: Enterprise;
+    readonly field: string;
+    readonly photos: readonly Attachment[];
+    readonly foundBy?: FoundBy;
+  },
+): Promise<string> {
+  const { unit, field, photos, foundBy = "self" } = of;
+  const known = { spot: null, foundOn: null, measured: null, exposedPeople: 3, possibleHarm: null };
+  const reported = await reportHazard(installed, finder, {
+    actId: crypto.randomUUID(),
+    input: { text: `${unit.name}的示例隐患`, foundBy, photos, ...known },
+    ...{ enterprise: unit.id, unitName: null, placeCode: null, field },
+  });
+  return reported.id;
+}
+
+/** Makes the records, all reported by the city's office. */
+export async function recordsOf(
+  installed: Installed,
+  { office, county, clerk, expert }: People,
+  { units, photo }: Ground,
+): Promise<Records> {
+  const foursome = async () => {
+    const made: Partial<Record<Standing, string>> = {};
+    for (const standing of standings) {
+      // The other field is the same mine's: another department leads on its fires.
+      const elsewhere = standing === "other field";
+      const unit = elsewhere ? units.own : units[standing];
+      made[standing] = await aHazard(installed, office, {
+        unit,
+        field: elsewhere ? "fire" : "mine",
+        photos: [photo],
+      });
+    }
+    return made as Record<Standing, string>;
+  };
+  const hazards = await foursome();
+  const withdrawn = await foursome();
+  await actOnHazard(installed, office, {
+    actId: crypto.randomUUID(),
+    hazard: hazards.own,
+    act: "assign-expert",
+    input: { person: expert.person, task: "核算通风能力" },
+  });
+  for (const hazard of Object.values(withdrawn)) {
+    const input = { reason: "重复上报" };
+    await actOnHazard(installed, office, { actId: crypto.randomUUID(), hazard, act: "withdraw", input });
+  }
+  return {
+    hazards,
+    withdrawn,
+    imports: { own: await anImport(installed, county), "other county": await anImport(installed, clerk) },
+  };
+}
+
+/** A ledger of one row. */
+export const aLedger = "序号,隐患内容,发现日期\n1,示例配电箱门未关闭,2026-03-02\n";
+
+async function anImport(installed: Installed, by: Actor): Promise<string> {
+  const input = { fileName: "示例台账.csv", bytes: Buffer.from(aLedger), choices: {} };
+  return (await importLedger(importDeskOf(installed), by, { actId: crypto.randomUUID(), input })).id;
+}

@@ -1,0 +1,147 @@
+import { aHazard } from "#domain/hazards/hazard.samples.ts";
+import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
+import { isActName } from "#domain/hazards/registry.ts";
+import type { AccessWorld } from "./access-world.ts";
+import { usccOf } from "./ground.ts";
+import { type Browser, browserOf } from "./people.ts";
+import { aLedger } from "./records.ts";
+import type { Asker, Standing } from "./standings.ts";
+
+/** One request: the route, who sends it, and how what it asks for stands to them. */
+export type Asking = { readonly route: string; readonly asker: Asker | null; readonly standing: Standing };
+
+/** What goes over the wire beside the cookie. */
+export type Sent = {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE" | "HEAD";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string;
+};
+
+/** The request with its parameters and a body that fits the route's shape. */
+export async function requestOf(world: AccessWorld, asking: Asking): Promise<Sent> {
+  const [method, pattern] = asking.route.split(" ") as [Sent["method"], string];
+  const url = (await addressOf(world, asking, pattern)).replace(/\*$/, "");
+  if (method === "GET" || method === "HEAD" || method === "DELETE") {
+    return { method, url, headers: {}, payload: "" };
+  }
+  const file = files[asking.route];
+  if (file) return { method, url, ...uploading(file) };
+  const act = /\/acts\/(.+)$/.exec(pattern)?.[1];
+  const body = act ? actBody(act) : (bodies[asking.route]?.(world, asking) ?? {});
+  const headers = { "content-type": "application/json" };
+  return { method, url, headers, payload: JSON.stringify(body) };
+}
+
+async function addressOf(world: AccessWorld, { asker, standing }: Asking, pattern: string): Promise<string> {
+  const browser = world.browsers[asker ?? "city-office"];
+  const id = async (): Promise<string> => {
+    if (pattern.startsWith("/api/me/sessions/")) return (await another(world, browser)).session;
+    if (pattern.endsWith("/acts/opine")) return world.hazards[standing];
+    if (pattern.includes("/acts/")) return world.withdrawn[standing];
+    if (pattern.startsWith("/api/hazards/")) return world.hazards[standing];
+    if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
+    if (pattern.startsWith("/api/standards/")) return world.installed.standards[0]?.id ?? "";
+    if (pattern.startsWith("/api/imports/")) {
+      return standing === "own" ? world.imports.own : world.imports["other county"];
+    }
+    return world.target.account;
+  };
+  return pattern
+    .replace(":id", pattern.includes(":id") ? await id() : "")
+    .replace(":step", "describe")
+    .replace(":file", world.photo.id)
+    .replace(":post", world.target.post);
+}
+
+/** A second session of the same person. */
+export function another({ installed }: AccessWorld, { account, post }: Browser): Promise<Browser> {
+  return browserOf(installed, { account, post });
+}
+
+/** An act as a form would send it; its own rules come after the question who may. */
+function actBody(name: string) {
+  const input = isActName(name) ? sampleInputs[name](aHazard()) : {};
+  return { actId: crypto.randomUUID(), input };
+}
+
+type Body = (world: AccessWorld, asking: Asking) => Readonly<Record<string, unknown>>;
+
+const acting = () => ({ actId: crypto.randomUUID() });
+let uscc = 900;
+
+const unit: Body = ({ units }, { standing }) => {
+  const { name, placeCode, kind, fields, supervisionLevel, group, uscc: code } = units[standing];
+  return { ...acting(), name, placeCode, kind, fields, supervisionLevel, group, uscc: code };
+};
+
+const bodies: Readonly<Record<string, Body>> = {
+  "POST /api/session": () => ({ login: "nobody", password: "no such password" }),
+  "POST /api/session/second-factor": () => ({ code: "000000" }),
+  "POST /api/set-up": () => ({
+    ...{ code: "0000", place: "140400", login: "second1", name: "示例" },
+    password: "海棠-铁锤-河流-1988",
+  }),
+  "PUT /api/me/password": () => ({ current: "not the password", next: "海棠-铁锤-河流-1988" }),
+  "PUT /api/me/post": ({ browsers }, { asker }) => ({ post: browsers[asker ?? "city-office"].post }),
+  "POST /api/hazards": ({ units }) => ({
+    ...acting(),
+    ...{ enterprise: units.own.id, unitName: null, placeCode: null, field: "mine" },
+    input: {
+      ...{ text: "示例通风设施损坏", spot: null, foundOn: null, foundBy: "department", measured: null },
+      ...{ exposedPeople: null, possibleHarm: null, photos: [] },
+    },
+  }),
+  "POST /api/imports/:id/undo": () => ({ ...acting(), reason: "导错了文件" }),
+  "POST /api/enterprises": (world, asking) => {
+    uscc += 1;
+    return { ...unit(world, asking), name: `示例新矿${uscc}`, uscc: usccOf(uscc) };
+  },
+  "PUT /api/enterprises/:id": unit,
+  "PUT /api/enterprises/:id/lead": ({ units }, { standing }) => {
+    const { field, lead } = units[standing].departments[0] ?? { field: "mine", lead: "" };
+    return { ...acting(), field, organisation: lead, temporary: false };
+  },
+  "POST /api/organisations": () => ({
+    ...acting(),
+    ...{ name: "示例乡政府", kind: "township", placeCode: "140406201", level: "township" },
+  }),
+  "POST /api/accounts": () => ({
+    ...acting(),
+    ...{ login: "opened1", name: "示例新账号", phone: null, home: "140406" },
+  }),
+  "POST /api/accounts/:id/posts": () => ({
+    ...acting(),
+    ...{ role: "steering", organisation: null, enterprise: null, certificate: null },
+    ...{ from: null, until: null, standing: null },
+  }),
+  // Neither takes effect: the target keeps its post for the routes that come after.
+  "POST /api/accounts/:id/posts/:post/end": () => ({ ...acting(), until: "2001-01-01" }),
+  "POST /api/accounts/:id/posts/:post/hand-over": ({ successor }) => ({
+    ...acting(),
+    ...{ toAccount: successor.account, certificate: null, on: "2001-01-01" },
+  }),
+  "POST /api/accounts/:id/disable": () => ({ ...acting(), reason: "调离岗位" }),
+  "POST /api/accounts/:id/enable": () => ({ ...acting(), reason: "调回岗位" }),
+  "POST /api/accounts/:id/unlock": acting,
+  "POST /api/accounts/:id/end-sessions": acting,
+  "POST /api/accounts/:id/password": () => ({ ...acting(), secondFactorToo: false }),
+};
+
+/** Routes that take a file, with one that they can read. */
+const files: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+  "POST /api/files": { name: "示例.pdf", text: "%PDF-1.4 示例" },
+  "POST /api/imports": { name: "示例.csv", text: aLedger },
+  "POST /api/imports/preview": { name: "示例.csv", text: aLedger },
+  "POST /api/enterprises/intake": { name: "示例.csv", text: "单位名称\n" },
+  "POST /api/organisations/intake": { name: "示例.csv", text: "机构名称\n" },
+  "POST /api/accounts/intake": { name: "示例.csv", text: "登录名\n" },
+};
+
+function uploading({ name, text }: { readonly name: string; readonly text: string }) {
+  const edge = "----form";
+  const field = `--${edge}\r\ncontent-disposition: form-data; name="actId"\r\n\r\n${crypto.randomUUID()}\r\n`;
+  const file = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`;
+  const payload = `${field}${file}content-type: text/plain\r\n\r\n${text}\r\n--${edge}--\r\n`;
+  return { headers: { "content-type": `multipart/form-data; boundary=${edge}` }, payload };
+}
