@@ -37,7 +37,7 @@ export async function runBench(given: Settings, words: readonly string[]): Promi
   const { settings } = scratch;
   try {
     tell(`making ${hazards} hazards of ${enterprises} enterprises`);
-    const toSign = Math.ceil(1200 * share);
+    const toSign = Math.ceil(1200 * share) + 100;
     const parties = await made(settings, { enterprises, hazards, toSign });
     const figures = figuresOf({ parties, hazards, toSign, share });
     const rounds = figures.flatMap(roundsOf);

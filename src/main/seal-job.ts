@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { sealsFile } from "#adapters/postgres/backup/backup-file.ts";
 import { foldDeltas } from "#adapters/postgres/count-delta.ts";
 import { sealOnce } from "#adapters/postgres/seal.ts";
 import type { Database } from "#adapters/postgres/session.ts";
@@ -7,7 +8,7 @@ import type { Database } from "#adapters/postgres/session.ts";
 const roundMs = 1000;
 
 /** Where the seals are kept outside the database. */
-export const sealsPath = (dataDir: string): string => join(dataDir, "seals.log");
+export const sealsPath = (dataDir: string): string => join(dataDir, sealsFile);
 
 /** Seals what was committed and folds the counts, round after round; one round waits for the one before. */
 export function startRounds(database: Database, dataDir: string, fault: (error: unknown) => void) {

@@ -1,23 +1,24 @@
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "#adapters/postgres/verify.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
+import { setUpInstallation } from "#application/access/set-up-installation.ts";
 import { signIn } from "#application/access/sign-in.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type Role, roles } from "#domain/access/role.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
+import { standingListing } from "#domain/hazards/listing.ts";
 import { isReportSigned } from "#domain/hazards/reporting.ts";
 import { isOver, type Stage, stages } from "#domain/hazards/stage.ts";
-import { standingListing } from "#domain/hazards/listing.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
-import { openDemonstration } from "#main/demonstration/demonstrate.ts";
-import { administratorLogin, commonPassword } from "#main/demonstration/settle.ts";
+import { openDemonstration, wholeMark } from "#main/demonstration/demonstrate.ts";
 import { seats } from "#main/demonstration/seats.ts";
+import { administratorLogin, commonPassword } from "#main/demonstration/settle.ts";
 import { folds } from "#main/folds.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
 import { sealsPath } from "#main/seal-job.ts";
@@ -29,7 +30,8 @@ const makingTakesMs = 120_000;
 
 /** A data folder of the kind of database that the project runs on, with nothing in it. */
 async function emptyFolder(): Promise<{ readonly settings: Settings; close(): Promise<void> }> {
-  const opened: TestDatabase | null = process.env["DATABASE"] === "postgres" ? await openTestDatabase() : null;
+  const opened: TestDatabase | null =
+    process.env["DATABASE"] === "postgres" ? await openTestDatabase() : null;
   const dataDir = opened?.dataDir ?? (await mkdtemp(join(tmpdir(), "zhiyuan-demo-")));
   const url = opened?.url ? { DATABASE_URL: opened.url } : {};
   return {
@@ -46,7 +48,8 @@ async function signedInAs(installed: Installed, login: string) {
 async function everyHazard(installed: Installed): Promise<readonly Hazard[]> {
   const office = (await signedInAs(installed, "anwei-shi"))?.actor as Actor;
   return installed.openBooks(office, "page", async (books) => {
-    const query = { order: "found", descending: false, offset: 0, limit: 500 } as const;
+    const every = Object.keys(stages) as Stage[];
+    const query = { stages: every, order: "found", descending: false, offset: 0, limit: 500 } as const;
     const { lines } = await books.hazards.list(query);
     const found: Hazard[] = [];
     for (const { id } of lines) {
@@ -95,7 +98,9 @@ describe("the demonstration", () => {
     expect(total).toBe(60);
     expect(new Set(enterprises.map(({ home }) => home)).size).toBe(reportingUnits.length);
     expect(new Set(enterprises.map(({ kind }) => kind)).size).toBe(Object.keys(unitKinds).length);
-    expect(enterprises.filter(({ departments }) => departments.some(({ lead }) => lead === null))).toEqual([]);
+    expect(enterprises.filter(({ departments }) => departments.some(({ lead }) => lead === null))).toEqual(
+      [],
+    );
     expect(enterprises.filter(({ name }) => !name.startsWith("示例"))).toEqual([]);
   });
 
@@ -131,7 +136,9 @@ describe("the demonstration", () => {
     expect(some(({ rectification }) => rectification.returns.length > 0)).toBeGreaterThan(0);
     expect(some(({ repeatOf }) => repeatOf !== null)).toBe(1);
     expect(some((hazard) => hazard.reopened.length > 0)).toBeGreaterThan(0);
-    expect(some(({ rectification }) => rectification.extensions.some(({ answer }) => !answer))).toBeGreaterThan(0);
+    expect(
+      some(({ rectification }) => rectification.extensions.some(({ answer }) => !answer)),
+    ).toBeGreaterThan(0);
   });
 
   it("shows a coal mine stopped, accepted by all whom the law names, resumed, filed and looked at again", () => {
@@ -152,9 +159,12 @@ describe("the demonstration", () => {
   });
 
   it("shows general hazards on the short way, and a judgement lowered by a second signer", () => {
-    const short = (hazard: Hazard) => newlyReported(hazard) && !isMajor(hazard) && hazard.stage === "struck-off";
+    const short = (hazard: Hazard) =>
+      newlyReported(hazard) && !isMajor(hazard) && hazard.stage === "struck-off";
     expect(some(short)).toBeGreaterThan(1);
-    expect(some(({ judgements }) => judgements.length === 2 && judgements[0]?.level === "major")).toBeGreaterThan(0);
+    expect(
+      some(({ judgements }) => judgements.length === 2 && judgements[0]?.level === "major"),
+    ).toBeGreaterThan(0);
   });
 
   it("shows acts recorded on behalf of a shop, with the signed paper on disk", async () => {
@@ -169,33 +179,37 @@ describe("the demonstration", () => {
     expect(papers.length).toBeGreaterThan(2);
     for (const paper of papers) expect(await installed.files.read(paper)).not.toBeNull();
   });
+
+  it("is refused by a real start, and opened again at once as a demonstration", async () => {
+    await installed.close();
+    await expect(start(folder.settings)).rejects.toThrow("演示数据");
+    const began = Date.now();
+    installed = await openDemonstration(folder.settings);
+    expect(Date.now() - began).toBeLessThan(5000);
+  });
+
+  it("is not served when its making was broken off", async () => {
+    await installed.close();
+    const mark = join(folder.settings.dataDir, wholeMark);
+    await rm(mark);
+    await expect(openDemonstration(folder.settings)).rejects.toThrow("没有生成完");
+    await writeFile(mark, "");
+    installed = await openDemonstration(folder.settings);
+  });
 });
 
 describe("a data folder", () => {
-  it("is opened again at once as a demonstration, and refused by a real start", async () => {
-    const folder = await emptyFolder();
-    await (await openDemonstration(folder.settings)).close();
-    const began = Date.now();
-    await (await openDemonstration(folder.settings)).close();
-    expect(Date.now() - began).toBeLessThan(5000);
-    await expect(start(folder.settings)).rejects.toThrow("演示数据");
-    await rm(join(folder.settings.dataDir, "demonstration-is-whole"));
-    await expect(openDemonstration(folder.settings)).rejects.toThrow("没有生成完");
-    await folder.close();
-  }, makingTakesMs);
-
   it("with real data is refused by the demonstration and left as it is", async () => {
     const folder = await emptyFolder();
     const real = await openInstallation(folder.settings);
     const gate = { accepts: () => true, close: () => undefined };
-    const { setUpInstallation } = await import("#application/access/set-up-installation.ts");
     await setUpInstallation(
       { ...real.ground, gate, demo: false },
       { code: "", placeCode: "140406", name: "示例管理员", login: "guanli", password: "海棠-铁锤-河流-1987" },
     );
     await real.close();
     await expect(openDemonstration(folder.settings)).rejects.toThrow("正式数据");
-    await expect(access(join(folder.settings.dataDir, "demonstration-is-whole"))).rejects.toThrow();
+    await expect(access(join(folder.settings.dataDir, wholeMark))).rejects.toThrow();
     await folder.close();
   });
 });

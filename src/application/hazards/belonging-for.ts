@@ -48,8 +48,9 @@ export function superiorOf(lead: string | null, organisations: readonly Organisa
   return organisations.find((organisation) => organisation.id === lead)?.superior ?? null;
 }
 
-/** A department that finds a hazard which another leads keeps it in sight, as a supporting one. */
+/** A department, or the mine-safety body, that finds a hazard which another leads keeps it in sight, as a supporting one. */
 function supporters(supporting: readonly string[], lead: string | null, actor: Actor): readonly string[] {
-  const finder = actor.role === "regulator" && actor.organisation !== lead ? actor.organisation : null;
+  const inspects = actor.role === "regulator" || actor.role === "mine-safety";
+  const finder = inspects && actor.organisation !== lead ? actor.organisation : null;
   return finder && !supporting.includes(finder) ? [...supporting, finder] : supporting;
 }

@@ -4,6 +4,7 @@ import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { type ReachColumns, within } from "#domain/access/reach.ts";
 import {
   decideReport,
   evolveReported,
@@ -31,17 +32,20 @@ export type ReportDesk = { readonly openBooks: OpenBooks; readonly newId: NewId 
 /**
  * Reports a hazard (随手报): it is a record from now on, with an unbroken ledger of its own.
  *
- * @throws {Refusal} `not-found` for an enterprise out of reach; `incomplete` when neither enterprise nor place is known
+ * @throws {Refusal} `not-found` for an enterprise out of reach; `incomplete` when neither enterprise nor place is known;
+ * `invalid` for a place out of reach
  */
 export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportCommand): Promise<Hazard> {
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);
     if (known) return existing(books, known.id);
     const enterprise = await enterpriseOf(books, actor, command);
-    const home = enterprise?.home ?? homeOf(actor, command.placeCode);
+    const placeCode = command.placeCode ?? placeOf(actor);
+    const home = enterprise?.home ?? homeOf(actor, placeCode);
     const id = desk.newId("hz");
     const moment = await momentOf(books.ledger, { home, kind: "hazard", id }, command, null);
-    const belonging = await belongingFor(books, actor, { ...command, home, enterprise });
+    const belonging = await belongingFor(books, actor, { ...command, placeCode, home, enterprise });
+    refuseOutOfReach(actor, belonging);
     const number = hazardNumber(home, moment.today, id);
     const onBehalf = await recordedFor(books.persons, home, command.onBehalf);
     const context = { actor, onBehalf, times: moment.times, today: moment.today };
@@ -72,6 +76,18 @@ async function enterpriseOf(books: Books, actor: Actor, command: ReportCommand):
   const enterprise = await books.enterprises.find(id);
   if (!enterprise) throw new Refusal("not-found", "没有这个单位，或者不在您的管辖范围内。", "enterprise");
   return enterprise;
+}
+
+/** A township that names no place means its own. */
+function placeOf({ reach }: Actor): string | null {
+  return reach.kind === "place" ? reach.prefix : null;
+}
+
+/** Nobody reports what they could not see afterwards. */
+function refuseOutOfReach(actor: Actor, belonging: ReachColumns): void {
+  if (within(actor.reach, belonging)) return;
+  if (actor.role === "group") throw new Refusal("incomplete", "请选择隐患所在的所属企业。", "enterprise");
+  throw new Refusal("invalid", "所选地点不在您的管辖范围内，请核对；确在辖区外的，请告知当地安委办。", "placeCode");
 }
 
 /** The reporting unit of a hazard without an enterprise: that of its place, else of who reports. */

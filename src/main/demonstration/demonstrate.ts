@@ -9,7 +9,7 @@ import { announcement } from "./announcement.ts";
 import { makeDemonstration } from "./make-demonstration.ts";
 
 /** Stands in the data folder once the demonstration is whole. */
-const wholeMark = "demonstration-is-whole";
+export const wholeMark = "demonstration-is-whole";
 
 /** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
 export async function demonstrate(settings: Settings): Promise<number> {

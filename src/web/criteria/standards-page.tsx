@@ -6,7 +6,7 @@ import { sectors } from "#domain/criteria/sector.ts";
 import { read } from "#web/app/api.ts";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { Pick, SearchWords } from "#web/ui/filters.tsx";
+import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { CriterionItems } from "./criterion-items.tsx";
@@ -27,9 +27,9 @@ export function StandardsPage() {
           <p className="quiet">重大事故隐患以国家公布的判定标准为准。摘要由本系统编写，引用时请以标准原文为准。</p>
         </div>
       </header>
-      <div className="filters">
-        <SearchWords key={text} text={text} hint="关键词，例如：动火 有限空间" onSearch={pick("text")} />
-        <Pick
+      <div className="list-filters">
+        <FilterSearch key={text} text={text} placeholder="关键词，例如：动火 有限空间" onSearch={pick("text")} />
+        <FilterPick
           label="行业领域"
           value={sector}
           options={Object.entries(sectors).map(([code, { name }]) => [code, name])}

@@ -5,7 +5,8 @@ import { stages } from "#domain/hazards/stage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
 import type { Options } from "#web/ui/form/field-spec.ts";
 import { useSignedIn } from "#web/app/session.ts";
-import { DayPick, Pick, SearchWords } from "#web/ui/filters.tsx";
+import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
+import { DayPick } from "./day-pick.tsx";
 import { openStages } from "./figures.ts";
 import type { Words } from "./list-state.ts";
 
@@ -26,37 +27,37 @@ export function ListFilters({ words, today, onChange }: Props) {
   const { acting } = useSignedIn();
   const pick = (name: string) => (value: string) => onChange({ [name]: value });
   return (
-    <div className="filters">
-      <SearchWords
+    <div className="list-filters">
+      <FilterSearch
         key={words["text"] ?? ""}
         text={words["text"] ?? ""}
-        hint="隐患内容、单位、编号，两个字以上"
+        placeholder="隐患内容、单位、编号，两个字以上"
         onSearch={pick("text")}
       />
       {acting?.level === "city" && (
-        <Pick
+        <FilterPick
           label="属地"
           value={words["home"]}
           options={reportingUnits.map(({ code, name }) => [code, name])}
           onPick={pick("home")}
         />
       )}
-      <Pick
+      <FilterPick
         label="状态"
         value={words["stages"]}
         options={[[openStages, "未销号"], ...Object.entries(stages)]}
         onPick={pick("stages")}
       />
-      <Pick label="等级" value={words["level"]} options={Object.entries(judgedLevels)} onPick={pick("level")} />
-      <Pick
+      <FilterPick label="等级" value={words["level"]} options={Object.entries(judgedLevels)} onPick={pick("level")} />
+      <FilterPick
         label="行业领域"
         value={words["field"]}
         options={Object.entries(sectors).map(([code, { name }]) => [code, name])}
         onPick={pick("field")}
       />
-      <Pick label="五个聚焦" value={words["focus"]} options={Object.entries(focuses)} onPick={pick("focus")} />
-      <Pick label="发现方式" value={words["foundBy"]} options={shownWays} onPick={pick("foundBy")} />
-      <Pick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
+      <FilterPick label="五个聚焦" value={words["focus"]} options={Object.entries(focuses)} onPick={pick("focus")} />
+      <FilterPick label="发现方式" value={words["foundBy"]} options={shownWays} onPick={pick("foundBy")} />
+      <FilterPick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
       <DayPick label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />
       <DayPick label="到" value={words["foundTo"]} onPick={pick("foundTo")} />
       <label className="filter-check">

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { AuditPage as AuditShape, VerificationView } from "#contract/ledger.ts";
 import { read, send } from "#web/app/api.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { Pick } from "#web/ui/filters.tsx";
+import { FilterPick } from "#web/ui/filters.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
@@ -34,8 +34,8 @@ export function AuditPage() {
         </div>
       </header>
       <Verify />
-      <div className="filters">
-        <Pick
+      <div className="list-filters">
+        <FilterPick
           label="记录种类"
           value={kind}
           options={Object.entries(kindWords)}

@@ -6,7 +6,7 @@ import { type Role, roles } from "#domain/access/role.ts";
 import { read } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { Pick } from "#web/ui/filters.tsx";
+import { FilterPick } from "#web/ui/filters.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
@@ -45,8 +45,8 @@ export function AccountsPanel() {
         />
       )}
       <IssuedPasswords issued={issued} />
-      <div className="filters">
-        <Pick
+      <div className="list-filters">
+        <FilterPick
           label="岗位"
           value={role}
           options={Object.entries(roles)}

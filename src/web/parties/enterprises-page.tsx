@@ -11,7 +11,7 @@ import { read } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import { DataTable } from "#web/ui/data-table.tsx";
-import { Pick, SearchWords } from "#web/ui/filters.tsx";
+import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
@@ -52,17 +52,17 @@ export function EnterprisesPage() {
           onTaken={() => void client.invalidateQueries({ queryKey: ["enterprises"] })}
         />
       )}
-      <div className="filters">
-        <SearchWords text={words["text"] ?? ""} hint="名称或者统一社会信用代码" onSearch={pick("text")} />
+      <div className="list-filters">
+        <FilterSearch text={words["text"] ?? ""} placeholder="名称或者统一社会信用代码" onSearch={pick("text")} />
         {acting?.level === "city" && (
-          <Pick
+          <FilterPick
             label="属地"
             value={words["home"]}
             options={reportingUnits.map(({ code, name }) => [code, name])}
             onPick={pick("home")}
           />
         )}
-        <Pick
+        <FilterPick
           label="行业领域"
           value={words["field"]}
           options={Object.entries(sectors).map(([code, { name }]) => [code, name])}

@@ -11,30 +11,40 @@ export type BackupLine =
   | { readonly kind: "file"; readonly path: string; readonly piece: string; readonly last: boolean }
   | { readonly kind: "end"; readonly rows: number; readonly files: number };
 
-/** Every table with its key, in an order in which foreign keys hold when rows are put back. */
-export const tables: readonly { readonly name: string; readonly key: string; readonly identity?: true }[] = [
-  { name: "place", key: "code" },
-  { name: "setting", key: "name" },
-  { name: "person", key: "id" },
-  { name: "person_key", key: "person_id" },
-  { name: "organisation", key: "id" },
-  { name: "enterprise", key: "id" },
-  { name: "enterprise_department", key: "enterprise_id, field, organisation_id" },
-  { name: "account", key: "id" },
-  { name: "credential", key: "account_id" },
-  { name: "post", key: "from_date, id" },
-  { name: "hazard", key: "id" },
-  { name: "hazard_organisation", key: "organisation_id, hazard_id" },
-  { name: "hazard_expert", key: "person_id, hazard_id" },
-  { name: "hazard_duty", key: "home, hazard_id, act, part" },
+/** The seals kept outside the database, in the data folder. */
+export const sealsFile = "seals.log";
+
+/** A table in a backup: the order in which its rows are kept, and the column whose numbers go on after them. */
+export type Table = { readonly name: string; readonly order: string; readonly identity?: string };
+
+/** Every table whose rows are kept, in an order in which foreign keys hold when they are put back. */
+export const tables: readonly Table[] = [
+  { name: "place", order: "code" },
+  { name: "setting", order: "name" },
+  { name: "person", order: "id" },
+  { name: "person_key", order: "person_id" },
+  { name: "organisation", order: "id" },
+  { name: "enterprise", order: "id" },
+  { name: "enterprise_department", order: "enterprise_id, field, organisation_id" },
+  { name: "account", order: "id" },
+  { name: "credential", order: "account_id" },
+  // A deputy's post names the one it stands in for.
+  { name: "post", order: "deputy_of is not null, from_date, id" },
+  { name: "hazard", order: "id" },
+  { name: "hazard_organisation", order: "organisation_id, hazard_id" },
+  { name: "hazard_expert", order: "person_id, hazard_id" },
+  { name: "hazard_duty", order: "home, hazard_id, act, part" },
   {
     name: "hazard_count",
-    key: "home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline",
+    order: "home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline",
   },
-  { name: "hazard_count_delta", key: "position", identity: true },
-  { name: "attachment", key: "id" },
-  { name: "import_batch", key: "id" },
-  { name: "import_row", key: "home, import_id, sheet, row" },
-  { name: "ledger_entry", key: "position", identity: true },
-  { name: "ledger_seal", key: "number" },
+  { name: "hazard_count_delta", order: "position", identity: "position" },
+  { name: "attachment", order: "id" },
+  { name: "import_batch", order: "id" },
+  { name: "import_row", order: "home, import_id, sheet, row" },
+  { name: "ledger_entry", order: "position", identity: "position" },
+  { name: "ledger_seal", order: "number" },
 ];
+
+/** Tables that a backup leaves out: people sign in again, and the database keeps its own place and schema. */
+export const leftOut: readonly string[] = ["session", "migration", "embedded_journal"];

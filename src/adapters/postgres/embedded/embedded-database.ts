@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, type Envelope, openingOf, type Session } from "#adapters/postgres/session.ts";
+import { copyAside, onCopy, removeCopies } from "./copy-aside.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { type Journal, openJournal, type Writing } from "./journal.ts";
 import { type LockFile, takeLock } from "./lock-file.ts";
@@ -27,12 +28,13 @@ export async function openEmbeddedDatabase(
   const folder = join(dataDir, "database");
   let engine: Engine | null = null;
   try {
+    await removeCopies(dataDir);
     engine = await startEngine(folder);
     const last = await replay(engine, join(dataDir, "journal"));
     await engine.ask({ kind: "flush" });
     const journal = await openJournal(join(dataDir, "journal"));
     await journal.restart();
-    return serving({ folder, engine, journal, last, lock, limits: { ...usual, ...limits } });
+    return serving({ dataDir, folder, engine, journal, last, lock, limits: { ...usual, ...limits } });
   } catch (error) {
     await engine?.end();
     lock.release();
@@ -42,6 +44,7 @@ export async function openEmbeddedDatabase(
 
 /** The parts of an open database; the engine is replaced when it has stopped. */
 type Parts = {
+  readonly dataDir: string;
   readonly folder: string;
   engine: Engine;
   readonly journal: Journal;
@@ -57,20 +60,20 @@ function serving(parts: Parts): Database {
   let closed = false;
 
   async function flush(): Promise<void> {
-    await parts.engine.ask({ kind: "flush" });
+    await (await runningEngine(parts)).ask({ kind: "flush" });
     await journal.restart();
   }
 
-  async function inJobsTurn(work: () => Promise<void>): Promise<void> {
+  async function inJobsTurn<T>(work: () => Promise<T>): Promise<T> {
     const release = await queue.take("job");
-    await work().finally(release);
+    return (closed ? Promise.reject(afterClose()) : work()).finally(release);
   }
 
   /** The act that made the journal long is safe already: whatever happens here is not its fault. */
   function restartWhenLong(): void {
     if (journal.size() < limits.journalBytes) return;
     const still = async () => {
-      if (!closed && journal.size() >= limits.journalBytes) await flush();
+      if (journal.size() >= limits.journalBytes) await flush();
     };
     inJobsTurn(still).catch(() => undefined);
   }
@@ -79,27 +82,42 @@ function serving(parts: Parts): Database {
     kind: "embedded",
     async transaction(envelope, work) {
       const release = await queue.take(envelope.priority);
-      const done = await (async () => {
-        if (closed) throw new Error("the embedded database is closed");
-        return inTurn(parts, envelope, work);
-      })().finally(release);
+      const done = await (closed
+        ? Promise.reject(afterClose())
+        : inTurn(parts, envelope, work)
+      ).finally(release);
       await done.kept;
       if (done.kept) restartWhenLong();
       return done.result;
     },
+    async aside(work) {
+      const copy = await inJobsTurn(async () => {
+        await flush();
+        return copyAside(parts.dataDir, parts.folder);
+      });
+      return onCopy(copy, work);
+    },
     settle: () => inJobsTurn(flush),
-    close: () =>
-      inJobsTurn(async () => {
-        if (closed) return;
+    async close() {
+      if (closed) return;
+      await inJobsTurn(async () => {
         closed = true;
         await ended(parts, flush);
-      }),
+      });
+    },
   };
+}
+
+const afterClose = () => new Error("the embedded database is closed");
+
+/** The engine, started anew on the folder when a fault or a time limit ended it. */
+async function runningEngine(parts: Parts): Promise<Engine> {
+  if (!parts.engine.running()) parts.engine = await startEngine(parts.folder);
+  return parts.engine;
 }
 
 async function ended(parts: Parts, flush: () => Promise<void>): Promise<void> {
   try {
-    if (!parts.engine.running()) return;
     await flush();
     await parts.engine.ask({ kind: "close" });
   } finally {
@@ -111,10 +129,9 @@ async function ended(parts: Parts, flush: () => Promise<void>): Promise<void> {
 
 /** Runs the work and commits; what it wrote, unless for a page only, is on its way into the journal then. */
 async function inTurn<T>(parts: Parts, envelope: Envelope, work: (session: Session) => Promise<T>) {
-  if (!parts.engine.running()) parts.engine = await startEngine(parts.folder);
   if (envelope.priority !== "page") parts.journal.check();
   const written: Writing[] = [];
-  await parts.engine.ask({ kind: "exec", sql: openingOf(envelope) });
+  await (await runningEngine(parts)).ask({ kind: "exec", sql: openingOf(envelope) });
   try {
     const result = await work(sessionOn(parts, envelope, written));
     // A page notes when a browser was last seen: that may go in a power cut.

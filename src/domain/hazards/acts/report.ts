@@ -35,7 +35,7 @@ export const reportingRoles: readonly Role[] = [
  * Reports a hazard (随手报). It becomes a record at once; judging comes after.
  *
  * @throws {Refusal} `not-permitted` for posts that do not go to sites, `incomplete` without words on what was
- * found, `invalid` when the day found lies in the future.
+ * found, `invalid` when the day found lies in the future, or where it would name who gave a tip.
  */
 export function decideReport(
   input: ReportInput,
@@ -47,6 +47,10 @@ export function decideReport(
   }
   if (input.text.trim().length < 4) {
     throw new Refusal("incomplete", "请写明发现了什么（至少 4 个字）。", "text");
+  }
+  if (input.foundBy === "tip" && context.onBehalf) {
+    // Whoever is recorded for stands in the timeline by name; who gave a tip is known to the tip office alone.
+    throw new Refusal("invalid", "举报的隐患不代录举报人，请由经办人直接登记。", "onBehalf.personName");
   }
   const foundOn = input.foundOn ?? businessDateOf(context.times.happened);
   if (foundOn > context.today) {

@@ -1,0 +1,41 @@
+import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import type { AccessWorld } from "./access-world.ts";
+import { actorAt } from "./people.ts";
+import { aHazard } from "./records.ts";
+import type { Asker } from "./standings.ts";
+
+/** Words that only some may read. */
+export const secrets = {
+  text: "示例一号矿的示例隐患",
+  measure: "示例给予记大过处分",
+  rule: "示例责任制第八条",
+  returned: "示例追责写得不够具体",
+} as const;
+
+/** A major hazard of the mine that came by a tip, with 追责 written, returned and written again. */
+export async function aSecretHazard(world: AccessWorld): Promise<string> {
+  const { installed, browsers, units } = world;
+  const as = (asker: Asker): Promise<Actor> => actorAt(installed, browsers[asker]);
+  const hazard = await aHazard(installed, await as("regulator"), {
+    ...{ unit: units.own, field: "mine", photos: [], foundBy: "tip" },
+  });
+  const act = async <N extends ActName>(asker: Asker, name: N, input: InputOf<N>) =>
+    actOnHazard(installed, await as(asker), { actId: crypto.randomUUID(), hazard, act: name, input });
+  // The mine's departments hold certificates here, and the expert sees the record like anybody else on it.
+  await act("city-office", "assign-expert", { person: (await as("expert")).person, task: "核算通风能力" });
+  await act("regulator", "judge", {
+    ...{ level: "major", item: null, basis: "示例判定标准第一条", reason: "示例主要通风机停运" },
+    ...{ focuses: [], secondOfficer: (await as("legal-reviewer")).person },
+  });
+  const measure = {
+    ...{ person: (await as("team")).person, unit: null, rule: secrets.rule, post: "班组长" },
+    ...{ measure: secrets.measure, document: null, taughtNotPunished: false, reason: null },
+  };
+  const written = { step: "hold-accountable", content: { measures: [measure] } } as const;
+  await act("principal", "write-step", written);
+  await act("group", "return-step", { step: "hold-accountable", reason: secrets.returned });
+  await act("principal", "write-step", written);
+  return hazard;
+}
