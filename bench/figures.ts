@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { chanceFrom, idOf } from "./data/chance.ts";
-import type { Parties } from "./data/parties.ts";
-import { benchFields } from "./data/wording.ts";
+import { chanceFrom, idOf } from "./records/chance.ts";
+import type { Parties } from "./records/parties.ts";
+import { benchFields } from "./records/wording.ts";
 import type { Asked } from "./server/http-client.ts";
 
 /** Who asks for a figure, by the name of their login. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { chanceFrom } from "./data/chance.ts";
-import type { Parties } from "./data/parties.ts";
-import { remarks } from "./data/wording.ts";
+import { chanceFrom } from "./records/chance.ts";
+import type { Parties } from "./records/parties.ts";
+import { remarks } from "./records/wording.ts";
 import type { Asked } from "./server/http-client.ts";
 
 const head = "序号,属地,单位名称,行业领域,隐患描述,隐患部位,发现时间,整改期限";

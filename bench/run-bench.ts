@@ -2,14 +2,14 @@ import { availableParallelism } from "node:os";
 import { openInstallation } from "#main/open-installation.ts";
 import type { Settings } from "#settings.ts";
 import { readBenchArguments, sizes } from "./arguments.ts";
-import { benchPassword } from "./data/load-parties.ts";
-import { makeData } from "./data/make-data.ts";
-import type { Parties } from "./data/parties.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import { openDriver } from "./floor/driver.ts";
 import { measureFloor, measureImportFloor } from "./floor/measure-floor.ts";
 import { readVariants, recordFigures } from "./floor/record-figures.ts";
 import { asJson, asTable, type Measured } from "./print.ts";
+import { benchPassword } from "./records/load-parties.ts";
+import { makeData } from "./records/make-data.ts";
+import type { Parties } from "./records/parties.ts";
 import { scratchFor } from "./scratch.ts";
 import { type HttpClient, httpClient } from "./server/http-client.ts";
 import {

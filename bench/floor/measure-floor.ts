@@ -1,5 +1,5 @@
-import { idOf } from "#bench/data/chance.ts";
 import type { Figure } from "#bench/figures.ts";
+import { idOf } from "#bench/records/chance.ts";
 import { requestsOf, warmUpOf } from "#bench/server/measure-server.ts";
 import { type Times, timed } from "#bench/timing.ts";
 import type { Driver } from "./driver.ts";

@@ -1,6 +1,6 @@
-import type { Parties } from "#bench/data/parties.ts";
 import type { Figure } from "#bench/figures.ts";
 import { ledgerOf, uploadOf } from "#bench/import-file.ts";
+import type { Parties } from "#bench/records/parties.ts";
 import type { Asked } from "#bench/server/http-client.ts";
 import type { SignedIn } from "#bench/server/measure-server.ts";
 import { httpServer } from "#main/http-server.ts";

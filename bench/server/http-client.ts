@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from "node:http";
-import type { BenchLogin } from "#bench/data/parties.ts";
+import type { BenchLogin } from "#bench/records/parties.ts";
 
 /** A request as the bench sends it, to the server over a connection and to its routes alike. */
 export type Asked = {

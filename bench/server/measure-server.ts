@@ -1,6 +1,6 @@
-import type { Parties } from "#bench/data/parties.ts";
 import type { Asker, Figure } from "#bench/figures.ts";
 import { ledgerOf, uploadOf } from "#bench/import-file.ts";
+import type { Parties } from "#bench/records/parties.ts";
 import { type Times, timed } from "#bench/timing.ts";
 import type { HttpClient, SignedInHeaders } from "./http-client.ts";
 

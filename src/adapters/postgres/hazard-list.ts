@@ -1,87 +1,21 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { DutyLine, HazardLine, HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { DutyLine, HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
-import { shownSource } from "#domain/hazards/finding.ts";
-import type { JudgedLevel } from "#domain/hazards/judgement.ts";
-import type { Stage } from "#domain/hazards/stage.ts";
-import type { Step } from "#domain/hazards/step.ts";
 import { build, run } from "./build.ts";
 import { dutyPartsOf } from "./duty-parts.ts";
+import { columns, lineOf } from "./hazard-line.ts";
+import { isTextAlone, searchPage, withinSearch } from "./hazard-search.ts";
 import { hazardsWithin } from "./reach-condition.ts";
 import type { Schema } from "./schema.generated.ts";
 import type { Session } from "./session.ts";
 import { searchOf } from "./words.ts";
 
-/** Most records one search considers, the soonest due first. */
-const searchLimit = 5000;
-
-const columns = [
-  "hazard.id",
-  "hazard.home",
-  "hazard.number",
-  "hazard.text",
-  "hazard.unit_name",
-  "hazard.enterprise_id",
-  "hazard.field",
-  "hazard.level",
-  "hazard.stage",
-  "hazard.found_on",
-  "hazard.found_by",
-  "hazard.deadline",
-  "hazard.next_step",
-  "hazard.listed_level",
-  "hazard.stopped",
-  "hazard.filed",
-  "hazard.repeat_of",
-  "hazard.gaps",
-] as const;
-
-type Row = Pick<
-  { [C in keyof Schema["hazard"]]: Schema["hazard"][C] },
-  "id" | "home" | "number" | "text" | "field" | "stage" | "found_by" | "stopped" | "filed" | "gaps"
-> &
-  Record<
-    | "unit_name"
-    | "enterprise_id"
-    | "level"
-    | "found_on"
-    | "deadline"
-    | "next_step"
-    | "listed_level"
-    | "repeat_of",
-    string | null
-  >;
-
-/** A row as a line; a tip's source shows as a department's check (design §4). */
-export function lineOf(row: Row): HazardLine {
-  return {
-    id: row.id,
-    home: row.home,
-    number: row.number,
-    text: row.text,
-    unitName: row.unit_name,
-    enterprise: row.enterprise_id,
-    field: row.field,
-    level: row.level as JudgedLevel | null,
-    stage: row.stage as Stage,
-    foundOn: row.found_on,
-    foundBy: shownSource(row.found_by as FoundBy),
-    deadline: row.deadline,
-    nextStep: row.next_step as Step | null,
-    listedLevel: row.listed_level,
-    stopped: row.stopped,
-    filed: row.filed,
-    repeat: row.repeat_of !== null,
-    gaps: row.gaps,
-  };
-}
-
 /** One page of hazards within reach, and how many match in all. */
 export async function listHazards(session: Session, actor: Actor, query: HazardQuery): Promise<HazardPage> {
-  const ids = await searched(session, query.text);
-  if (ids?.length === 0) return { lines: [], total: 0 };
-  const matching = matchingQuery(actor, query, ids);
+  const asked = query.text ? searchOf(query.text) : null;
+  if (asked && isTextAlone(query)) return searchPage(session, actor, { ...query, asked });
+  const matching = matchingQuery(actor, query, asked);
   const by = {
     deadline: "hazard.deadline",
     found: "hazard.found_on",
@@ -102,21 +36,11 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
   return { lines: rows.map(lineOf), total: Number(total.rows[0]?.total ?? 0) };
 }
 
-async function searched(session: Session, text: string | undefined): Promise<string[] | null> {
-  const asked = text ? searchOf(text) : null;
-  if (!asked) return null;
-  const { rows } = await session.query<{ id: string }>("select id from search_hazards($1, $2)", [
-    asked,
-    searchLimit,
-  ]);
-  return rows.map((row) => row.id);
-}
-
 type Matching = SelectQueryBuilder<Schema, "hazard", object>;
 
-function matchingQuery(actor: Actor, asked: HazardQuery, ids: string[] | null): Matching {
+function matchingQuery(actor: Actor, asked: HazardQuery, words: string | null): Matching {
   let query: Matching = build.selectFrom("hazard").where((eb) => hazardsWithin(actor, eb));
-  if (ids) query = query.where(sql<boolean>`hazard.id = any(${`{${ids.join(",")}}`}::text[])`);
+  if (words) query = query.where(withinSearch(words, asked.stages?.includes("withdrawn") ?? false));
   if (asked.home) query = query.where("home", "=", asked.home);
   if (asked.stages?.length) query = query.where("stage", "in", asked.stages);
   else query = query.where("stage", "!=", "withdrawn");
@@ -124,7 +48,11 @@ function matchingQuery(actor: Actor, asked: HazardQuery, ids: string[] | null): 
   if (asked.level) query = query.where("level", "=", asked.level);
   if (asked.enterprise) query = query.where("enterprise_id", "=", asked.enterprise);
   if (asked.importId) query = query.where("import_id", "=", asked.importId);
-  if (asked.foundBy) query = query.where("found_by", "in", sourcesShownAs(asked.foundBy));
+  if (asked.foundBy) {
+    const sources = sourcesShownAs(asked.foundBy);
+    // `in ()` is no SQL: nothing is shown as a tip.
+    query = sources.length > 0 ? query.where("found_by", "in", sources) : query.where(sql<boolean>`false`);
+  }
   if (asked.foundFrom) query = query.where("found_on", ">=", asked.foundFrom);
   if (asked.foundTo) query = query.where("found_on", "<=", asked.foundTo);
   if (asked.dueBefore) {

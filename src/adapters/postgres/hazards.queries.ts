@@ -1,4 +1,5 @@
-import type { HazardBook } from "#application/hazards/hazard-book.ts";
+import { sql } from "kysely";
+import type { EarlierHazard, HazardBook } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -43,18 +44,29 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     list: (query) => listHazards(session, actor, query),
     duties: (limit) => dutiesWithin(session, actor, limit),
     counts: (today) => countHazards(session, actor, today),
-    async possiblyRepeated(hazard, since) {
-      const query = build
-        .selectFrom("hazard")
-        .select("state")
-        .where("enterprise_id", "=", hazard.belonging.enterprise)
-        .where("id", "!=", hazard.id)
-        .where("found_on", ">=", since)
-        .orderBy("found_on", "desc")
-        .limit(200);
-      return (await run(session, query)).rows.map((row) => row.state as Hazard);
-    },
+    possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),
   };
+}
+
+/** Whole states of an enterprise's hazards would be a hundred times what is compared. */
+async function possiblyRepeated(session: Session, hazard: Hazard, since: string): Promise<EarlierHazard[]> {
+  const query = build
+    .selectFrom("hazard")
+    .select(["id", "number", "home", "enterprise_id", "unit_name", "text", "found_on", "reported_at"])
+    .select(sql<Hazard["judgements"]>`state->'judgements'`.as("judgements"))
+    .where("enterprise_id", "=", hazard.belonging.enterprise)
+    .where("id", "!=", hazard.id)
+    .where("found_on", ">=", since)
+    .orderBy("found_on", "desc")
+    .limit(200);
+  return (await run(session, query)).rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    reportedAt: row.reported_at,
+    finding: { text: row.text, foundOn: row.found_on },
+    belonging: { home: row.home, enterprise: row.enterprise_id, unitName: row.unit_name },
+    judgements: row.judgements,
+  }));
 }
 
 async function read(session: Session, id: string, lock: boolean): Promise<Hazard | null> {

@@ -19,6 +19,13 @@ export type ClockOffset = { ms: number };
 
 const uniqueViolation = "23505";
 
+/** The act was recorded while this transaction was at it: looked at again, it is known. */
+export class SentMeanwhile extends Refusal {
+  constructor() {
+    super("conflict", "这个事项编号已经用过，请刷新后核对。");
+  }
+}
+
 /** The ledger on a transaction. */
 export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
   return {
@@ -91,9 +98,10 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
     hash,
   });
   // The position goes into the embedded database's journal: run again, the entry stands where the seals found it.
-  await run(session, row.returning("position")).catch((error: { code?: string }) => {
+  await run(session, row.returning("position")).catch((error: { code?: string; constraint?: string }) => {
     if (error.code !== uniqueViolation) throw error;
-    throw new Refusal("conflict", "这条记录刚刚有他人办理，或者同一事项已经提交，请刷新后核对。");
+    if (error.constraint === "ledger_act") throw new SentMeanwhile();
+    throw new Refusal("conflict", "这条记录刚刚有他人办理，请核对最新情况后再提交；您填写的内容没有丢失。");
   });
   // Folded from the canonical text, so that the state of today equals the state that is read back in ten years.
   return {

@@ -27,10 +27,11 @@ export async function schemaState(database: Database): Promise<SchemaState> {
 }
 
 async function appliedIn(session: Session): Promise<readonly string[]> {
-  const found = await session.query<{ there: boolean }>(
-    "select to_regclass('public.migration') is not null as there",
+  // Not to_regclass: within a transaction it may remember that there was no such table before the lock was waited for.
+  const found = await session.query(
+    "select 1 from pg_tables where schemaname = 'public' and tablename = 'migration'",
   );
-  if (!found.rows[0]?.there) return [];
+  if (found.rows.length === 0) return [];
   const { rows } = await session.query<{ name: string }>("select name from migration order by name");
   return rows.map((row) => row.name);
 }

@@ -3,18 +3,16 @@ import type { Organisation } from "#domain/parties/organisation.ts";
 import { build, json, run } from "./build.ts";
 import { endOf } from "./ledger.queries.ts";
 import { nameKey } from "./name-key.ts";
+import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { Session } from "./session.ts";
 
-/** Organisations on a transaction. */
-export function organisationBook(session: Session): OrganisationBook {
+/** Organisations on a transaction; `readAll` may remember them from one transaction to the next. */
+export function organisationBook(
+  session: Session,
+  readAll: ReadOrganisations = rememberingOrganisations(),
+): OrganisationBook {
   return {
-    async all() {
-      const { rows } = await run(
-        session,
-        build.selectFrom("organisation").select("state").orderBy("name_key"),
-      );
-      return rows.map((row) => row.state as Organisation);
-    },
+    all: () => readAll(session),
     async find(id) {
       const { rows } = await run(
         session,

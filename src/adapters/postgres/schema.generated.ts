@@ -175,6 +175,7 @@ export type Schema = {
     positions: string;
     hash_before: string | null;
     hash: string;
+    top: number;
   };
   organisation: {
     home: string;

@@ -27,7 +27,7 @@ export function openServerDatabase(url: string, connections = 20): Database {
         return work(session);
       }),
     settle: () => Promise.resolve(),
-    close: () => pool.end(),
+    close: () => (pool.ending ? Promise.resolve() : pool.end()),
   };
 }
 

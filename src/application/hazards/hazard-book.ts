@@ -1,8 +1,9 @@
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { FoundBy } from "#domain/hazards/finding.ts";
+import type { Finding, FoundBy } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
+import type { Comparable } from "#domain/hazards/repeat.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 
@@ -66,6 +67,10 @@ export type DutyLine = {
   readonly due: BusinessDate | null;
 };
 
+/** As much of an earlier hazard as it takes to see whether another repeats it. */
+export type EarlierHazard = Comparable &
+  Pick<Hazard, "number" | "reportedAt"> & { readonly finding: Pick<Finding, "text" | "foundOn"> };
+
 /** Counts of a reach, each of which opens the records behind it. */
 export type HazardCounts = {
   readonly open: number;
@@ -98,5 +103,5 @@ export type HazardBook = {
   duties(limit: number): Promise<{ readonly duties: readonly DutyLine[]; readonly total: number }>;
   counts(today: BusinessDate): Promise<HazardCounts>;
   /** Other hazards that this one may repeat: same enterprise, found within the window. */
-  possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly Hazard[]>;
+  possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
 };

@@ -87,7 +87,11 @@ function placeOf({ reach }: Actor): string | null {
 function refuseOutOfReach(actor: Actor, belonging: ReachColumns): void {
   if (within(actor.reach, belonging)) return;
   if (actor.role === "group") throw new Refusal("incomplete", "请选择隐患所在的所属企业。", "enterprise");
-  throw new Refusal("invalid", "所选地点不在您的管辖范围内，请核对；确在辖区外的，请告知当地安委办。", "placeCode");
+  throw new Refusal(
+    "invalid",
+    "所选地点不在您的管辖范围内，请核对；确在辖区外的，请告知当地安委办。",
+    "placeCode",
+  );
 }
 
 /** The reporting unit of a hazard without an enterprise: that of its place, else of who reports. */

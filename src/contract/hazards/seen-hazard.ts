@@ -165,6 +165,8 @@ export const TimelineShape = z.object({
     z.object({
       seq: z.number(),
       act: text,
+      /** What the act was on, where its name does not say it: the step, the link. */
+      about: orNull.optional(),
       actor: text,
       onBehalf: z
         .object({

@@ -1,10 +1,16 @@
+import type { Belonging } from "./belonging.ts";
+import type { Finding } from "./finding.ts";
 import type { Hazard } from "./hazard.ts";
 import { standingJudgement } from "./hazard.ts";
 
 /** Share of bigrams that two texts must have in common to look alike. A guess for a person to confirm, never a finding. */
 const alike = 0.6;
 
-type Comparable = Pick<Hazard, "finding" | "belonging" | "judgements" | "id">;
+/** What of a hazard is compared with another. */
+export type Comparable = Pick<Hazard, "id" | "judgements"> & {
+  readonly finding: Pick<Finding, "text">;
+  readonly belonging: Pick<Belonging, "home" | "enterprise" | "unitName">;
+};
 
 /**
  * Whether one hazard looks like a repeat of another (N3): the same enterprise and the same item, or look-alike text.

@@ -6,7 +6,6 @@ import { serve } from "#main/serve.ts";
 import { untilStopped } from "#main/until-stopped.ts";
 import type { Settings } from "#settings.ts";
 import { announcement } from "./announcement.ts";
-import { makeDemonstration } from "./make-demonstration.ts";
 
 /** Stands in the data folder once the demonstration is whole. */
 export const wholeMark = "demonstration-is-whole";
@@ -50,6 +49,8 @@ async function makeWhole(installed: Installed, mark: string): Promise<void> {
   }
   if (found) return;
   console.error("正在生成演示数据……");
+  // The script is long and read once: later starts do without it.
+  const { makeDemonstration } = await import("./make-demonstration.ts");
   await makeDemonstration(installed);
   await writeFile(mark, "");
 }

@@ -23,7 +23,7 @@ export type EnterprisePlan = {
 };
 
 /** What is usual for a kind of unit. */
-export type UsualOf = {
+type UsualOf = {
   readonly name: string;
   readonly fields: readonly SectorCode[];
   readonly headcount: number;
@@ -31,7 +31,7 @@ export type UsualOf = {
 };
 
 /** What is usual for each kind of unit. */
-export const usual: Readonly<Record<UnitKind, UsualOf>> = {
+const usual: Readonly<Record<UnitKind, UsualOf>> = {
   "coal-mine": { name: "煤业有限公司", fields: ["coal-mine"], headcount: 620, flags: ["above-scale"] },
   mine: { name: "石料有限公司", fields: ["mine"], headcount: 45, flags: [] },
   chemical: {

@@ -6,10 +6,10 @@ import { Me, type PostLine, Sessions } from "#contract/access.ts";
 import { roles } from "#domain/access/role.ts";
 import { read, send } from "#web/app/api.ts";
 import { useSignedIn, useTakeOver } from "#web/app/session.ts";
-import { DataTable } from "#web/ui/data-table.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { Records } from "#web/ui/records.tsx";
 import { deviceWords } from "./device-words.ts";
 import { PasswordForm } from "./password-form.tsx";
 
@@ -88,6 +88,7 @@ function SignedInBrowsers() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: ["sessions"],
+    staleTime: 0,
     queryFn: ({ signal }) => read("/me/sessions", Sessions, signal),
   });
   const end = useMutation({
@@ -101,7 +102,7 @@ function SignedInBrowsers() {
       <ProblemNote error={error ?? end.error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && (
-        <DataTable
+        <Records
           caption="登录状态"
           rows={data}
           keyOf={({ id }) => id}
@@ -112,12 +113,17 @@ function SignedInBrowsers() {
             {
               head: "办理",
               width: "100px",
-              cell: ({ id, current }) =>
+              cell: ({ id, current, device }) =>
                 current ? (
                   <span className="chip accent">本机</span>
                 ) : (
-                  <button type="button" className="button-quiet" disabled={end.isPending} onClick={() => end.mutate(id)}>
-                    退出
+                  <button
+                    type="button"
+                    className="button-quiet"
+                    disabled={end.isPending}
+                    onClick={() => end.mutate(id)}
+                  >
+                    退出<span className="visually-hidden">：{deviceWords(device)}</span>
                   </button>
                 ),
             },

@@ -1,5 +1,6 @@
 import { type Role, roles } from "#domain/access/role.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
+import { openStages } from "#web/hazards/figures.ts";
 import { reportingRoles } from "#domain/hazards/acts/report.ts";
 
 /** A page in the navigation, for whom it is, and its place at the foot of a phone. */
@@ -8,6 +9,8 @@ export type Destination = {
   readonly label: string;
   readonly roles: readonly Role[];
   readonly onPhone: boolean;
+  /** The filters that the page opens with. */
+  readonly search?: Readonly<Record<string, string>>;
 };
 
 /** Posts that read hazards; administrators, auditors and the tip office do not. */
@@ -21,7 +24,8 @@ const overseeing: readonly Role[] = ["city-office", "county-office", "regulator"
 export const destinations: readonly Destination[] = [
   { to: "/", label: "我的待办", roles: Object.keys(roles) as Role[], onPhone: true },
   { to: "/report", label: "随手报", roles: reportingRoles, onPhone: true },
-  { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true },
+  // What is over is one choice away; what still needs work comes first.
+  { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true, search: { stages: openStages } },
   { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
   { to: "/enterprises", label: "企业", roles: [...overseeing, "mine-safety", "steering", "legal-reviewer"], onPhone: false },

@@ -1,4 +1,4 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "#contract/access.ts";
 import { roles } from "#domain/access/role.ts";
@@ -9,6 +9,7 @@ import { useSignedIn, useSignOut } from "./session.ts";
 export function Shell() {
   const me = useSignedIn();
   const pages = destinationsFor(me.acting?.role ?? null);
+  useFocusOnPage();
   const active = { className: "here", "aria-current": "page" } as const;
   return (
     <>
@@ -22,8 +23,8 @@ export function Shell() {
           <span className="brand-place">{me.installation}</span>
         </Link>
         <nav className="main-nav" aria-label="主导航">
-          {pages.map(({ to, label }) => (
-            <Link key={to} to={to} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
+          {pages.map(({ to, label, search = {} }) => (
+            <Link key={to} to={to} search={search} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
               {label}
             </Link>
           ))}
@@ -36,13 +37,25 @@ export function Shell() {
       <nav className="foot-nav" aria-label="常用">
         {pages
           .filter((page) => page.onPhone)
-          .map(({ to, label }) => (
-            <Link key={to} to={to} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
+          .map(({ to, label, search = {} }) => (
+            <Link key={to} to={to} search={search} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
               {label}
             </Link>
           ))}
       </nav>
     </>
+  );
+}
+
+/** Moves the focus to the page when another one opens, so that the keyboard and screen readers begin at its start. */
+function useFocusOnPage(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onResolved", ({ pathChanged }) => {
+        if (pathChanged) document.getElementById("page")?.focus({ preventScroll: true });
+      }),
+    [router],
   );
 }
 

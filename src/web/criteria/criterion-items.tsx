@@ -1,18 +1,33 @@
+import { Link } from "@tanstack/react-router";
 import type { CriterionLine } from "#contract/criteria.ts";
+import { type Focus, focuses } from "#domain/hazards/judgement.ts";
 import "./criteria.css";
 
+type Props = {
+  readonly lines: readonly CriterionLine[];
+  /** True inside their own standard, where its title need not be said again. */
+  readonly within?: boolean;
+};
+
 /** Items with their citation; the summary is ours and says so. */
-export function CriterionItems({ lines }: { readonly lines: readonly CriterionLine[] }) {
+export function CriterionItems({ lines, within = false }: Props) {
   return (
     <ul className="plain-list criteria">
       {lines.map((line) => (
         <li key={line.id}>
-          <h3>{line.citation}</h3>
+          <h3>
+            {within ? (
+              line.clause
+            ) : (
+              <Link to="/standards/$id" params={{ id: line.standard }}>
+                {line.citation}
+              </Link>
+            )}
+          </h3>
           <p>
-            <span className="quiet">摘要，非原文：</span>
-            {line.summary}
+            <span className="chip">摘要，非原文</span> {line.summary}
           </p>
-          <p className="quiet">{[line.group, line.applies].filter(Boolean).join(" · ")}</p>
+          <p className="quiet">{contextOf(line)}</p>
           {line.cautions.map((caution) => (
             <span key={caution} className="chip soon">
               {caution}
@@ -22,4 +37,9 @@ export function CriterionItems({ lines }: { readonly lines: readonly CriterionLi
       ))}
     </ul>
   );
+}
+
+function contextOf({ group, applies, focus }: CriterionLine): string {
+  const focused = focus && Object.hasOwn(focuses, focus) ? `五个聚焦：${focuses[focus as Focus]}` : null;
+  return [group, applies && applies !== group && `适用于${applies}`, focused].filter(Boolean).join(" · ");
 }

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { StandardView } from "#contract/criteria.ts";
-import { verifications, type Verification } from "#domain/criteria/standard.ts";
+import { type Verification, verifications } from "#domain/criteria/standard.ts";
 import { read } from "#web/app/api.ts";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import { Facts } from "#web/ui/facts.tsx";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { CriterionItems } from "./criterion-items.tsx";
+import { cautionsOfStandard } from "./library.ts";
 
 /** One edition of a criterion, with its items. */
 export function StandardPage() {
@@ -34,6 +35,7 @@ export function StandardPage() {
             <Link to="/standards">判定标准</Link>
           </p>
           <h1>{data.title}</h1>
+          <p className="quiet">下列摘要由本系统编写，不是标准原文；引用时以标准原文为准。</p>
         </div>
       </header>
       <section className="panel" aria-label="标准信息">
@@ -49,13 +51,19 @@ export function StandardPage() {
             ["说明", data.notes],
           ]}
         />
+        {cautionsOfStandard(data).map((caution) => (
+          <span key={caution} className="chip soon caution">
+            {caution}
+          </span>
+        ))}
         {data.combination.map(({ scope, rule }) => (
           <p key={scope} className="note">
             综合判定（{scope}）：{rule}
           </p>
         ))}
       </section>
-      <CriterionItems lines={data.lines} />
+      <h2>判定条款（{data.lines.length}）</h2>
+      <CriterionItems lines={data.lines} within />
     </div>
   );
 }

@@ -10,8 +10,8 @@ export type HazardClock = { readonly label: string; readonly due: BusinessDate }
 export function clocksOf(hazard: Hazard): readonly HazardClock[] {
   const clocks: HazardClock[] = [];
   const { rectification, steps, filing } = hazard;
-  const rectified = hazard.stage === "fixed" || hazard.stage === "accepted" || isOver(hazard.stage);
-  if (rectification.deadline && !rectified) clocks.push({ label: "整改期限", due: rectification.deadline });
+  // Until it is struck off, as the ledger and its counts have it.
+  if (rectification.deadline && !isOver(hazard.stage)) clocks.push({ label: "整改期限", due: rectification.deadline });
   const listing = standingListing(hazard.listings);
   if (listing?.deadline) clocks.push({ label: "督办期限", due: listing.deadline });
   const governing = steps["govern-at-source"].content;

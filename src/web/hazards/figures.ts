@@ -19,7 +19,7 @@ export function figuresOf(counts: Counts): readonly Figure[] {
   };
   return [
     figure("未销号重大隐患", counts.majorOpen, { level: "major", stages: openStages }),
-    figure("逾期未整改", counts.overdue, { dueBefore: counts.today }, true),
+    figure("逾期未销号", counts.overdue, { dueBefore: counts.today }, true),
     figure("未销号隐患", counts.open, { stages: openStages }),
     figure("待判定", counts.unjudged, { stages: "found" }),
     figure("已销号未备案", counts.unfiled, { only: "unfiled" }),

@@ -5,6 +5,7 @@ import { usePageTitle } from "#web/ui/page-title.ts";
 import { ActDrawer } from "./acts/act-drawer.tsx";
 import { OfferedActs } from "./acts/offered-acts.tsx";
 import { HazardHead } from "./hazard-head.tsx";
+import { RepeatNote } from "./repeat-note.tsx";
 import { FilingSection } from "./sections/filing-section.tsx";
 import { FindingSection } from "./sections/finding-section.tsx";
 import { FiveStepsSection } from "./sections/five-steps-section.tsx";
@@ -39,6 +40,7 @@ function Seen({ seen }: { readonly seen: SeenHazard }) {
         <div className="hazard-body">
           <OfferedActs />
           <div>
+            <RepeatNote />
             <FindingSection />
             <JudgementSection />
             <RectificationSection />

@@ -12,6 +12,7 @@ import { wrongsInProblem, wrongsOf } from "#web/ui/form/wrongs.ts";
 import { Empty, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { freshReport, moreFields, placeField, type ReportValues, shortFields, spotField } from "./report-form.ts";
+import "./report.css";
 import { enterpriseMeant, UnitField, useEnterprisesNamed } from "./unit-field.tsx";
 
 /** 随手报: photo, words, place; under a minute on a phone. */
@@ -80,7 +81,7 @@ function ReportForm({ me, acting, onSent }: FormProps) {
     else form.fail(wrongsOf(read.error));
   };
   return (
-    <form className="panel" onSubmit={submit} noValidate>
+    <form className="panel report" onSubmit={submit} noValidate>
       {form.restored && <p className="note">已恢复您上次没有报完的内容。</p>}
       <FormFields form={form} fields={shortFields} />
       {!inside && <UnitField form={form} path="unit" found={found} />}
@@ -90,10 +91,12 @@ function ReportForm({ me, acting, onSent }: FormProps) {
         <summary>补充更多情况（选填）</summary>
         <FormFields form={form} fields={moreFields} />
       </details>
-      <ProblemNote error={report.error} />
-      <button type="submit" className="button big" disabled={report.isPending}>
-        {report.isPending ? "正在上报…" : "上报"}
-      </button>
+      <div className="report-foot">
+        <ProblemNote error={report.error} />
+        <button type="submit" className="button big" disabled={report.isPending}>
+          {report.isPending ? "正在上报…" : "上报"}
+        </button>
+      </div>
     </form>
   );
 }

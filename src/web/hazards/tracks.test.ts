@@ -29,10 +29,10 @@ describe("tracksOf", () => {
 });
 
 describe("clocksOf", () => {
-  it("runs the deadline until the work is reported as done", () => {
+  it("runs the deadline until the hazard is struck off", () => {
     const before = aHazard({ stage: "fixing" });
     const rectification = { ...before.rectification, deadline: "2026-12-01" };
     expect(clocksOf({ ...before, rectification })).toEqual([{ label: "整改期限", due: "2026-12-01" }]);
-    expect(clocksOf({ ...before, stage: "fixed", rectification })).toEqual([]);
+    expect(clocksOf({ ...before, stage: "struck-off", rectification })).toEqual([]);
   });
 });

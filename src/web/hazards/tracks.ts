@@ -13,7 +13,7 @@ export type TrackView = { readonly name: string; readonly points: readonly Point
 const rectifying: readonly (readonly [Stage, string])[] = [
   ["found", "判定"],
   ["judged", "核定"],
-  ["confirmed", "制定方案"],
+  ["confirmed", "方案"],
   ["fixing", "整改"],
   ["fixed", "验收"],
   ["accepted", "销号"],

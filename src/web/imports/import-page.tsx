@@ -4,8 +4,8 @@ import type { ImportPage as ImportState } from "#contract/imports.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
-import { Pager } from "#web/ui/pager.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
 import { rowWords } from "./preview-rows.tsx";
 import { rowsPerPage, useImport } from "./queries.ts";
@@ -59,7 +59,12 @@ function Progress({ batch }: Batch) {
         <p>
           正在导入：{progress.done} / {progress.total} 行。可以离开本页，导入会继续进行。
         </p>
-        <progress className="import-progress" aria-label="导入进度" value={progress.done} max={progress.total || 1} />
+        <progress
+          className="import-progress"
+          aria-label="导入进度"
+          value={progress.done}
+          max={progress.total || 1}
+        />
       </div>
     );
   }
@@ -123,7 +128,11 @@ const rowColumns: readonly TableColumn<Row>[] = [
     head: "结果",
     width: "140px",
     cell: ({ outcome }) =>
-      outcome === "created" ? <span className="chip done">新增</span> : <span className="chip soon">重复</span>,
+      outcome === "created" ? (
+        <span className="chip done">新增</span>
+      ) : (
+        <span className="chip soon">重复</span>
+      ),
   },
   {
     head: "隐患",
@@ -136,7 +145,11 @@ const rowColumns: readonly TableColumn<Row>[] = [
   },
 ];
 
-type RowsProps = Batch & { readonly page: number; readonly busy: boolean; readonly onPage: (page: number) => void };
+type RowsProps = Batch & {
+  readonly page: number;
+  readonly busy: boolean;
+  readonly onPage: (page: number) => void;
+};
 
 function Rows({ batch, page, busy, onPage }: RowsProps) {
   const { counts, rows, progress } = batch;

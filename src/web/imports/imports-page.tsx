@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ImportLine } from "#contract/imports.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
+import { FilePick } from "#web/ui/file-pick.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
@@ -20,22 +21,20 @@ export function ImportsPage() {
       <header className="page-head">
         <div>
           <h1>导入台账</h1>
-          <p className="quiet">上传原有的隐患台账（.xlsx 或 .csv），先预览再导入。重复的行不会再次登记，整批可以撤销。</p>
+          <p className="quiet">上传原有的隐患台账，先预览再导入。重复的行不会再次登记，整批可以撤销。</p>
         </div>
-        <label className="button import-choose">
-          {file ? "换一个文件" : "选择台账文件"}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".xlsx,.csv"
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null);
-              event.target.value = "";
-            }}
-          />
-        </label>
       </header>
-      {file ? <PreviewPanel key={`${file.name} ${file.lastModified}`} file={file} onClose={() => setFile(null)} /> : <Before />}
+      <FilePick
+        accept=".xlsx,.csv"
+        chosen={file?.name ?? null}
+        hint="支持 .xlsx 和 .csv。"
+        onPick={setFile}
+      />
+      {file ? (
+        <PreviewPanel key={`${file.name} ${file.lastModified}`} file={file} onClose={() => setFile(null)} />
+      ) : (
+        <Before />
+      )}
     </div>
   );
 }
@@ -50,7 +49,9 @@ function Before() {
       {!data && !error && <Loading />}
       {data?.length === 0 && (
         <div className="panel">
-          <Empty title="还没有导入过台账">选择台账文件后，先看到每一列、每一行会成为什么，确认后才写入。</Empty>
+          <Empty title="还没有导入过台账">
+            选择台账文件后，先看到每一列、每一行会成为什么，确认后才写入。
+          </Empty>
         </div>
       )}
       {data && data.length > 0 && (

@@ -72,8 +72,8 @@ function Sum({ preview: { counts } }: { readonly preview: Preview }) {
   return (
     <p role="status">
       读到 {counts.read} 行：新增 <strong>{counts.created}</strong> 条，重复 {counts.duplicate} 行，不能导入{" "}
-      <strong className={counts.refused.length > 0 ? "late-text" : undefined}>{counts.refused.length}</strong> 行；另有{" "}
-      {counts.skipped} 行是标题、空行等，不是数据。
+      <strong className={counts.refused.length > 0 ? "late-text" : undefined}>{counts.refused.length}</strong>{" "}
+      行；另有 {counts.skipped} 行是标题、空行等，不是数据。
     </p>
   );
 }

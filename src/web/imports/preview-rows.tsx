@@ -41,10 +41,16 @@ export function PreviewRows({ preview, busy }: Props) {
 }
 
 function Shown({ preview, view, busy }: Props & { readonly view: RowView }) {
-  if (view === "refused") return <Paged caption="不能导入的行" columns={refusedColumns} rows={preview.counts.refused} busy={busy} />;
-  if (view === "skipped") return <Paged caption="不是数据的行" columns={skippedColumns} rows={preview.skipped} busy={busy} />;
+  if (view === "refused")
+    return (
+      <Paged caption="不能导入的行" columns={refusedColumns} rows={preview.counts.refused} busy={busy} />
+    );
+  if (view === "skipped")
+    return <Paged caption="不是数据的行" columns={skippedColumns} rows={preview.skipped} busy={busy} />;
   const rows = preview.rows.filter((row) => isIn(view, row));
-  return <Paged caption="各行的去向" columns={rowColumns(preview.sheets.length > 1)} rows={rows} busy={busy} />;
+  return (
+    <Paged caption="各行的去向" columns={rowColumns(preview.sheets.length > 1)} rows={rows} busy={busy} />
+  );
 }
 
 function isIn(view: RowView, row: PreviewRow): boolean {
@@ -78,7 +84,13 @@ function Paged<Row extends Place>({ caption, columns, rows, busy }: PagedProps<R
   const { from, to } = spanOf(page, rowsOnPage, rows.length);
   return (
     <>
-      <Records caption={caption} columns={columns} rows={rows.slice(from - 1, to)} keyOf={rowWords} busy={busy} />
+      <Records
+        caption={caption}
+        columns={columns}
+        rows={rows.slice(from - 1, to)}
+        keyOf={rowWords}
+        busy={busy}
+      />
       <Pager page={page} size={rowsOnPage} total={rows.length} onPage={setPage} />
     </>
   );

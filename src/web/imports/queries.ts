@@ -36,7 +36,10 @@ export function askPreview(chosen: ChosenFile): Promise<Preview> {
 }
 
 /** Takes the file in; its rows follow after the answer. */
-export function startImport({ actId, ...chosen }: ChosenFile & { readonly actId: string }): Promise<StartedImport> {
+export function startImport({
+  actId,
+  ...chosen
+}: ChosenFile & { readonly actId: string }): Promise<StartedImport> {
   const form = formOf(chosen);
   form.append("actId", actId);
   return send("POST", "/imports", form, StartedImport);

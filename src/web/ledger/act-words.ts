@@ -1,5 +1,6 @@
 import { accountActs } from "#domain/access/account.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 
 /** The kinds of subject in words. */
 export const kindWords: Readonly<Record<string, string>> = {
@@ -14,9 +15,6 @@ export const kindWords: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   "hazard report": "上报",
   "hazard import": "台账导入",
-  "enterprise register": "登记企业",
-  "enterprise amend": "修改企业信息",
-  "enterprise assign-lead": "指定牵头部门",
   "organisation register": "登记机构",
   "import begin": "开始导入",
   "import finish": "完成导入",
@@ -24,9 +22,13 @@ const others: Readonly<Record<string, string>> = {
   "installation set-up": "首次启动",
 };
 
+const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account: accountActs,
+  enterprise: enterpriseActs,
+};
+
 /** What an entry says was done; its own name where no words are known for it. */
 export function actWords(kind: string, act: string): string {
   if (kind === "hazard" && isActName(act)) return hazardActs[act].label;
-  const ofAccounts: Readonly<Record<string, string>> = accountActs;
-  return others[`${kind} ${act}`] ?? (kind === "account" ? ofAccounts[act] : undefined) ?? act;
+  return others[`${kind} ${act}`] ?? ofKind[kind]?.[act] ?? act;
 }

@@ -1,27 +1,22 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { EnterpriseView } from "#contract/parties.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { enterpriseFlags, supervisionLevels } from "#domain/parties/enterprise.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { unitOfCode } from "#domain/places/units.ts";
-import { read } from "#web/app/api.ts";
-import { Facts } from "#web/ui/facts.tsx";
 import { HazardCard } from "#web/hazards/hazard-card.tsx";
-import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import { useHazardList } from "#web/hazards/queries.ts";
-import { DataTable } from "#web/ui/data-table.tsx";
+import { Facts } from "#web/ui/facts.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { DepartmentsPart } from "./departments.tsx";
+import { useEnterprise } from "./queries.ts";
 import "#web/hazards/list.css";
+import "./parties.css";
 
 /** 一家企业: its file, who leads in each of its fields, and its hazards. */
 export function EnterprisePage() {
   const { id } = useParams({ from: "/enterprises/$id" });
-  const { data, error, refetch } = useQuery({
-    queryKey: ["enterprises", id],
-    queryFn: ({ signal }) => read(`/enterprises/${id}`, EnterpriseView, signal),
-  });
+  const { data, error, refetch } = useEnterprise(id);
   usePageTitle(data?.name ?? "企业");
   if (!data) {
     return (
@@ -41,6 +36,9 @@ export function EnterprisePage() {
           </p>
           <h1>{data.name}</h1>
         </div>
+        <Link to="/hazards" search={{ enterprise: id }} className="button-quiet">
+          在台账中查看它的隐患
+        </Link>
       </header>
       <section className="panel" aria-label="基本情况">
         <Facts
@@ -58,44 +56,32 @@ export function EnterprisePage() {
           ]}
         />
       </section>
-      <section aria-labelledby="departments">
-        <h2 id="departments">牵头部门</h2>
-        <DataTable
-          caption="各行业领域的牵头部门"
-          rows={data.departments}
-          keyOf={({ field }) => field}
-          columns={[
-            { head: "行业领域", width: "140px", cell: ({ field }) => fieldName(field) },
-            {
-              head: "牵头部门",
-              cell: ({ leadName, temporary }) =>
-                leadName ? `${leadName}${temporary ? "（临时牵头）" : ""}` : "尚未指定，请联系安委办",
-            },
-            { head: "配合部门", cell: ({ supportingNames }) => supportingNames.join("、") || "—" },
-          ]}
-        />
-      </section>
+      <DepartmentsPart enterprise={data} />
       <Hazards id={id} />
     </div>
   );
 }
 
 function Hazards({ id }: { readonly id: string }) {
-  const { data, error } = useHazardList(`?enterprise=${encodeURIComponent(id)}&order=found&descending=true&limit=10`);
+  const { data, error } = useHazardList(
+    `?enterprise=${encodeURIComponent(id)}&order=found&descending=true&limit=10`,
+  );
   return (
-    <section aria-labelledby="hazards" style={{ marginTop: 20 }}>
+    <section aria-labelledby="hazards" className="enterprise-part">
       <h2 id="hazards">隐患{data ? `（${data.total}）` : ""}</h2>
       <ProblemNote error={error} />
-      {data?.total === 0 && <Empty title="这家企业没有隐患记录" />}
+      {data?.total === 0 && (
+        <div className="panel">
+          <Empty title="这家企业没有隐患记录" />
+        </div>
+      )}
       <ul className="plain-list">
         {data?.lines.map((line) => (
           <HazardCard key={line.id} line={line} today={data.today} />
         ))}
       </ul>
       {data && data.total > data.lines.length && (
-        <Link to="/hazards" search={{ enterprise: id }}>
-          查看全部 {data.total} 条
-        </Link>
+        <p className="quiet">这里列出最近发现的 {data.lines.length} 条。</p>
       )}
     </section>
   );

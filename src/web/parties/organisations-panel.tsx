@@ -1,58 +1,127 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { IntakeResult } from "#contract/intake.ts";
-import { OrganisationsShape } from "#contract/parties.ts";
+import type { OrganisationLine } from "#contract/parties.ts";
+import { type Level, levels } from "#domain/access/actor.ts";
 import { organisationKinds } from "#domain/parties/organisation.ts";
 import { placeOfCode } from "#domain/places/place.ts";
-import { read } from "#web/app/api.ts";
+import { cityCode, reportingUnits } from "#domain/places/units.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
-import { DataTable } from "#web/ui/data-table.tsx";
+import type { TableColumn } from "#web/ui/data-table.tsx";
+import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { Pager, spanOf } from "#web/ui/pager.tsx";
+import { Records } from "#web/ui/records.tsx";
 import { IntakePanel } from "./intake-panel.tsx";
+import { changed, pageIn, type Words } from "./list-words.ts";
+import { useOrganisations, useReread } from "./queries.ts";
 
-const levelNames = { province: "省", city: "市", county: "县", township: "乡镇", enterprise: "企业" } as const;
+const perPage = 50;
 
-/** Every organisation, with what it oversees. */
+const levelNames: Readonly<Record<Level, string>> = {
+  province: "省级",
+  city: "市级",
+  county: "县级",
+  township: "乡镇级",
+  enterprise: "企业",
+};
+
+/** Every organisation, with what it oversees. The whole list is here, so that it is narrowed at once. */
 export function OrganisationsPanel() {
-  const client = useQueryClient();
+  const words: Words = useSearch({ from: "/people" });
+  const navigate = useNavigate({ from: "/people" });
   const { acting } = useSignedIn();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["organisations"],
-    queryFn: ({ signal }) => read("/organisations", OrganisationsShape, signal),
-  });
-  const list = data?.organisations;
+  const reread = useReread("organisations");
+  const { data, error, refetch } = useOrganisations();
+  const all = data?.organisations ?? [];
+  const found = all.filter((one) => fits(one, words)).sort(highestFirst);
+  const { from, to } = spanOf(pageIn(words), perPage, found.length);
+  const pick = (name: string) => (value: string) =>
+    void navigate({ search: changed(words, { [name]: value }), replace: true });
   return (
     <>
       {acting?.role === "system-admin" && (
-        <IntakePanel
-          what="机构"
-          path="organisations"
-          shape={IntakeResult}
-          onTaken={() => void client.invalidateQueries({ queryKey: ["organisations"] })}
-        />
+        <IntakePanel what="机构" path="organisations" shape={IntakeResult} onTaken={() => void reread()} />
       )}
-      <ProblemNote error={error} again={() => void refetch()} />
-      {!list && !error && <Loading />}
-      {list?.length === 0 && <Empty title="还没有登记机构">由系统管理员用表格批量登记。</Empty>}
-      {list && list.length > 0 && (
-        <DataTable
-          caption="机构"
-          rows={list}
-          keyOf={({ id }) => id}
-          columns={[
-            { head: "名称", cell: ({ name }) => name },
-            { head: "类型", width: "180px", cell: ({ kind }) => organisationKinds[kind] },
-            { head: "层级", width: "70px", cell: ({ level }) => levelNames[level] },
-            { head: "所在地", width: "130px", cell: ({ placeCode }) => placeOfCode(placeCode)?.name ?? placeCode },
-            { head: "监管领域", width: "280px", cell: ({ supervised }) => supervised.map(fieldName).join("、") || "—" },
-            {
-              head: "上级",
-              width: "200px",
-              cell: ({ superior }) => list.find(({ id }) => id === superior)?.name ?? "—",
-            },
-          ]}
+      <div className="list-filters">
+        <FilterSearch
+          key={words["text"] ?? ""}
+          text={words["text"] ?? ""}
+          placeholder="机构名称中的几个字"
+          onSearch={pick("text")}
         />
+        <FilterPick
+          label="类型"
+          value={words["kind"]}
+          options={Object.entries(organisationKinds)}
+          onPick={pick("kind")}
+        />
+        <FilterPick label="属地" value={words["home"]} options={homes} onPick={pick("home")} />
+      </div>
+      <ProblemNote error={error} again={() => void refetch()} />
+      {!data && !error && <Loading />}
+      {data && found.length === 0 && (
+        <div className="panel">
+          <Empty title={all.length === 0 ? "还没有登记机构" : "没有这样的机构"}>
+            {all.length === 0 ? "由系统管理员用“批量登记机构”登记。" : "放宽筛选条件再试。"}
+          </Empty>
+        </div>
+      )}
+      {found.length > 0 && (
+        <>
+          <Records
+            caption="机构"
+            rows={found.slice(Math.max(0, from - 1), to)}
+            keyOf={({ id }) => id}
+            columns={columnsOf(new Map(all.map(({ id, name }) => [id, name])))}
+          />
+          <Pager
+            page={pageIn(words)}
+            size={perPage}
+            total={found.length}
+            onPage={(page) => void navigate({ search: { ...words, page: String(page) } })}
+          />
+        </>
       )}
     </>
   );
+}
+
+const homes = [
+  [cityCode, "市本级"] as const,
+  ...reportingUnits.map(({ code, name }) => [code, name] as const),
+];
+
+/** From the province down to the townships, place by place. */
+function highestFirst(a: OrganisationLine, b: OrganisationLine): number {
+  const rank = ({ level }: OrganisationLine) => levels.indexOf(level);
+  return rank(a) - rank(b) || a.placeCode.localeCompare(b.placeCode) || a.name.localeCompare(b.name, "zh-CN");
+}
+
+function fits(
+  { name, kind, home }: OrganisationLine,
+  { text, kind: kindAsked, home: homeAsked }: Words,
+): boolean {
+  return (
+    (!text || name.includes(text)) && (!kindAsked || kind === kindAsked) && (!homeAsked || home === homeAsked)
+  );
+}
+
+function columnsOf(names: ReadonlyMap<string, string>): readonly TableColumn<OrganisationLine>[] {
+  return [
+    { head: "名称", cell: ({ name }) => name },
+    { head: "类型", width: "160px", cell: ({ kind }) => organisationKinds[kind] },
+    { head: "层级", width: "70px", cell: ({ level }) => levelNames[level] },
+    { head: "所在地", width: "120px", cell: ({ placeCode }) => placeOfCode(placeCode)?.name ?? placeCode },
+    {
+      head: "监管的行业领域",
+      width: "330px",
+      cell: ({ supervised }) => supervised.map(fieldName).join("、") || <span className="quiet">无</span>,
+    },
+    {
+      head: "上级机构",
+      width: "190px",
+      cell: ({ superior }) => (superior && names.get(superior)) || <span className="quiet">无</span>,
+    },
+  ];
 }

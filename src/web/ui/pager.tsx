@@ -24,13 +24,23 @@ export function Pager({ page, size, total, onPage }: Props) {
       </span>
       {pages > 1 && (
         <>
-          <button type="button" className="button-quiet" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          <button
+            type="button"
+            className="button-quiet"
+            disabled={page <= 1}
+            onClick={() => onPage(page - 1)}
+          >
             上一页
           </button>
           <span>
             {page} / {pages}
           </span>
-          <button type="button" className="button-quiet" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          <button
+            type="button"
+            className="button-quiet"
+            disabled={page >= pages}
+            onClick={() => onPage(page + 1)}
+          >
             下一页
           </button>
         </>

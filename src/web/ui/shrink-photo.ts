@@ -3,7 +3,11 @@ const longestEdge = 1600;
 const jpegQuality = 0.82;
 
 /** The size of a picture within the longest edge, never larger than it is. */
-export function fitWithin(width: number, height: number, edge = longestEdge): { width: number; height: number } {
+export function fitWithin(
+  width: number,
+  height: number,
+  edge = longestEdge,
+): { width: number; height: number } {
   const scale = Math.min(1, edge / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -15,7 +15,12 @@ export function TextField({ label, hint, wrong, ...input }: Props) {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <input id={id} aria-invalid={wrong ? true : undefined} aria-describedby={described || undefined} {...input} />
+      <input
+        id={id}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
       {hint && (
         <span className="quiet" id={`${id}-hint`}>
           {hint}

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { verify } from "#adapters/postgres/verify.ts";
 import type { RouteFact } from "#adapters/http/gate.ts";
+import { verify } from "#adapters/postgres/verify.ts";
+import { keepFile } from "#application/files/keep-file.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
-import { keepFile } from "#application/files/keep-file.ts";
 import { folds } from "#main/folds.ts";
 import { httpServer } from "#main/http-server.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
@@ -78,7 +78,12 @@ const picture = Buffer.from(
 );
 
 async function freshSettings(): Promise<{ settings: Settings; remove(): Promise<void> }> {
-  const common = { port: 0, host: "127.0.0.1", masterKey: Buffer.alloc(32, 7).toString("base64"), callsPerMinute: 1200 };
+  const common = {
+    port: 0,
+    host: "127.0.0.1",
+    masterKey: Buffer.alloc(32, 7).toString("base64"),
+    callsPerMinute: 1200,
+  };
   if (process.env["DATABASE"] === "postgres") {
     const opened = await openTestDatabase();
     const settings = { ...common, dataDir: opened.dataDir, databaseUrl: opened.url };

@@ -1,5 +1,5 @@
-import { onWhatIsSeen } from "./expectation.ts";
 import type { Expectation } from "./expectation.ts";
+import { onWhatIsSeen } from "./expectation.ts";
 import { type Asker, roleOf, seesHazards } from "./standings.ts";
 
 const offices: readonly Asker[] = ["county-office", "city-office"];

@@ -60,10 +60,10 @@ const hazards: readonly Expectation[] = [
 
 const imports: readonly Expectation[] = [
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
-  ...onWhatIsSeen(
-    { roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] },
-    ["GET /api/imports/:id", "POST /api/imports/:id/undo"],
-  ),
+  ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] }, [
+    "GET /api/imports/:id",
+    "POST /api/imports/:id/undo",
+  ]),
 ];
 
 const parties: readonly Expectation[] = [
@@ -81,24 +81,30 @@ const parties: readonly Expectation[] = [
 ];
 
 const administration: readonly Expectation[] = [
-  ...forRoles(["system-admin"], [
-    "POST /api/accounts",
-    "POST /api/accounts/intake",
-    "GET /api/accounts/template.xlsx",
-    "POST /api/organisations",
-    "POST /api/organisations/intake",
-    "GET /api/organisations/template.xlsx",
-    "POST /api/accounts/:id/posts",
-    "POST /api/accounts/:id/posts/:post/end",
-    "POST /api/accounts/:id/posts/:post/hand-over",
-    "POST /api/accounts/:id/disable",
-    "POST /api/accounts/:id/enable",
-  ]),
-  ...forRoles(["security-admin"], [
-    "POST /api/accounts/:id/unlock",
-    "POST /api/accounts/:id/end-sessions",
-    "POST /api/accounts/:id/password",
-  ]),
+  ...forRoles(
+    ["system-admin"],
+    [
+      "POST /api/accounts",
+      "POST /api/accounts/intake",
+      "GET /api/accounts/template.xlsx",
+      "POST /api/organisations",
+      "POST /api/organisations/intake",
+      "GET /api/organisations/template.xlsx",
+      "POST /api/accounts/:id/posts",
+      "POST /api/accounts/:id/posts/:post/end",
+      "POST /api/accounts/:id/posts/:post/hand-over",
+      "POST /api/accounts/:id/disable",
+      "POST /api/accounts/:id/enable",
+    ],
+  ),
+  ...forRoles(
+    ["security-admin"],
+    [
+      "POST /api/accounts/:id/unlock",
+      "POST /api/accounts/:id/end-sessions",
+      "POST /api/accounts/:id/password",
+    ],
+  ),
   ...forRoles(["system-admin", "security-admin", "auditor"], ["GET /api/accounts"]),
   ...forRoles(["auditor"], ["GET /api/audit/entries", "POST /api/audit/verify"]),
 ];

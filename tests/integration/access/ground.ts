@@ -17,12 +17,11 @@ export async function setUpCity(installed: Installed): Promise<Actor> {
     { ...installed.ground, gate, demo: false },
     { code: "-", placeCode: "140400", ...first },
   );
-  const account = await installed.identity.openIdentity("page", (books) => books.accounts.findByLogin("first1"));
-  const post = account?.posts.find(({ role }) => role === "system-admin");
-  return actorAt(
-    installed,
-    await browserOf(installed, { account: account?.id ?? "", post: post?.id ?? "" }),
+  const account = await installed.identity.openIdentity("page", (books) =>
+    books.accounts.findByLogin("first1"),
   );
+  const post = account?.posts.find(({ role }) => role === "system-admin");
+  return actorAt(installed, await browserOf(installed, { account: account?.id ?? "", post: post?.id ?? "" }));
 }
 
 /** The authorities: of the county asked from, of another county, and of the city. */
@@ -68,7 +67,7 @@ export async function registerAuthorities(installed: Installed, admin: Actor): P
     cityBureau,
     cityOffice: await add({ name: "示例市安委办", kind: "committee-office", ...city }),
     cityEmergency: await add({ name: "示例市应急局", kind: "emergency-bureau", ...city }),
-    cityTips: await add({ name: "示例市举报中心", kind: "tip-office", ...city }),
+    cityTips: await add({ name: "示例市受理中心", kind: "tip-office", ...city }),
     steering: await add({ name: "示例督导组", kind: "steering", ...city }),
     office: await add({ name: "示例区安委办", kind: "committee-office", ...county }),
     mining: await add({ name: "示例区矿山局", ...mining, superior: cityBureau.id, ...county }),
@@ -91,7 +90,9 @@ export async function registerUnits(
   at: Authorities,
 ): Promise<Readonly<Record<Standing, Enterprise>>> {
   let number = 0;
-  const add = (unit: Pick<Enterprise, "name" | "placeCode" | "fields" | "departments"> & Partial<Enterprise>) => {
+  const add = (
+    unit: Pick<Enterprise, "name" | "placeCode" | "fields" | "departments"> & Partial<Enterprise>,
+  ) => {
     number += 1;
     const file = { uscc: usccOf(number), address: "", kind: "mine", supervisionLevel: "county" } as const;
     const rest = { group: null, headcount: 10, flags: [], ...unit, principal: null, safetyContact: null };

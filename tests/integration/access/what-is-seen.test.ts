@@ -87,9 +87,12 @@ describe("a list shows what may be opened and nothing else", () => {
     },
   );
 
-  it.each(["city-office", "county-office", "regulator", "township"] as const)("imports, to %s", async (asker) => {
-    expect(shownOf((await read(asker, "/api/imports")).body, world.imports)).toEqual(seesImports[asker]);
-  });
+  it.each(["city-office", "county-office", "regulator", "township"] as const)(
+    "imports, to %s",
+    async (asker) => {
+      expect(shownOf((await read(asker, "/api/imports")).body, world.imports)).toEqual(seesImports[asker]);
+    },
+  );
 });
 
 const seers = readers.filter((asker) => seesHazards[asker].includes("own"));
@@ -100,7 +103,8 @@ describe("who gave a tip is known to the tip office alone", () => {
     expect(page.json().hazard.finding.foundBy).toBe("department");
     const others = ["timeline", "people"].map((part) => `/api/hazards/${secret}/${part}`);
     const bodies = [page.body];
-    for (const url of [...others, "/api/hazards?limit=100", "/api/duties"]) bodies.push((await read(asker, url)).body);
+    for (const url of [...others, "/api/hazards?limit=100", "/api/duties"])
+      bodies.push((await read(asker, url)).body);
     for (const url of ["/api/hazards.xlsx", `/api/hazards/${secret}/report.docx`]) {
       bodies.push(unzipped((await read(asker, url)).rawPayload));
     }
@@ -146,12 +150,66 @@ describe("who was held accountable is read by enterprise, group and filing burea
     expect(words.filter((word) => page.includes(word))).toEqual(open ? words : []);
     expect(words.filter((word) => report.includes(word))).toEqual(open ? words : []);
     expect(page.includes(secrets.returned)).toBe(open);
-    expect(others.filter((body) => [...words, secrets.returned].some((word) => body.includes(word)))).toEqual([]);
+    expect(others.filter((body) => [...words, secrets.returned].some((word) => body.includes(word)))).toEqual(
+      [],
+    );
   });
 
   it.each(seers)("on the form for signature, to %s", async (asker) => {
     const url = `/api/hazards/${secret}/steps/hold-accountable/form.pdf`;
     const { statusCode } = await world.app.inject(signed({ method: "GET", url }, world.browsers[asker]));
     expect(statusCode).toBe(mayReadAccountability.includes(asker) ? 200 : 403);
+  });
+});
+
+describe("a report without an enterprise", () => {
+  const report = (asker: Asker, placeCode: string | null) =>
+    world.app.inject(
+      signed(
+        {
+          method: "POST",
+          url: "/api/hazards",
+          payload: {
+            actId: crypto.randomUUID(),
+            ...{ enterprise: null, unitName: "示例小店", placeCode, field: "fire" },
+            input: {
+              ...{
+                text: "示例楼道堆放杂物",
+                spot: null,
+                foundOn: null,
+                foundBy: "department",
+                measured: null,
+              },
+              ...{ exposedPeople: null, possibleHarm: null, photos: [] },
+            },
+          },
+        },
+        world.browsers[asker],
+      ),
+    );
+  const onSite = readers.filter(
+    (asker) => !["group", "filing-desk", "expert", "legal-reviewer"].includes(asker),
+  );
+
+  it.each(onSite)("stays in the sight of who made it: %s", async (asker) => {
+    for (const placeCode of ["140406100", null]) {
+      const response = await report(asker, placeCode);
+      expect(response.statusCode).toBe(201);
+      await read(asker, `/api/hazards/${response.json().id}`);
+    }
+  });
+
+  it.each(["county-office", "township"] as const)(
+    "of a place out of reach is refused to %s",
+    async (asker) => {
+      const response = await report(asker, "140423100");
+      expect(response.statusCode).toBe(422);
+      expect(response.json().detail).toContain("不在您的管辖范围内");
+    },
+  );
+
+  it("is asked for its enterprise from a group", async () => {
+    const response = await report("group", "140406100");
+    expect([response.statusCode, response.json().detail]).toEqual([422, "请选择隐患所在的所属企业。"]);
   });
 });

@@ -36,7 +36,8 @@ export const tables: readonly Table[] = [
   { name: "hazard_duty", order: "home, hazard_id, act, part" },
   {
     name: "hazard_count",
-    order: "home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline",
+    order:
+      "home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline",
   },
   { name: "hazard_count_delta", order: "position", identity: "position" },
   { name: "attachment", order: "id" },

@@ -83,7 +83,8 @@ function fileWriter(dataDir: string) {
   return {
     count: () => count,
     async put(line: Extract<BackupLine, { kind: "file" }>): Promise<void> {
-      if (current?.path !== line.path) current = { path: line.path, handle: await created(dataDir, line.path) };
+      if (current?.path !== line.path)
+        current = { path: line.path, handle: await created(dataDir, line.path) };
       await current.handle.appendFile(Buffer.from(line.piece, "base64"));
       if (!line.last) return;
       await current.handle.sync();

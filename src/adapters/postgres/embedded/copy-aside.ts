@@ -17,7 +17,7 @@ export async function copyAside(dataDir: string, folder: string): Promise<string
 /** Runs work that only reads on such a copy, in a thread of its own, and removes the copy. */
 export async function onCopy<T>(copy: string, work: (session: Session) => Promise<T>): Promise<T> {
   try {
-    const engine = await startEngine(copy);
+    const engine = await startEngine({ folder: copy, flushed: false });
     try {
       await engine.ask({ kind: "exec", sql: "begin read only" });
       return await work({

@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, type Envelope, openingOf, type Session } from "#adapters/postgres/session.ts";
 import { copyAside, onCopy, removeCopies } from "./copy-aside.ts";
 import { type Engine, startEngine } from "./engine.ts";
-import { type Journal, openJournal, type Writing } from "./journal.ts";
+import { flushFolder, type Journal, openJournal, type Writing } from "./journal.ts";
 import { type LockFile, takeLock } from "./lock-file.ts";
 import { newQueue } from "./queue.ts";
 import { markOf, replay } from "./replay.ts";
@@ -29,7 +29,7 @@ export async function openEmbeddedDatabase(
   let engine: Engine | null = null;
   try {
     await removeCopies(dataDir);
-    engine = await startEngine(folder);
+    engine = await startEngine({ folder, flushed: await takeMark(join(dataDir, flushedMark)) });
     const last = await replay(engine, join(dataDir, "journal"));
     await engine.ask({ kind: "flush" });
     const journal = await openJournal(join(dataDir, "journal"));
@@ -40,6 +40,19 @@ export async function openEmbeddedDatabase(
     lock.release();
     throw error;
   }
+}
+
+/** Stands beside the database while it is closed and all of it on disk: the next start has little to flush then. */
+const flushedMark = "database.flushed";
+
+/** Takes the mark away for good before anything is written; gives whether it stood there. */
+async function takeMark(path: string): Promise<boolean> {
+  const stood = await rm(path).then(
+    () => true,
+    () => false,
+  );
+  if (stood) await flushFolder(path);
+  return stood;
 }
 
 /** The parts of an open database; the engine is replaced when it has stopped. */
@@ -82,10 +95,9 @@ function serving(parts: Parts): Database {
     kind: "embedded",
     async transaction(envelope, work) {
       const release = await queue.take(envelope.priority);
-      const done = await (closed
-        ? Promise.reject(afterClose())
-        : inTurn(parts, envelope, work)
-      ).finally(release);
+      const done = await (closed ? Promise.reject(afterClose()) : inTurn(parts, envelope, work)).finally(
+        release,
+      );
       await done.kept;
       if (done.kept) restartWhenLong();
       return done.result;
@@ -112,7 +124,7 @@ const afterClose = () => new Error("the embedded database is closed");
 
 /** The engine, started anew on the folder when a fault or a time limit ended it. */
 async function runningEngine(parts: Parts): Promise<Engine> {
-  if (!parts.engine.running()) parts.engine = await startEngine(parts.folder);
+  if (!parts.engine.running()) parts.engine = await startEngine({ folder: parts.folder, flushed: false });
   return parts.engine;
 }
 
@@ -120,6 +132,7 @@ async function ended(parts: Parts, flush: () => Promise<void>): Promise<void> {
   try {
     await flush();
     await parts.engine.ask({ kind: "close" });
+    await writeFile(join(parts.dataDir, flushedMark), "", { mode: 0o600 });
   } finally {
     await parts.journal.close();
     await parts.engine.end();

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts";
 
 /** A fault the database answered with, carrying PostgreSQL's code as `pg` errors do. */
 class DatabaseFault extends Error {
@@ -26,9 +26,9 @@ export type Engine = {
   end(): Promise<void>;
 };
 
-/** Starts the worker on a folder. @throws when the database does not open */
-export async function startEngine(folder: string): Promise<Engine> {
-  const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), { workerData: { folder } });
+/** Starts the worker. @throws when the database does not open */
+export async function startEngine(workerData: WorkerStart): Promise<Engine> {
+  const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), { workerData });
   const waiting = new Map<number, Pending>();
   let next = 1;
   let stopped: Error | null = null;

@@ -61,7 +61,9 @@ export async function openJournal(path: string): Promise<Journal> {
         bytes += Buffer.byteLength(text);
         for (const one of group) one.resolve();
       } catch (error) {
-        fault ??= new Error("磁盘写入失败，数据未能保存。请检查磁盘空间，然后重新启动本系统。", { cause: error });
+        fault ??= new Error("磁盘写入失败，数据未能保存。请检查磁盘空间，然后重新启动本系统。", {
+          cause: error,
+        });
         for (const one of group) one.reject(fault);
       }
     }
@@ -96,7 +98,8 @@ export async function openJournal(path: string): Promise<Journal> {
   };
 }
 
-async function flushFolder(path: string): Promise<void> {
+/** Brings the names in the folder of a file to disk: what was made, renamed or removed there. */
+export async function flushFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), "r");
   await folder.sync();
   await folder.close();

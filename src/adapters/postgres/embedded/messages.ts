@@ -1,3 +1,6 @@
+/** What the worker is started with: the folder, and whether all in it is on disk, as after `close`. */
+export type WorkerStart = { readonly folder: string; readonly flushed: boolean };
+
 /** What the main thread asks of the worker that holds the embedded database. */
 export type ToWorker =
   | {
@@ -7,7 +10,7 @@ export type ToWorker =
       readonly parameters: readonly unknown[];
     }
   | { readonly kind: "exec"; readonly id: number; readonly sql: string }
-  /** Checkpoint and fsync every file of the database, so that the journal before it may go. */
+  /** Checkpoint, then every file of the database to disk, so that the journal before it may go; `close` ends it first. */
   | { readonly kind: "flush" | "close"; readonly id: number };
 
 /** What the worker answers. */

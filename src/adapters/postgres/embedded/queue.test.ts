@@ -19,7 +19,13 @@ async function turnsOf(asked: readonly Priority[]): Promise<readonly Priority[]>
 
 describe("the queue for the one session", () => {
   it("lets acts go before pages and pages before jobs", async () => {
-    expect(await turnsOf(["job", "page", "act", "page", "act"])).toEqual(["act", "act", "page", "page", "job"]);
+    expect(await turnsOf(["job", "page", "act", "page", "act"])).toEqual([
+      "act",
+      "act",
+      "page",
+      "page",
+      "job",
+    ]);
   });
 
   it("keeps the order within one priority", async () => {

@@ -7,8 +7,7 @@ const place = `create table if not exists embedded_journal (one boolean primary 
   insert into embedded_journal (last) values (0) on conflict do nothing;`;
 
 /** Notes, in the transaction itself and as the owner, that its journal line is the last one the database holds. */
-export const markOf = (number: number): string =>
-  `reset role; update embedded_journal set last = ${number};`;
+export const markOf = (number: number): string => `reset role; update embedded_journal set last = ${number};`;
 
 /**
  * Writes again what the journal holds and the database lost; gives the number of the last line.
@@ -21,7 +20,9 @@ export async function replay(engine: Engine, path: string): Promise<number> {
   for await (const line of readJournal(path)) {
     if (line.number <= last) continue;
     if (line.number !== last + 1) {
-      throw new Error("数据库文件比日志旧，中间有数据缺失，不能打开。请不要单独替换数据库文件夹，改用备份恢复。");
+      throw new Error(
+        "数据库文件比日志旧，中间有数据缺失，不能打开。请不要单独替换数据库文件夹，改用备份恢复。",
+      );
     }
     await again(engine, line);
     last = line.number;

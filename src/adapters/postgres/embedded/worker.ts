@@ -1,17 +1,18 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { valueParsers } from "#adapters/postgres/values.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import { newFlusher } from "./flusher.ts";
+import type { FromWorker, ToWorker, WorkerStart } from "./messages.ts";
+import { statementsOn } from "./prepared.ts";
 
 const port = parentPort;
 if (!port) throw new Error("the embedded database runs in a worker thread");
-const folder = (workerData as { folder: string | null }).folder;
+const { folder, flushed } = workerData as WorkerStart;
+mkdirSync(folder, { recursive: true, mode: 0o700 });
+const flusher = newFlusher(folder, flushed);
 
-const opened = folder
-  ? PGlite.create({ dataDir: folder, parsers: { ...valueParsers } })
-  : PGlite.create({ parsers: { ...valueParsers } });
+const opened = PGlite.create({ dataDir: folder, parsers: { ...valueParsers } });
 opened.then(
   () => reply({ kind: "ready" }),
   (error: unknown) => reply({ kind: "failed", message: String(error) }),
@@ -46,32 +47,16 @@ async function answer(message: ToWorker): Promise<void> {
   }
 }
 
+let statements: ReturnType<typeof statementsOn> | null = null;
+
 async function run(database: PGlite, message: ToWorker) {
   if (message.kind === "query") {
-    const result = await database.query(message.sql, [...message.parameters]);
-    return { rows: result.rows, count: result.affectedRows || result.rows.length };
+    statements ??= statementsOn(database);
+    return statements.query(message.sql, message.parameters);
   }
   if (message.kind === "exec") await database.exec(message.sql);
-  if (message.kind === "flush" && folder) {
-    await database.exec("checkpoint");
-    flush(folder);
-  }
+  if (message.kind === "flush") await database.exec("checkpoint");
   if (message.kind === "close") await database.close();
+  if (message.kind === "flush" || message.kind === "close") flusher.flush();
   return { rows: [], count: 0 };
-}
-
-/** PGlite never calls fsync; without this a power cut could take back pages it believes written. */
-function flush(path: string): void {
-  for (const found of readdirSync(path, { withFileTypes: true })) {
-    const inner = join(path, found.name);
-    if (found.isDirectory()) flush(inner);
-    else if (found.isFile()) flushOne(inner);
-  }
-  flushOne(path);
-}
-
-function flushOne(path: string): void {
-  const handle = openSync(path, "r");
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -66,12 +66,14 @@ function Drawer({ title, onClose, children }: DrawerProps) {
   useEffect(() => {
     const { current } = dialog;
     current?.showModal();
+    // The title first, so that it is read out; the browser would begin at the button that closes.
+    current?.querySelector("h2")?.focus();
     return () => current?.close();
   }, []);
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby="drawer-title" onClose={onClose}>
       <div className="drawer-head">
-        <h2 id="drawer-title">{title}</h2>
+        <h2 id="drawer-title" tabIndex={-1}>{title}</h2>
         <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
           关闭
         </button>

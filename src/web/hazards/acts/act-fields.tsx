@@ -3,8 +3,8 @@ import { type FormEvent, useMemo } from "react";
 import type { ActEnvelope } from "#contract/hazards/act-envelope.ts";
 import { actInputs } from "#contract/hazards/act-inputs.ts";
 import { Acted } from "#contract/hazards/acted.ts";
-import { hazardActs } from "#domain/hazards/registry.ts";
-import type { Step } from "#domain/hazards/step.ts";
+import { type ActName, hazardActs } from "#domain/hazards/registry.ts";
+import { type Step, steps } from "#domain/hazards/step.ts";
 import { ProblemError, send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { useSeen } from "#web/hazards/seen.ts";
@@ -74,7 +74,7 @@ export function ActFields({ asked, onDone }: Props) {
         )}
         {form.wrongs.size === 0 && <ProblemNote error={act.error} />}
         <button type="submit" className="button big" disabled={act.isPending}>
-          {act.isPending ? "正在提交…" : submitWords(label, signature && !onBehalf)}
+          {act.isPending ? "正在提交…" : submitWords({ name, step }, label, signature && !onBehalf)}
         </button>
         <p className="quiet">填写的内容随时保存在本机，提交成功后自动清除。</p>
       </div>
@@ -82,7 +82,10 @@ export function ActFields({ asked, onDone }: Props) {
   );
 }
 
-function submitWords(label: string, signature: boolean): string {
+type Which = { readonly name: ActName; readonly step: Step };
+
+function submitWords({ name, step }: Which, label: string, signature: boolean): string {
+  if (name === "write-step") return `提交“${steps[step]}”`;
   return signature && !label.includes("签") ? `${label}并签字` : label;
 }
 

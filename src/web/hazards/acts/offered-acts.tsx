@@ -2,40 +2,39 @@ import type { OfferedAct } from "#contract/hazards/seen-hazard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { useActAddress } from "./act-address.ts";
+import { sortedOffers } from "./sorted-offers.ts";
+import { Awaited } from "./awaited.tsx";
 import "./acts.css";
 
-/** What I may do now, as buttons; what I may not do yet, each with the reason. */
+/** What I may do now, as buttons, what is owed first; what I may not do yet, each with the reason. */
 export function OfferedActs() {
-  const { offered, offeredOnBehalf } = useSeen();
-  const now = offered.filter(({ reason }) => reason === null);
-  const later = offered.filter(({ reason }) => reason !== null);
-  const forOthers = offeredOnBehalf.filter(({ reason }) => reason === null);
+  const { hazard, offered, offeredOnBehalf } = useSeen();
+  const { owed, others, later } = sortedOffers(hazard, offered);
+  const forOthers = sortedOffers(hazard, offeredOnBehalf);
+  const behalf = [...forOthers.owed, ...forOthers.others];
   return (
     <aside className="panel acts" aria-labelledby="acts">
+      <Awaited />
       <h2 id="acts">我可以办理</h2>
-      {now.length === 0 && <p className="quiet">这条隐患目前没有需要您办理的事项。</p>}
-      <ul className="plain-list">
-        {now.map((act, index) => (
-          <li key={act.name}>
-            <ActButton act={act} onBehalf={false} first={index === 0} />
-          </li>
-        ))}
-      </ul>
-      {forOthers.length > 0 && (
+      {owed.length + others.length === 0 && <p className="quiet">这条隐患目前没有您可以办理的事项。</p>}
+      <Buttons acts={owed} pressing />
+      {owed.length > 0 && others.length > 0 ? (
+        <details className="more">
+          <summary>其他事项（{others.length}）</summary>
+          <Buttons acts={others} />
+        </details>
+      ) : (
+        <Buttons acts={others} />
+      )}
+      {behalf.length > 0 && (
         <details className="more">
           <summary>代录（为没有账号的人员办理）</summary>
-          <ul className="plain-list">
-            {forOthers.map((act) => (
-              <li key={act.name}>
-                <ActButton act={act} onBehalf first={false} />
-              </li>
-            ))}
-          </ul>
+          <Buttons acts={behalf} onBehalf />
         </details>
       )}
       {later.length > 0 && (
         <details className="more">
-          <summary>现在还不能办理的（{later.length} 项）</summary>
+          <summary>现在还不能办理的（{later.length}）</summary>
           <ul className="plain-list not-yet">
             {later.map((act) => (
               <NotYet key={act.name} act={act} />
@@ -47,18 +46,29 @@ export function OfferedActs() {
   );
 }
 
-function ActButton({ act, onBehalf, first }: { readonly act: OfferedAct; readonly onBehalf: boolean; readonly first: boolean }) {
+type ButtonsProps = {
+  readonly acts: readonly OfferedAct[];
+  readonly pressing?: boolean;
+  readonly onBehalf?: boolean;
+};
+
+function Buttons({ acts, pressing = false, onBehalf = false }: ButtonsProps) {
   const { open } = useActAddress();
-  const { name } = act;
-  if (!isActName(name)) return null;
+  if (acts.length === 0) return null;
   return (
-    <button
-      type="button"
-      className={first ? "button" : "button-quiet"}
-      onClick={() => open({ name, onBehalf, step: null })}
-    >
-      {onBehalf ? `代录：${act.label}` : act.label}
-    </button>
+    <ul className="plain-list">
+      {acts.map(({ name, label }) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={pressing ? "button" : "button-quiet"}
+            onClick={() => isActName(name) && open({ name, onBehalf, step: null })}
+          >
+            {onBehalf ? `代录：${label}` : label}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

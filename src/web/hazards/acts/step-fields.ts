@@ -14,6 +14,17 @@ const commitment = (name: string, label: string): FieldSpec => ({
   ],
 });
 
+const freshMeasure = {
+  person: null,
+  unit: null,
+  rule: "",
+  post: "",
+  measure: "",
+  document: null,
+  taughtNotPunished: false,
+  reason: null,
+};
+
 /** The fields of each step's content, named as the domain names them. */
 export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
   describe: [
@@ -61,16 +72,7 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
       label: "追责",
       hint: "只对企业、办矿主体和备案部门公开。发现并报告隐患的人不因报告被追责。",
       more: "再加一人（单位）",
-      fresh: {
-        person: null,
-        unit: null,
-        rule: "",
-        post: "",
-        measure: "",
-        document: null,
-        taughtNotPunished: false,
-        reason: null,
-      },
+      fresh: freshMeasure,
       fields: [
         { kind: "picker", name: "person", label: "人员", optional: true, Picker: PersonPicker },
         { kind: "line", name: "unit", label: "单位或者其他人员", optional: true },
@@ -149,7 +151,7 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
         after: completion?.after ?? [],
       };
     case "hold-accountable":
-      return { measures: [] };
+      return { measures: [freshMeasure] };
     case "govern-at-source":
       return {
         technical: "",

@@ -70,8 +70,10 @@ export function RectificationSection() {
               ["报告人", `${personName(seen, completion.by)}，${momentText(completion.at)}`],
             ]}
           />
-          <Photos hazard={hazard.id} photos={completion.before} label="整改前" />
-          <Photos hazard={hazard.id} photos={completion.after} label="整改后" />
+          <div className="photo-pair">
+            <Photos hazard={hazard.id} photos={completion.before} label="整改前" />
+            <Photos hazard={hazard.id} photos={completion.after} label="整改后" />
+          </div>
         </>
       )}
       <AcceptanceList />

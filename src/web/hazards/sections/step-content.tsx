@@ -116,8 +116,10 @@ function Fix({ content, hazard }: Of<"fix"> & { readonly hazard: string }) {
         </tbody>
       </table>
       <Facts facts={[["资金", `计划 ${yuanText(content.plannedYuan)}，实际支出 ${yuanText(content.spentYuan)}`]]} />
-      <Photos hazard={hazard} photos={content.before} label="整改前" />
-      <Photos hazard={hazard} photos={content.after} label="整改后" />
+      <div className="photo-pair">
+        <Photos hazard={hazard} photos={content.before} label="整改前" />
+        <Photos hazard={hazard} photos={content.after} label="整改后" />
+      </div>
     </>
   );
 }

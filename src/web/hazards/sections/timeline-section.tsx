@@ -30,13 +30,13 @@ export function TimelineSection() {
 type LineProps = { readonly line: Timeline["lines"][number]; readonly names: Timeline["names"] };
 
 function Line({ line, names }: LineProps) {
-  const { act, actor, onBehalf, at, happenedAt, hash, seq } = line;
+  const { act, about, actor, onBehalf, at, happenedAt, hash, seq } = line;
   const name = (id: string) => names[id] ?? "（姓名未载）";
   const late = momentText(happenedAt).slice(0, 10) !== momentText(at).slice(0, 10);
   return (
     <li title={`第 ${seq} 条，校验值 ${hash}`}>
       <time dateTime={at}>{momentText(at)}</time>
-      <strong>{actLabel(act)}</strong>
+      <strong>{about ? `${actLabel(act)}：${about}` : actLabel(act)}</strong>
       <span>
         {onBehalf ? (
           <>

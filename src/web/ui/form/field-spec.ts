@@ -31,7 +31,12 @@ export type FieldSpec = Named &
     | { readonly kind: "photos" | "file" }
     | { readonly kind: "lines"; readonly more: string }
     | { readonly kind: "group"; readonly fields: readonly FieldSpec[] }
-    | { readonly kind: "list"; readonly fields: readonly FieldSpec[]; readonly more: string; readonly fresh: unknown }
+    | {
+        readonly kind: "list";
+        readonly fields: readonly FieldSpec[];
+        readonly more: string;
+        readonly fresh: unknown;
+      }
     | { readonly kind: "picker"; readonly Picker: ComponentType<PickerProps> }
   );
 

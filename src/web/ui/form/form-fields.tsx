@@ -20,19 +20,36 @@ type Props = { readonly form: Form; readonly fields: readonly FieldSpec[]; reado
 export function FormFields({ form, fields, prefix = "" }: Props) {
   return fields
     .filter((field) => field.shown?.(form.values) ?? true)
-    .map((field) => <OneField key={field.name} form={form} field={field} path={joined(prefix, field.name)} />);
+    .map((field) => (
+      <OneField key={field.name} form={form} field={field} path={joined(prefix, field.name)} />
+    ));
 }
 
 type One = { readonly form: Form; readonly field: FieldSpec; readonly path: string };
 
 function OneField({ form, field, path }: One) {
-  if (field.kind === "group") return <Group form={form} fields={field.fields} label={field.label} path={path} />;
+  if (field.kind === "group")
+    return <Group form={form} fields={field.fields} label={field.label} path={path} />;
   if (field.kind === "list") return <ListOf form={form} field={field} path={path} />;
   const many = ["choice", "choices", "yes-no", "lines", "photos"].includes(field.kind);
   const { label, hint, optional } = field;
   return (
-    <FieldFrame path={path} label={label} hint={hint} optional={optional} wrong={form.wrongs.get(path)} many={many}>
-      {(ties) => <Control field={field} ties={ties} value={form.get(path)} onChange={(value) => form.set(path, value)} />}
+    <FieldFrame
+      path={path}
+      label={label}
+      hint={hint}
+      optional={optional}
+      wrong={form.wrongs.get(path)}
+      many={many}
+    >
+      {(ties) => (
+        <Control
+          field={field}
+          ties={ties}
+          value={form.get(path)}
+          onChange={(value) => form.set(path, value)}
+        />
+      )}
     </FieldFrame>
   );
 }
@@ -77,7 +94,14 @@ function YesNo({ ties, value, onChange }: Omit<ControlProps, "field">) {
     ["true", "是"],
     ["false", "否"],
   ] as const;
-  return <ChoiceControl ties={ties} value={value} onChange={(chosen) => onChange(chosen === "true")} options={options} />;
+  return (
+    <ChoiceControl
+      ties={ties}
+      value={value}
+      onChange={(chosen) => onChange(chosen === "true")}
+      options={options}
+    />
+  );
 }
 
 type GroupProps = Required<Props> & { readonly label: string; readonly path: string };
@@ -106,7 +130,12 @@ function ListOf({ form, field, path }: One & { readonly field: Extract<FieldSpec
           <button
             type="button"
             className="button-quiet"
-            onClick={() => form.set(path, items.filter((_one, at) => at !== index))}
+            onClick={() =>
+              form.set(
+                path,
+                items.filter((_one, at) => at !== index),
+              )
+            }
           >
             删除这一项
           </button>
@@ -114,7 +143,12 @@ function ListOf({ form, field, path }: One & { readonly field: Extract<FieldSpec
       ))}
       <FieldFrame path={path} label="" wrong={wrong} many>
         {({ id }) => (
-          <button type="button" id={id} className="button-quiet" onClick={() => form.set(path, [...items, field.fresh])}>
+          <button
+            type="button"
+            id={id}
+            className="button-quiet"
+            onClick={() => form.set(path, [...items, field.fresh])}
+          >
             {field.more}
           </button>
         )}
@@ -122,4 +156,3 @@ function ListOf({ form, field, path }: One & { readonly field: Extract<FieldSpec
     </section>
   );
 }
- 

@@ -8,9 +8,12 @@ describe("valueAt", () => {
     expect(valueAt(values, "content.causes.0.whys.0")).toBe("x");
   });
 
-  it.each(["content.root", "note.more", "content.causes.7.cause", "constructor"])("finds nothing at %s", (path) => {
-    expect(valueAt(values, path)).toBeUndefined();
-  });
+  it.each(["content.root", "note.more", "content.causes.7.cause", "constructor"])(
+    "finds nothing at %s",
+    (path) => {
+      expect(valueAt(values, path)).toBeUndefined();
+    },
+  );
 });
 
 describe("withValue", () => {

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from "react";
-import type { Attachment } from "#domain/hazards/attachment.ts";
 import { AttachmentShape } from "#contract/files.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
 import { send, sentenceOf } from "#web/app/api.ts";
 import { shrinkPhoto } from "#web/ui/shrink-photo.ts";
 import { useLatest } from "#web/ui/use-latest.ts";
@@ -61,7 +61,11 @@ export function PhotosControl({ ties, value, onChange }: Control) {
   return (
     <div className="photos">
       {kept.map((photo) => (
-        <Thumb key={photo.id} photo={photo} onRemove={() => onChange(kept.filter(({ id }) => id !== photo.id))} />
+        <Thumb
+          key={photo.id}
+          photo={photo}
+          onRemove={() => onChange(kept.filter(({ id }) => id !== photo.id))}
+        />
       ))}
       <label className="photo-add" aria-disabled={sending || undefined}>
         <span aria-hidden="true">＋</span>

@@ -12,7 +12,8 @@ type Props<Body, Answer> = {
   /** Key of the draft. */
   readonly draft: string;
   readonly fresh: unknown;
-  readonly fields: readonly FieldSpec[];
+  /** The fields, given what is filled in so far. */
+  readonly fields: readonly FieldSpec[] | ((values: unknown) => readonly FieldSpec[]);
   /** What is sent: the act's id and the values. */
   readonly shape: ZodType<Body>;
   readonly submit: (body: Body) => Promise<Answer>;
@@ -23,8 +24,9 @@ type Props<Body, Answer> = {
 
 /** A form that is one act: kept as a draft, checked by the contract, wrong fields shown where they are. */
 export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
-  const { draft, fresh, fields, shape, submit, onDone, button, children } = props;
+  const { draft, fresh, shape, submit, onDone, button, children } = props;
   const form = useForm(draft, fresh);
+  const fields = typeof props.fields === "function" ? props.fields(form.values) : props.fields;
   const sending = useMutation({
     mutationFn: submit,
     onSuccess: (answer) => {

@@ -1,5 +1,5 @@
-import type { Options } from "./field-spec.ts";
 import type { Ties } from "./field-frame.tsx";
+import type { Options } from "./field-spec.ts";
 
 type Control = { readonly ties: Ties; readonly value: unknown; readonly onChange: (value: unknown) => void };
 
@@ -15,7 +15,12 @@ export function TextControl({ ties, value, onChange, lines }: Control & { readon
     return <input {...marks(ties)} value={words(value)} onChange={(event) => onChange(event.target.value)} />;
   }
   return (
-    <textarea {...marks(ties)} rows={lines} value={words(value)} onChange={(event) => onChange(event.target.value)} />
+    <textarea
+      {...marks(ties)}
+      rows={lines}
+      value={words(value)}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }
 
@@ -42,7 +47,9 @@ export function NumberControl({ ties, value, onChange }: Control) {
       min={0}
       step="any"
       value={typeof value === "number" ? value : ""}
-      onChange={(event) => onChange(Number.isNaN(event.target.valueAsNumber) ? null : event.target.valueAsNumber)}
+      onChange={(event) =>
+        onChange(Number.isNaN(event.target.valueAsNumber) ? null : event.target.valueAsNumber)
+      }
     />
   );
 }
@@ -84,7 +91,8 @@ export function ChoiceControl({ ties, value, onChange, options }: Control & { re
 /** Any of a few. */
 export function ChoicesControl({ ties, value, onChange, options }: Control & { readonly options: Options }) {
   const chosen = Array.isArray(value) ? value : [];
-  const toggled = (key: string) => (chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  const toggled = (key: string) =>
+    chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
   return (
     <div className="choices">
       {options.map(([key, label], index) => (
@@ -105,7 +113,8 @@ export function ChoicesControl({ ties, value, onChange, options }: Control & { r
 /** Several lines of text that follow from each other. */
 export function LinesControl({ ties, value, onChange, more }: Control & { readonly more: string }) {
   const lines: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [""];
-  const change = (index: number, line: string) => onChange(lines.map((one, at) => (at === index ? line : one)));
+  const change = (index: number, line: string) =>
+    onChange(lines.map((one, at) => (at === index ? line : one)));
   return (
     <>
       {lines.map((line, index) => (
@@ -118,7 +127,11 @@ export function LinesControl({ ties, value, onChange, more }: Control & { readon
             onChange={(event) => change(index, event.target.value)}
           />
           {lines.length > 1 && (
-            <button type="button" className="button-quiet" onClick={() => onChange(lines.filter((_, at) => at !== index))}>
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => onChange(lines.filter((_, at) => at !== index))}
+            >
               删除<span className="visually-hidden">第 {index + 1} 层</span>
             </button>
           )}

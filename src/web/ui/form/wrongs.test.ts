@@ -5,7 +5,10 @@ import { wrongsInProblem, wrongsOf } from "./wrongs.ts";
 
 describe("wrongsOf", () => {
   it("names every wrong field by its path, with the first sentence about it", () => {
-    const shape = z.object({ text: z.string().min(4, "太短").regex(/x/, "没有 x"), list: z.array(z.number("不是数字")) });
+    const shape = z.object({
+      text: z.string().min(4, "太短").regex(/x/, "没有 x"),
+      list: z.array(z.number("不是数字")),
+    });
     const { error } = shape.safeParse({ text: "a", list: [1, "b"] });
     expect(error && [...wrongsOf(error)]).toEqual([
       ["text", "太短"],
@@ -15,7 +18,8 @@ describe("wrongsOf", () => {
 });
 
 describe("wrongsInProblem", () => {
-  const problem = (field?: string) => new ProblemError({ title: "incomplete", status: 422, detail: "请填写", field });
+  const problem = (field?: string) =>
+    new ProblemError({ title: "incomplete", status: 422, detail: "请填写", field });
 
   it.each([
     ["content.root", "", "content.root"],

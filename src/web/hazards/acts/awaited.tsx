@@ -1,0 +1,37 @@
+import type { Part } from "#domain/hazards/belonging.ts";
+import { dutiesOf } from "#domain/hazards/duties.ts";
+import { useSeen } from "#web/hazards/seen.ts";
+import { Clock } from "#web/ui/clock.tsx";
+
+const parts: Readonly<Record<Part, string>> = {
+  enterprise: "企业",
+  group: "办矿主体（集团公司）",
+  lead: "牵头部门",
+  support: "配合部门",
+  superior: "上级主管部门",
+  filing: "备案部门",
+  township: "乡镇（街道、园区）",
+  "county-office": "县（区）安委办",
+  "city-office": "市安委办",
+  "mine-safety": "驻地矿山安全监察机构",
+  expert: "专家",
+};
+
+/** What the hazard waits for, and whose turn it is. */
+export function Awaited() {
+  const { hazard, today } = useSeen();
+  const duties = dutiesOf(hazard);
+  return (
+    <div className="awaited">
+      <h2>目前等待</h2>
+      {duties.length === 0 && <p className="quiet">没有待办的事项。</p>}
+      <ul className="plain-list">
+        {duties.map(({ act, part, what, due }) => (
+          <li key={`${act} ${part}`}>
+            <span className="quiet">{parts[part]}</span> {what} {due && <Clock due={due} today={today} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
+import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import type { World } from "./world.ts";
+
+/** The sample input of an act, with the people and bodies of the samples replaced by those of the world. */
+export function inputFor<Name extends ActName>(world: World, hazard: Hazard, name: Name): InputOf<Name> {
+  const { cast, bodies, unit } = world;
+  const stands: Readonly<Record<string, string>> = {
+    per_officer2: cast.officer2.person,
+    per_officer4: cast.officer4.person,
+    per_manager: cast.team.person,
+    per_expert2: cast.expert.person,
+    org_new: bodies.fire.id,
+    org_fire: bodies.fire.id,
+    ent_1: unit.id,
+  };
+  const text = JSON.stringify(sampleInputs[name](hazard));
+  const replaced = text.replaceAll(/"((?:per|org|ent)_[a-z0-9]+)"/g, (whole, id: string) =>
+    stands[id] === undefined ? whole : JSON.stringify(stands[id]),
+  );
+  return JSON.parse(replaced) as InputOf<Name>;
+}

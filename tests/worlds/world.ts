@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
+import { reportHazard } from "#application/hazards/report-hazard.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { type Installed, installationOn } from "#main/open-installation.ts";
+import type { Settings } from "#settings.ts";
+import { openTestDatabase, type TestDatabase } from "./database.ts";
+import { type Bodies, registerBodies, registerUnit } from "./parties.ts";
+import { type Cast, castAt, setUp } from "./people.ts";
+import { inputFor } from "./told-inputs.ts";
+
+/** An installation on a database of its own, with a county's bodies, a workshop, and somebody in every post. */
+export type World = TestDatabase & {
+  readonly installed: Installed;
+  readonly admin: Actor;
+  readonly bodies: Bodies;
+  readonly unit: Enterprise;
+  readonly cast: Cast;
+};
+
+/** Settings of a process on this database. */
+export function settingsOf({ dataDir, url }: Pick<TestDatabase, "dataDir" | "url">): Settings {
+  const address = { port: 0, host: "127.0.0.1", callsPerMinute: 1200 };
+  return { ...address, dataDir, databaseUrl: url, masterKey: Buffer.alloc(32, 7).toString("base64") };
+}
+
+/** Opens a world on a new database, or on the one given. */
+export async function openWorld(on?: TestDatabase): Promise<World> {
+  const opened = on ?? (await openTestDatabase());
+  const installed = await installationOn(opened.database, settingsOf(opened));
+  const admin = await setUp(installed);
+  const bodies = await registerBodies(installed, admin);
+  const cast = await castAt(installed, admin, bodies);
+  return { ...opened, installed, admin, bodies, ...cast };
+}
+
+/** Reports a hazard of the workshop. */
+export function report(
+  { installed, unit, cast }: World,
+  about: { readonly text?: string; readonly by?: Actor; readonly actId?: string } = {},
+): Promise<Hazard> {
+  const known = { spot: "打磨车间", foundOn: null, measured: null, exposedPeople: 6, possibleHarm: "粉尘爆炸" };
+  const text = about.text ?? "除尘系统未设置泄爆装置";
+  return reportHazard(installed, about.by ?? cast.officer1, {
+    actId: about.actId ?? randomUUID(),
+    input: { text, foundBy: "department", photos: [], ...known },
+    ...{ enterprise: unit.id, unitName: null, placeCode: null, field: "industrial" },
+  });
+}
+
+/** Does one act to a hazard, with a sample input unless the test brings its own. */
+export function act<Name extends ActName>(
+  world: World,
+  hazard: Hazard,
+  done: {
+    readonly name: Name;
+    readonly by: Actor;
+    readonly input?: Partial<InputOf<Name>>;
+    readonly actId?: string;
+  },
+): Promise<Hazard> {
+  const input = { ...inputFor(world, hazard, done.name), ...done.input };
+  return actOnHazard(world.installed, done.by, {
+    actId: done.actId ?? randomUUID(),
+    hazard: hazard.id,
+    act: done.name,
+    input,
+  });
+}
+
+/** Tells these acts of a hazard, one after another. */
+export async function tell(
+  world: World,
+  hazard: Hazard,
+  deeds: readonly (readonly [ActName, keyof Cast])[],
+): Promise<Hazard> {
+  let told = hazard;
+  for (const [name, by] of deeds) told = await act(world, told, { name, by: world.cast[by] });
+  return told;
+}
+
+const step = [
+  ["write-step", "safety"],
+  ["sign-step", "principal"],
+] as const;
+
+/** The whole life of a hazard that an inspection found, from the judgement to the report filed. */
+export const wholeLife: readonly (readonly [ActName, keyof Cast])[] = [
+  ["judge", "officer1"],
+  ["confirm", "officer3"],
+  ["control", "safety"],
+  ["plan", "safety"],
+  ["report-fixed", "safety"],
+  ["accept", "principal"],
+  ["accept", "officer3"],
+  ...step,
+  ...step,
+  ...step,
+  ...step,
+  ...step,
+  ["strike-off", "officer3"],
+  ["sign-report", "team"],
+  ["sign-report", "safety"],
+  ["sign-report", "technical"],
+  ["sign-report", "principal"],
+  ["submit-report", "safety"],
+  ["accept-filing", "filing"],
+];
+
+/** The hazard's entries as they are kept, and what they add up to. */
+export async function entriesOf({ installed, cast }: World, hazard: Hazard) {
+  const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
+  return installed.openBooks(cast.office, "page", (books) => books.ledger.entriesOf(subject));
+}
+
