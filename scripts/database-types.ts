@@ -70,7 +70,9 @@ const text = textOf(await readColumns());
 if (process.argv.includes("--check")) {
   const kept = await readFile(target, "utf8").catch(() => "");
   if (kept !== text) {
-    console.error("src/adapters/postgres/schema.generated.ts differs from the migrations: run `npm run generate`.");
+    console.error(
+      "src/adapters/postgres/schema.generated.ts differs from the migrations: run `npm run generate`.",
+    );
     process.exit(1);
   }
 } else await writeFile(target, text);

@@ -99,7 +99,7 @@ export const SetUpState = z.object({ needed: z.boolean() });
 
 /** The first start: the one-time code of the terminal, the place served, the first administrator. */
 export const SetUp = z.object({
-  code: z.string().trim().min(1, "请填写启动窗口显示的一次性代码。"),
+  code: z.string().trim().min(1, "请填写启动窗口显示的安装码。"),
   place: z.string().min(1, "请选择本系统服务的市或者县区。"),
   login: z.string().trim().min(2, "账号不少于 2 个字符。").max(100),
   name: z.string().trim().min(2, "请填写管理员姓名。").max(50),

@@ -30,7 +30,7 @@ const Place = z.object({ sheet: z.string(), row: z.number() });
 const Refused = Place.extend({ reason: z.string() });
 
 /** created + duplicate + refused = read, always. */
-export const ImportCounts = z.object({
+const ImportCounts = z.object({
   read: z.number(),
   created: z.number(),
   duplicate: z.number(),

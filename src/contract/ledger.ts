@@ -19,7 +19,7 @@ export const AuditQuery = z.object({
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
 /** One entry as the auditor sees it: who did what to which subject when; no content. */
-export const AuditLine = z.object({
+const AuditLine = z.object({
   position: z.number(),
   kind: z.string(),
   subject: z.string(),

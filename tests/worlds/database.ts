@@ -63,7 +63,10 @@ async function onServer(dataDir: string): Promise<TestDatabase> {
   if (!server)
     throw new Error("TEST_DATABASE_URL is not set: run `npm test`, which starts a PostgreSQL cluster.");
   const name = `zhiyuan_${randomBytes(6).toString("hex")}`;
-  await asAdministrator(server, `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+  await asAdministrator(
+    server,
+    `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = openServerDatabase(url.href);
@@ -109,7 +112,8 @@ async function template(): Promise<string> {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of (await readdir(migrations)).sort()) hash.update(await readFile(new URL(name, migrations)));
+  for (const name of (await readdir(migrations)).sort())
+    hash.update(await readFile(new URL(name, migrations)));
   hash.update(await readFile(new URL("../../src/domain/places/townships.ts", import.meta.url)));
   hash.update(await readFile(new URL("../../package-lock.json", import.meta.url)));
   return `template-${hash.digest("hex").slice(0, 16)}`;

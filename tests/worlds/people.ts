@@ -83,8 +83,7 @@ export async function castAt(
     appoint(installed, admin, { login, role, organisation });
   const office = await at("office1", "county-office", bodies.office);
   const unit = await registerUnit(installed, office, { bodies, number: 1 });
-  const inside = (login: string, role: Role) =>
-    appoint(installed, admin, { login, role, enterprise: unit });
+  const inside = (login: string, role: Role) => appoint(installed, admin, { login, role, enterprise: unit });
   const cast = {
     office,
     cityOffice: await at("cityoffice1", "city-office", bodies.cityOffice),

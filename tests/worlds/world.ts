@@ -42,7 +42,13 @@ export function report(
   { installed, unit, cast }: World,
   about: { readonly text?: string; readonly by?: Actor; readonly actId?: string } = {},
 ): Promise<Hazard> {
-  const known = { spot: "打磨车间", foundOn: null, measured: null, exposedPeople: 6, possibleHarm: "粉尘爆炸" };
+  const known = {
+    spot: "打磨车间",
+    foundOn: null,
+    measured: null,
+    exposedPeople: 6,
+    possibleHarm: "粉尘爆炸",
+  };
   const text = about.text ?? "除尘系统未设置泄爆装置";
   return reportHazard(installed, about.by ?? cast.officer1, {
     actId: about.actId ?? randomUUID(),
@@ -115,4 +121,3 @@ export async function entriesOf({ installed, cast }: World, hazard: Hazard) {
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   return installed.openBooks(cast.office, "page", (books) => books.ledger.entriesOf(subject));
 }
-

@@ -101,7 +101,7 @@ function addSessionList(app: Server, desk: IdentityDesk): void {
 }
 
 /** The session behind the request; the gate has asked for it. */
-export function signedInOf(request: FastifyRequest): SignedIn {
+function signedInOf(request: FastifyRequest): SignedIn {
   if (!request.signedIn) throw new NotSignedIn();
   return request.signedIn;
 }

@@ -66,7 +66,7 @@ async function applyOne(session: Session, name: string, text: string): Promise<v
 }
 
 /** Splits a migration at semicolons that end a line, leaving `$$ … $$` bodies whole. */
-export function statementsOf(text: string): readonly string[] {
+function statementsOf(text: string): readonly string[] {
   const statements: string[] = [];
   let current = "";
   let inBody = false;

@@ -10,7 +10,7 @@ import { type ClockOffset, ledgerBook, SentMeanwhile } from "./ledger.queries.ts
 import { organisationBook } from "./organisations.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
-import { rememberingOrganisations } from "./remembered-organisations.ts";
+import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { Database, Session } from "./session.ts";
 
 /** What the books need beside the database. */
@@ -21,9 +21,11 @@ export type BookParts = { readonly secrets: SecretBox; readonly offset: ClockOff
  * stood in another's way, is done over once: nothing of the first time has lasted.
  */
 export function booksOn(database: Database, parts: BookParts): OpenBooks {
+  const readOrganisations = rememberingOrganisations();
+  const open = (session: Session, actor: Actor) => booksIn(session, actor, { ...parts, readOrganisations });
   return async (actor, urgency, work) => {
     const envelope = envelopeFor(actor, urgency);
-    const once = () => database.transaction(envelope, (session) => work(booksIn(session, actor, parts)));
+    const once = () => database.transaction(envelope, (session) => work(open(session, actor)));
     return once().catch((error: unknown) => {
       if (metAnother(error)) return once();
       throw error;
@@ -37,12 +39,15 @@ function metAnother(error: unknown): boolean {
   return error instanceof SentMeanwhile || (error as { code?: string }).code === deadlock;
 }
 
-function booksIn(session: Session, actor: Actor, { secrets, offset }: BookParts): Books {
+type Opened = BookParts & { readonly readOrganisations: ReadOrganisations };
+
+function booksIn(session: Session, actor: Actor, opened: Opened): Books {
+  const { secrets, offset, readOrganisations } = opened;
   return {
     ledger: ledgerBook(session, offset),
     hazards: hazardBook(session, actor),
     enterprises: enterpriseBook(session, actor),
-    organisations: organisationBook(session),
+    organisations: organisationBook(session, readOrganisations),
     persons: personBook(session, secrets),
     accounts: accountBook(session),
     files: fileBook(session),

@@ -73,7 +73,7 @@ async function sealWithin(session: Session): Promise<Seal | null> {
 }
 
 /** Positions as the text of a multirange: runs joined, so that a seal of a thousand entries is one range. */
-export function multirangeOf(positions: readonly number[]): string {
+function multirangeOf(positions: readonly number[]): string {
   const ranges: Array<[number, number]> = [];
   for (const position of positions) {
     const last = ranges.at(-1);

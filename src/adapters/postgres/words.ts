@@ -1,7 +1,7 @@
 const wordPattern = /[\p{Script=Han}]|[a-z0-9]+/gu;
 
 /** Splits a text for search: each Chinese character and each pair of neighbours; Latin words and numbers whole. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   const found = new Set<string>();
   let before: RegExpMatchArray | null = null;
   for (const match of text.normalize("NFKC").toLowerCase().matchAll(wordPattern)) {

@@ -16,8 +16,19 @@ export function zipOf(parts: readonly SamplePart[]): Uint8Array {
     const name = Buffer.from(part.name);
     const data = Buffer.from(part.text as Uint8Array);
     const sizes = [checksum(data), data.length, part.claimed ?? data.length];
-    const local = Buffer.concat([header(0x04034b50, 30, sizes, 14, name.length, 26), name, data]);
-    const entry = header(0x02014b50, 46, sizes, 16, name.length, 28);
+    const local = Buffer.concat([
+      header({ mark: 0x04034b50, length: 30, sizes, at: 14, nameLength: name.length, nameAt: 26 }),
+      name,
+      data,
+    ]);
+    const entry = header({
+      mark: 0x02014b50,
+      length: 46,
+      sizes,
+      at: 16,
+      nameLength: name.length,
+      nameAt: 28,
+    });
     entry.writeUInt32LE(offset, 42);
     directory.push(entry, name);
     locals.push(local);
@@ -33,14 +44,16 @@ export function zipOf(parts: readonly SamplePart[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...locals, listing, end]));
 }
 
-function header(
-  mark: number,
-  length: number,
-  sizes: readonly number[],
-  at: number,
-  nameLength: number,
-  nameAt: number,
-) {
+type HeaderParts = {
+  readonly mark: number;
+  readonly length: number;
+  readonly sizes: readonly number[];
+  readonly at: number;
+  readonly nameLength: number;
+  readonly nameAt: number;
+};
+
+function header({ mark, length, sizes, at, nameLength, nameAt }: HeaderParts) {
   const bytes = Buffer.alloc(length);
   bytes.writeUInt32LE(mark, 0);
   for (const [index, size] of sizes.entries()) bytes.writeUInt32LE(size, at + index * 4);

@@ -25,7 +25,7 @@ export function judgementForReport(record: RecordForPaper): ReportJudgement | nu
 }
 
 /** The criterion of the library; null for an item that it does not hold (any more). Never our summary. */
-export function criterionIn(standards: readonly Standard[], ref: CriterionRef): ReportCriterion | null {
+function criterionIn(standards: readonly Standard[], ref: CriterionRef): ReportCriterion | null {
   const standard = standards.find(({ id }) => id === ref.standard);
   const item = standard?.items.find(({ code }) => code === ref.code);
   if (!standard || !item) return null;

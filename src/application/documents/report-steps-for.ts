@@ -23,7 +23,7 @@ export function analysisForReport({ hazard }: RecordForPaper): ReportAnalysis | 
 }
 
 /** In place of what the reader may not see. */
-export const notShown = "按规定不显示";
+const notShown = "按规定不显示";
 
 /** 追责, for those who may read it (enterprise, group, filing bureau); for others one line that says it is not shown. */
 export function accountabilityForReport(record: RecordForPaper): readonly ReportAccountability[] | null {

@@ -44,7 +44,7 @@ export async function belongingFor(books: Books, actor: Actor, placing: Placing)
 }
 
 /** The body above the lead in its line, which reads what it leads. */
-export function superiorOf(lead: string | null, organisations: readonly Organisation[]): string | null {
+function superiorOf(lead: string | null, organisations: readonly Organisation[]): string | null {
   return organisations.find((organisation) => organisation.id === lead)?.superior ?? null;
 }
 

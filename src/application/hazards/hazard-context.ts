@@ -23,7 +23,7 @@ async function signersAt(books: Books, hazard: Hazard, today: BusinessDate): Pro
 }
 
 /** Which optional links this unit has people for. */
-export async function subjectOf(books: Books, hazard: Hazard, today: BusinessDate): Promise<ChainSubject> {
+async function subjectOf(books: Books, hazard: Hazard, today: BusinessDate): Promise<ChainSubject> {
   const { enterprise, group } = hazard.belonging;
   const posts = enterprise ? await books.accounts.postsAt({ enterprise }, today) : [];
   const has = (role: Post["role"]) => posts.some((post) => post.role === role);

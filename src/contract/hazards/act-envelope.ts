@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "./fields.ts";
 
 /** For whom an act is recorded (代录): a person on file, or a name to be put on file. */
-export const onBehalfShape = z
+const onBehalfShape = z
   .object({
     personId: z.string().trim().min(1).max(80).optional(),
     personName: line("被代录人姓名").optional(),

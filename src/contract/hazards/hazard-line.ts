@@ -20,10 +20,10 @@ export const FoundByName = keysOf<FoundBy>(foundByWays);
 export const StepName = keysOf<Step>(steps);
 
 /** What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete. */
-export const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
+const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
 
 /** The orders of the ledger. */
-export const listOrders = ["deadline", "found", "reported"] as const;
+const listOrders = ["deadline", "found", "reported"] as const;
 
 const Day = z.iso.date("日期格式不对，请按“年-月-日”填写。");
 

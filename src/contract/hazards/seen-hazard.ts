@@ -77,7 +77,7 @@ const ImportedFromShape = z.object({
 });
 
 /** A hazard as its entries add up to. */
-export const HazardShape = z.object({
+const HazardShape = z.object({
   id: text,
   number: text,
   seq: z.number(),

@@ -2,11 +2,11 @@ import type { Instant } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** How many tries in a row may fail before a login is locked. */
-export const triesBeforeLock = 5;
+const triesBeforeLock = 5;
 /** Minutes of the first lock; each further one takes twice as long. */
-export const firstLockMinutes = 15;
+const firstLockMinutes = 15;
 /** Minutes that no lock exceeds: a day. */
-export const longestLockMinutes = 24 * 60;
+const longestLockMinutes = 24 * 60;
 
 /** What is kept of tries to sign in: those that failed in a row, and until when none is taken. */
 export type Tries = { readonly failed: number; readonly lockedUntil: Instant | null };

@@ -2,7 +2,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { commonPasswords } from "./common-passwords.ts";
 
 /** Fewest characters of a password. */
-export const shortestPassword = 10;
+const shortestPassword = 10;
 /** Most characters of a password: the cost of hashing has an upper end. */
 export const longestPassword = 128;
 

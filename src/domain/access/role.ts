@@ -23,7 +23,7 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** The roles that belong to an enterprise rather than to an authority. */
-export const enterpriseRoles = [
+const enterpriseRoles = [
   "principal",
   "safety-staff",
   "technical-lead",

@@ -1,12 +1,7 @@
 import type { Role } from "./role.ts";
 
 /** Roles that sign in with a one-time code beside the password: administrators, auditor, filing desk. */
-export const secondFactorRoles: readonly Role[] = [
-  "system-admin",
-  "security-admin",
-  "auditor",
-  "filing-desk",
-];
+const secondFactorRoles: readonly Role[] = ["system-admin", "security-admin", "auditor", "filing-desk"];
 
 /**
  * Where a session stands with the second factor: `not-needed`, `enrol` (no device yet), `owed` (a device, and no code

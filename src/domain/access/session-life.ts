@@ -3,9 +3,9 @@ import type { Instant } from "#domain/calendar/dates.ts";
 /** Hours after the last page at which a session ends: a working day. */
 export const idleHours = 8;
 /** Hours after signing in at which a session ends, used or not. */
-export const absoluteHours = 24;
+const absoluteHours = 24;
 /** Seconds within which the last page is not noted again: a note a minute is enough. */
-export const noteSeenSeconds = 60;
+const noteSeenSeconds = 60;
 
 const hourMs = 3_600_000;
 

@@ -25,7 +25,7 @@ export function partsOf(actor: Actor, belonging: Belonging): readonly Part[] {
 }
 
 /** Parts whose people may have no account; township, lead department or their own safety staff record for them (代录). */
-export const recordedFor: readonly Part[] = ["enterprise", "group", "mine-safety", "expert"];
+const recordedFor: readonly Part[] = ["enterprise", "group", "mine-safety", "expert"];
 
 /** The parts in which an act is signed: the actor's own, or, recorded on behalf, those whose people may have no account. */
 export function signingParts(who: Pick<Who, "actor" | "onBehalf">, belonging: Belonging): readonly Part[] {

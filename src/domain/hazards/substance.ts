@@ -7,7 +7,7 @@ const hollow =
   /^(无|有|是|否|好|略|同上|见附件|待定|不详|[已予]?落实(到位)?|已?(明确|制定|到位|完成|整改)|符合要求|按要求(落实|整改)?|立即整改|加强(管理|培训|教育)|(?<same>.)\k<same>*|[\s\p{P}]*)$/u;
 
 /** True when a text is too short or only fills the field. */
-export function saysNothing(text: string, atLeast = 4): boolean {
+function saysNothing(text: string, atLeast = 4): boolean {
   const said = text.trim().replace(/[。.，,；;！!\s]+$/u, "");
   return [...said].length < atLeast || hollow.test(said);
 }

@@ -5,7 +5,7 @@ export type Upcaster = (payload: unknown) => unknown;
 export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;
 
 /** The upcasters of every act on hazards. An act that is not named here has had one shape only. */
-export const hazardUpcasters: Upcasters = {};
+const hazardUpcasters: Upcasters = {};
 
 /** The version in which the act is recorded now. */
 export function currentVersion(act: string, upcasters: Upcasters = hazardUpcasters): number {

@@ -12,7 +12,7 @@ export type ImportCount = {
 };
 
 /** The rows that become records: those that are not there yet. */
-export function rowsToCreate(reading: LedgerReading, duplicates: readonly Duplicate[]): readonly LedgerRow[] {
+function rowsToCreate(reading: LedgerReading, duplicates: readonly Duplicate[]): readonly LedgerRow[] {
   const there = new Set(duplicates.map((one) => `${one.row}\n${one.sheet}`));
   return reading.rows.filter((row) => !there.has(`${row.row}\n${row.sheet}`));
 }

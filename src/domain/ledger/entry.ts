@@ -1,7 +1,14 @@
 import type { Instant } from "#domain/calendar/dates.ts";
 
 /** The kinds of subject that have a ledger of their own. */
-export const subjectKinds = ["hazard", "enterprise", "organisation", "account", "import", "installation"] as const;
+export const subjectKinds = [
+  "hazard",
+  "enterprise",
+  "organisation",
+  "account",
+  "import",
+  "installation",
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** An act recorded for somebody who has no account (代录): the paper is the signature. */

@@ -7,9 +7,6 @@ import { type Organisation, organisationKinds } from "./organisation.ts";
 /** What the first entry of an organisation says. */
 export type OrganisationRegistered = Omit<Organisation, "id">;
 
-/** How the acts on an organisation are called in the timeline. */
-export const organisationActs = { register: "登记机构" } as const;
-
 const placesOfLevel: Readonly<Record<Level, readonly PlaceKind[]>> = {
   province: ["city"],
   city: ["city"],

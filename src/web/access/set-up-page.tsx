@@ -44,10 +44,16 @@ export function SetUpPage() {
   const fields = ["code", "place", "login", "name", "password"];
   return (
     <DoorFrame title="首次启动">
-      <p>请填写本系统服务的地区和第一位系统管理员。一次性代码显示在启动本系统的窗口里。</p>
+      <p>请填写本系统服务的地区和第一位系统管理员。安装码显示在启动本系统的窗口里，只用一次。</p>
       <form onSubmit={submit}>
         <ProblemNote error={wrongElsewhere(setUp.error, fields)} />
-        <TextField label="一次性代码" name="code" autoComplete="off" required wrong={wrongAt(setUp.error, "code")} />
+        <TextField
+          label="安装码"
+          name="code"
+          autoComplete="off"
+          required
+          wrong={wrongAt(setUp.error, "code")}
+        />
         <label className="field">
           <span className="field-label">服务的地区</span>
           <select name="place" defaultValue="" required>
@@ -62,8 +68,20 @@ export function SetUpPage() {
             ))}
           </select>
         </label>
-        <TextField label="管理员姓名" name="name" autoComplete="name" required wrong={wrongAt(setUp.error, "name")} />
-        <TextField label="管理员账号" name="login" autoComplete="username" required wrong={wrongAt(setUp.error, "login")} />
+        <TextField
+          label="管理员姓名"
+          name="name"
+          autoComplete="name"
+          required
+          wrong={wrongAt(setUp.error, "name")}
+        />
+        <TextField
+          label="管理员账号"
+          name="login"
+          autoComplete="username"
+          required
+          wrong={wrongAt(setUp.error, "login")}
+        />
         <TextField
           label="密码"
           name="password"
@@ -74,7 +92,14 @@ export function SetUpPage() {
           hint="不少于 10 位。"
           wrong={wrongAt(setUp.error, "password")}
         />
-        <TextField label="再填一次密码" name="again" type="password" autoComplete="new-password" required wrong={mismatch} />
+        <TextField
+          label="再填一次密码"
+          name="again"
+          type="password"
+          autoComplete="new-password"
+          required
+          wrong={mismatch}
+        />
         <button type="submit" className="button big" disabled={setUp.isPending}>
           {setUp.isPending ? "正在建立…" : "开始使用"}
         </button>

@@ -58,7 +58,11 @@ export function problemIn(text: string, status: number): Problem {
   } catch {
     // Not a document of ours: what stands below is told instead.
   }
-  return { title: "fault", status, detail: `服务器没有正常回答（${status}）。您的操作没有生效，请稍后再试。` };
+  return {
+    title: "fault",
+    status,
+    detail: `服务器没有正常回答（${status}）。您的操作没有生效，请稍后再试。`,
+  };
 }
 
 /** The sentence to show for whatever was thrown. */

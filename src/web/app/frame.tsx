@@ -5,15 +5,23 @@ import { read } from "./api.ts";
 import { useMe } from "./session.ts";
 import { Shell } from "./shell.tsx";
 
-const SignInPage = lazy(() => import("#web/access/sign-in-page.tsx").then(({ SignInPage: page }) => ({ default: page })));
-const SetUpPage = lazy(() => import("#web/access/set-up-page.tsx").then(({ SetUpPage: page }) => ({ default: page })));
-const OwedPage = lazy(() => import("#web/access/owed-page.tsx").then(({ OwedPage: page }) => ({ default: page })));
+const SignInPage = lazy(() =>
+  import("#web/access/sign-in-page.tsx").then(({ SignInPage: page }) => ({ default: page })),
+);
+const SetUpPage = lazy(() =>
+  import("#web/access/set-up-page.tsx").then(({ SetUpPage: page }) => ({ default: page })),
+);
+const OwedPage = lazy(() =>
+  import("#web/access/owed-page.tsx").then(({ OwedPage: page }) => ({ default: page })),
+);
 
 /** What stands around every page: nobody signed in sees the door, who owes a step sees that step, all others the app. */
 export function Frame() {
   const me = useMe();
   if (me === undefined) return <Starting />;
-  return <Suspense fallback={<Starting />}>{me === null ? <Door /> : me.owes ? <OwedPage /> : <Shell />}</Suspense>;
+  return (
+    <Suspense fallback={<Starting />}>{me === null ? <Door /> : me.owes ? <OwedPage /> : <Shell />}</Suspense>
+  );
 }
 
 function Door() {

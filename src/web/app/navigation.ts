@@ -1,7 +1,7 @@
 import { type Role, roles } from "#domain/access/role.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
-import { openStages } from "#web/hazards/figures.ts";
 import { reportingRoles } from "#domain/hazards/acts/report.ts";
+import { openStages } from "#web/hazards/figures.ts";
 
 /** A page in the navigation, for whom it is, and its place at the foot of a phone. */
 export type Destination = {
@@ -18,17 +18,29 @@ export const businessRoles: readonly Role[] = (Object.keys(roles) as Role[]).fil
   (role) => !["auditor", "system-admin", "security-admin", "tip-office"].includes(role),
 );
 
-const overseeing: readonly Role[] = ["city-office", "county-office", "regulator", "filing-desk", "township", "group"];
+const overseeing: readonly Role[] = [
+  "city-office",
+  "county-office",
+  "regulator",
+  "filing-desk",
+  "township",
+  "group",
+];
 
 /** Every page of the navigation, in its order. */
-export const destinations: readonly Destination[] = [
+const destinations: readonly Destination[] = [
   { to: "/", label: "我的待办", roles: Object.keys(roles) as Role[], onPhone: true },
   { to: "/report", label: "随手报", roles: reportingRoles, onPhone: true },
   // What is over is one choice away; what still needs work comes first.
   { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true, search: { stages: openStages } },
   { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
-  { to: "/enterprises", label: "企业", roles: [...overseeing, "mine-safety", "steering", "legal-reviewer"], onPhone: false },
+  {
+    to: "/enterprises",
+    label: "企业",
+    roles: [...overseeing, "mine-safety", "steering", "legal-reviewer"],
+    onPhone: false,
+  },
   {
     to: "/people",
     label: "组织人员",

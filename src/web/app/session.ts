@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { Me } from "#contract/access.ts";
-import { ProblemError, read, send, keepCsrfToken } from "./api.ts";
+import { keepCsrfToken, ProblemError, read, send } from "./api.ts";
 
 /** Who is signed in: undefined while asked, null when nobody is. */
 export function useMe(): Me | null | undefined {
-  return useQuery({ queryKey: ["me"], queryFn: whoAmI, staleTime: 300_000, refetchOnWindowFocus: false }).data;
+  return useQuery({ queryKey: ["me"], queryFn: whoAmI, staleTime: 300_000, refetchOnWindowFocus: false })
+    .data;
 }
 
 /** Who acts; only below the frame, where somebody is signed in. */

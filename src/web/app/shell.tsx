@@ -4,6 +4,7 @@ import type { Me } from "#contract/access.ts";
 import { roles } from "#domain/access/role.ts";
 import { destinationsFor } from "./navigation.ts";
 import { useSignedIn, useSignOut } from "./session.ts";
+import "./shell.css";
 
 /** The signed-in app: banner, navigation, the page, and on a phone a bar at the foot. */
 export function Shell() {
@@ -24,7 +25,13 @@ export function Shell() {
         </Link>
         <nav className="main-nav" aria-label="主导航">
           {pages.map(({ to, label, search = {} }) => (
-            <Link key={to} to={to} search={search} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              search={search}
+              activeProps={active}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+            >
               {label}
             </Link>
           ))}
@@ -38,7 +45,13 @@ export function Shell() {
         {pages
           .filter((page) => page.onPhone)
           .map(({ to, label, search = {} }) => (
-            <Link key={to} to={to} search={search} activeProps={active} activeOptions={{ exact: to === "/", includeSearch: false }}>
+            <Link
+              key={to}
+              to={to}
+              search={search}
+              activeProps={active}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+            >
               {label}
             </Link>
           ))}

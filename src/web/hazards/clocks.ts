@@ -11,7 +11,8 @@ export function clocksOf(hazard: Hazard): readonly HazardClock[] {
   const clocks: HazardClock[] = [];
   const { rectification, steps, filing } = hazard;
   // Until it is struck off, as the ledger and its counts have it.
-  if (rectification.deadline && !isOver(hazard.stage)) clocks.push({ label: "整改期限", due: rectification.deadline });
+  if (rectification.deadline && !isOver(hazard.stage))
+    clocks.push({ label: "整改期限", due: rectification.deadline });
   const listing = standingListing(hazard.listings);
   if (listing?.deadline) clocks.push({ label: "督办期限", due: listing.deadline });
   const governing = steps["govern-at-source"].content;

@@ -6,7 +6,6 @@ import { figuresOf, openStages } from "./figures.ts";
 
 /** The numbers of a reach; every number opens the records behind it. */
 export function CountsPanel({ counts }: { readonly counts: Counts }) {
-  const units = counts.byHome.filter(({ total }) => total > 0);
   return (
     <>
       <ul className="plain-list figures">
@@ -30,12 +29,14 @@ export function CountsPanel({ counts }: { readonly counts: Counts }) {
           </li>
         ))}
       </ul>
-      {units.length > 1 && <ByUnit units={units} today={counts.today} />}
     </>
   );
 }
 
-function ByUnit({ units, today }: { readonly units: Counts["byHome"]; readonly today: string }) {
+/** The same by reporting unit, for whoever sees more than one. */
+export function ByUnit({ counts: { byHome, today } }: { readonly counts: Counts }) {
+  const units = byHome.filter(({ total }) => total > 0);
+  if (units.length < 2) return null;
   const nameOf = (home: string) => reportingUnits.find(({ code }) => code === home)?.name ?? "未注明属地";
   return (
     <table className="by-unit">

@@ -33,7 +33,12 @@ export function FilingPage() {
         </div>
       )}
       {waiting.length > 0 && (
-        <DataTable caption="等待备案的报告" rows={waiting} keyOf={({ hazard }) => hazard.id} columns={columns} />
+        <DataTable
+          caption="等待备案的报告"
+          rows={waiting}
+          keyOf={({ hazard }) => hazard.id}
+          columns={columns}
+        />
       )}
     </div>
   );
@@ -57,13 +62,28 @@ const columns: Parameters<typeof DataTable<Duty>>[0]["columns"] = [
     width: "290px",
     cell: ({ hazard }) => (
       <span className="button-row small">
-        <a className="button-quiet" href={`/api/hazards/${hazard.id}/report.pdf`} target="_blank" rel="noreferrer">
+        <a
+          className="button-quiet"
+          href={`/api/hazards/${hazard.id}/report.pdf`}
+          target="_blank"
+          rel="noreferrer"
+        >
           查看报告
         </a>
-        <Link className="button-quiet" to="/hazards/$id" params={{ id: hazard.id }} search={{ act: "accept-filing" }}>
+        <Link
+          className="button-quiet"
+          to="/hazards/$id"
+          params={{ id: hazard.id }}
+          search={{ act: "accept-filing" }}
+        >
           接收备案
         </Link>
-        <Link className="button-quiet" to="/hazards/$id" params={{ id: hazard.id }} search={{ act: "return-filing" }}>
+        <Link
+          className="button-quiet"
+          to="/hazards/$id"
+          params={{ id: hazard.id }}
+          search={{ act: "return-filing" }}
+        >
           退回补正
         </Link>
       </span>

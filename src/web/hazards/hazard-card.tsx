@@ -18,7 +18,9 @@ export function HazardCard({ line, today }: { readonly line: HazardLine; readonl
         {line.text}
       </Link>
       <p className="quiet">
-        {[unitOfCode(line.home)?.name, line.unitName ?? "未注明单位", line.foundOn].filter(Boolean).join(" · ")}
+        {[unitOfCode(line.home)?.name, line.unitName ?? "未注明单位", line.foundOn]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <Marks line={line} />
     </li>

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { focuses } from "#domain/hazards/judgement.ts";
-import { standingJudgement } from "#domain/hazards/hazard.ts";
-import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { gaps } from "#domain/hazards/gap.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { focuses } from "#domain/hazards/judgement.ts";
+import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { unitOfCode } from "#domain/places/units.ts";
 import { Clock } from "#web/ui/clock.tsx";
@@ -18,7 +18,8 @@ export function HazardHead() {
   const { belonging } = hazard;
   const judgement = standingJudgement(hazard);
   const unit = unitOfCode(belonging.home)?.name;
-  const township = belonging.placeCode === belonging.home ? null : placeOfCode(belonging.placeCode ?? "")?.name;
+  const township =
+    belonging.placeCode === belonging.home ? null : placeOfCode(belonging.placeCode ?? "")?.name;
   const lead = organisationName(seen, belonging.leadOrganisation);
   return (
     <header className="hazard-head">

@@ -4,8 +4,8 @@ import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { ByUnit, CountsPanel } from "./counts-panel.tsx";
 import { DutyItem } from "./duty-item.tsx";
-import { CountsPanel } from "./counts-panel.tsx";
 import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
 
@@ -25,7 +25,10 @@ export function HomePage() {
       </header>
       {business ? (
         <div className="home">
-          <Duties />
+          <div>
+            <Duties />
+            {counts.data && <ByUnit counts={counts.data} />}
+          </div>
           <section aria-labelledby="reach-title">
             <h2 id="reach-title">管辖情况</h2>
             <ProblemNote error={counts.error} again={() => void counts.refetch()} />

@@ -3,9 +3,9 @@ import { foundByWays } from "#domain/hazards/finding.ts";
 import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
 import { stages } from "#domain/hazards/stage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
-import type { Options } from "#web/ui/form/field-spec.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
+import type { Options } from "#web/ui/form/field-spec.ts";
 import { DayPick } from "./day-pick.tsx";
 import { openStages } from "./figures.ts";
 import type { Words } from "./list-state.ts";
@@ -48,14 +48,24 @@ export function ListFilters({ words, today, onChange }: Props) {
         options={[[openStages, "未销号"], ...Object.entries(stages)]}
         onPick={pick("stages")}
       />
-      <FilterPick label="等级" value={words["level"]} options={Object.entries(judgedLevels)} onPick={pick("level")} />
+      <FilterPick
+        label="等级"
+        value={words["level"]}
+        options={Object.entries(judgedLevels)}
+        onPick={pick("level")}
+      />
       <FilterPick
         label="行业领域"
         value={words["field"]}
         options={Object.entries(sectors).map(([code, { name }]) => [code, name])}
         onPick={pick("field")}
       />
-      <FilterPick label="五个聚焦" value={words["focus"]} options={Object.entries(focuses)} onPick={pick("focus")} />
+      <FilterPick
+        label="五个聚焦"
+        value={words["focus"]}
+        options={Object.entries(focuses)}
+        onPick={pick("focus")}
+      />
       <FilterPick label="发现方式" value={words["foundBy"]} options={shownWays} onPick={pick("foundBy")} />
       <FilterPick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
       <DayPick label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />

@@ -4,12 +4,21 @@ import { useSignedIn } from "#web/app/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { useNarrow } from "#web/ui/narrow.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
-import { Pager } from "#web/ui/pager.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { Pager } from "#web/ui/pager.tsx";
 import { HazardCard } from "./hazard-card.tsx";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
-import { changed, exportHref, filterCount, listQuery, orderIn, pageIn, pageSize, type Words } from "./list-state.ts";
+import {
+  changed,
+  exportHref,
+  filterCount,
+  listQuery,
+  orderIn,
+  pageIn,
+  pageSize,
+  type Words,
+} from "./list-state.ts";
 import { useHazardList } from "./queries.ts";
 import "./list.css";
 
@@ -50,7 +59,15 @@ export function ListPage() {
       )}
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
-      {data && <Lines lines={data.lines} today={data.today} busy={isPlaceholderData} words={words} onChange={change} />}
+      {data && (
+        <Lines
+          lines={data.lines}
+          today={data.today}
+          busy={isPlaceholderData}
+          words={words}
+          onChange={change}
+        />
+      )}
       {data && (
         <Pager
           page={pageIn(words)}

@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { changed, exportHref, filterCount, filtersIn, listQuery, orderIn, pageIn } from "./list-state.ts";
 
 describe("the address of the ledger", () => {
-  const words = { home: "140423", stages: "found,judged", level: "huge", page: "3", nonsense: "x", descending: "true" };
+  const words = {
+    home: "140423",
+    stages: "found,judged",
+    level: "huge",
+    page: "3",
+    nonsense: "x",
+    descending: "true",
+  };
 
   it("keeps the filters that mean something and drops the others", () => {
     expect(filtersIn(words)).toEqual({ home: "140423", stages: "found,judged", descending: "true" });
@@ -21,7 +28,10 @@ describe("the address of the ledger", () => {
   });
 
   it("begins at the first page again when a filter changes, and forgets an emptied one", () => {
-    expect(changed({ home: "140423", page: "3" }, { level: "major" })).toEqual({ home: "140423", level: "major" });
+    expect(changed({ home: "140423", page: "3" }, { level: "major" })).toEqual({
+      home: "140423",
+      level: "major",
+    });
     expect(changed({ home: "140423" }, { home: "" })).toEqual({});
   });
 

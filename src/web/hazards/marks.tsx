@@ -18,7 +18,9 @@ export function LevelChip({ level }: { readonly level: JudgedLevel | null }) {
 /** Where the 整改 track stands. */
 export function StageChip({ stage }: { readonly stage: Stage }) {
   const tone = stage === "struck-off" ? "chip done" : "chip accent";
-  return <span className={stage === "dismissed" || stage === "withdrawn" ? "chip" : tone}>{stages[stage]}</span>;
+  return (
+    <span className={stage === "dismissed" || stage === "withdrawn" ? "chip" : tone}>{stages[stage]}</span>
+  );
 }
 
 /** What only some hazards are. */

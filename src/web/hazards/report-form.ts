@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { reportEnvelope } from "#contract/hazards/report-envelope.ts";
+import type { reportEnvelope } from "#contract/hazards/report-envelope.ts";
 import { isEnterpriseRole, type Role } from "#domain/access/role.ts";
 import { sectors } from "#domain/criteria/sector.ts";
 import { type FoundBy, foundByWays } from "#domain/hazards/finding.ts";
@@ -16,7 +16,7 @@ export type ReportValues = {
 };
 
 /** How a post usually finds hazards; it can be changed. */
-export function usualWay(role: Role): FoundBy {
+function usualWay(role: Role): FoundBy {
   if (isEnterpriseRole(role)) return "self";
   return role === "steering" || role === "group" ? "superior" : "department";
 }
@@ -43,7 +43,12 @@ export function freshReport(role: Role): ReportValues {
 /** What is asked of everybody. */
 export const shortFields: readonly FieldSpec[] = [
   { kind: "photos", name: "input.photos", label: "照片", optional: true },
-  { kind: "text", name: "input.text", label: "发现了什么", hint: "写明情况即可，例如：3 号配电柜线路老化、绝缘破损。" },
+  {
+    kind: "text",
+    name: "input.text",
+    label: "发现了什么",
+    hint: "写明情况即可，例如：3 号配电柜线路老化、绝缘破损。",
+  },
 ];
 
 /** Where inside the unit; asked of everybody. */

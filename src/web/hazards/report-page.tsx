@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import type { Me } from "#contract/access.ts";
 import { type Acted, Acted as ActedShape } from "#contract/hazards/acted.ts";
 import { type ReportEnvelope, reportEnvelope } from "#contract/hazards/report-envelope.ts";
-import type { Me } from "#contract/access.ts";
 import { send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { FormFields } from "#web/ui/form/form-fields.tsx";
@@ -11,7 +11,14 @@ import { useForm } from "#web/ui/form/use-form.ts";
 import { wrongsInProblem, wrongsOf } from "#web/ui/form/wrongs.ts";
 import { Empty, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
-import { freshReport, moreFields, placeField, type ReportValues, shortFields, spotField } from "./report-form.ts";
+import {
+  freshReport,
+  moreFields,
+  placeField,
+  type ReportValues,
+  shortFields,
+  spotField,
+} from "./report-form.ts";
 import "./report.css";
 import { enterpriseMeant, UnitField, useEnterprisesNamed } from "./unit-field.tsx";
 
@@ -85,7 +92,9 @@ function ReportForm({ me, acting, onSent }: FormProps) {
       {form.restored && <p className="note">已恢复您上次没有报完的内容。</p>}
       <FormFields form={form} fields={shortFields} />
       {!inside && <UnitField form={form} path="unit" found={found} />}
-      {!inside && acting.level !== "township" && <FormFields form={form} fields={[placeField(acting.home)]} />}
+      {!inside && acting.level !== "township" && (
+        <FormFields form={form} fields={[placeField(acting.home)]} />
+      )}
       <FormFields form={form} fields={[spotField]} />
       <details className="more">
         <summary>补充更多情况（选填）</summary>

@@ -1,6 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
-import { NameablePeople, type SeenHazard, SeenHazardShape, TimelineShape } from "#contract/hazards/seen-hazard.ts";
+import {
+  NameablePeople,
+  type SeenHazard,
+  SeenHazardShape,
+  TimelineShape,
+} from "#contract/hazards/seen-hazard.ts";
 import { read } from "#web/app/api.ts";
 
 /** The hazard of the page, for what is shown and asked inside it. */
@@ -49,6 +54,9 @@ export function personName({ names }: Pick<Names, "names">, id: string | null): 
 }
 
 /** The name of an organisation of the record; null where there is none. */
-export function organisationName({ organisations }: Pick<Names, "organisations">, id: string | null): string | null {
+export function organisationName(
+  { organisations }: Pick<Names, "organisations">,
+  id: string | null,
+): string | null {
   return id ? (organisations[id] ?? "（名称未载）") : null;
 }

@@ -5,7 +5,10 @@ import { tracksOf } from "./tracks.ts";
 
 const trackOf = (hazard: Parameters<typeof tracksOf>[0], name: string) => {
   const track = tracksOf(hazard).find((one) => one.name === name);
-  return { idle: track?.idle ?? null, now: track?.points.find(({ state }) => state === "now")?.label ?? null };
+  return {
+    idle: track?.idle ?? null,
+    now: track?.points.find(({ state }) => state === "now")?.label ?? null,
+  };
 };
 
 describe("tracksOf", () => {
@@ -23,7 +26,15 @@ describe("tracksOf", () => {
   });
 
   it("says of what was taken over as done that its course is not recorded", () => {
-    const importedFrom = { importId: "i", sheet: "s", row: 3, done: true, basis: null, measures: null, status: null };
+    const importedFrom = {
+      importId: "i",
+      sheet: "s",
+      row: 3,
+      done: true,
+      basis: null,
+      measures: null,
+      status: null,
+    };
     expect(trackOf(aHazard({ stage: "struck-off", importedFrom }), "整改").idle).toContain("过程未记录");
   });
 });

@@ -8,7 +8,11 @@ import { nextStep, stepOrder, steps } from "#domain/hazards/step.ts";
 export type Point = { readonly label: string; readonly state: "done" | "now" | "todo" };
 
 /** One of the four tracks with its points; none where the track does not run. */
-export type TrackView = { readonly name: string; readonly points: readonly Point[]; readonly idle: string | null };
+export type TrackView = {
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly idle: string | null;
+};
 
 const rectifying: readonly (readonly [Stage, string])[] = [
   ["found", "判定"],
@@ -34,7 +38,11 @@ function rectification(hazard: Hazard): TrackView {
   // A general hazard waits for its rectification in the stage that a major one plans in.
   const stage = short && hazard.stage === "confirmed" ? "fixing" : hazard.stage;
   const at = points.findIndex(([one]) => one === stage);
-  return { name, points: pointsUntil(["发现", ...points.map(([, label]) => label)], at < 0 ? null : at + 1), idle: null };
+  return {
+    name,
+    points: pointsUntil(["发现", ...points.map(([, label]) => label)], at < 0 ? null : at + 1),
+    idle: null,
+  };
 }
 
 function stoppage({ stoppages }: Hazard): TrackView {
@@ -59,11 +67,18 @@ function fiveSteps(hazard: Hazard): TrackView {
 
 function listing({ listings }: Hazard): TrackView {
   if (listings.length === 0) return { name: "挂牌", points: [], idle: "没有挂牌督办" };
-  return { name: "挂牌", points: pointsUntil(["挂牌督办", "摘牌"], standingListing(listings) ? 1 : null), idle: null };
+  return {
+    name: "挂牌",
+    points: pointsUntil(["挂牌督办", "摘牌"], standingListing(listings) ? 1 : null),
+    idle: null,
+  };
 }
 
 /** Points of which those before `now` are passed; null: all are. */
 function pointsUntil(labels: readonly string[], now: number | null): readonly Point[] {
   const at = now ?? labels.length;
-  return labels.map((label, index) => ({ label, state: index < at ? "done" : index === at ? "now" : "todo" }));
+  return labels.map((label, index) => ({
+    label,
+    state: index < at ? "done" : index === at ? "now" : "todo",
+  }));
 }

@@ -35,7 +35,7 @@ export const freshPost = {
 const alone: readonly Role[] = ["expert", "auditor", "system-admin", "security-admin"];
 
 /** Posts that are given here; those inside an enterprise are given by the sheet, which finds the enterprise by its name. */
-export const rolesGivenHere: Options = (Object.keys(roles) as Role[])
+const rolesGivenHere: Options = (Object.keys(roles) as Role[])
   .filter((role) => !isEnterpriseRole(role))
   .map((role) => [role, roles[role]] as const);
 
@@ -45,7 +45,7 @@ function roleIn(values: unknown): Role | null {
 }
 
 /** The organisations where a post can be held. */
-export function organisationsFor(role: Role | null, all: readonly OrganisationLine[]): Options {
+function organisationsFor(role: Role | null, all: readonly OrganisationLine[]): Options {
   const fits = all.filter((one) => role === null || reasonNotToFit(role, one) === null);
   return fits.map(({ id, name }) => [id, name] as const);
 }

@@ -118,7 +118,7 @@ function columnsWith(hands: Hands): readonly TableColumn<AccountRow>[] {
   return [
     {
       head: "姓名",
-      width: "150px",
+      width: "190px",
       cell: ({ name, login }) => (
         <>
           {name} <span className="quiet login">{login}</span>

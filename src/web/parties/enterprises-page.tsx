@@ -121,6 +121,7 @@ const columns: readonly TableColumn<EnterpriseLine>[] = [
   {
     head: "标记",
     width: "160px",
-    cell: (line) => line.flags.map((flag) => enterpriseFlags[flag]).join("、") || <span className="quiet">无</span>,
+    cell: (line) =>
+      line.flags.map((flag) => enterpriseFlags[flag]).join("、") || <span className="quiet">无</span>,
   },
 ];

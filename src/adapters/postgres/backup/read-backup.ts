@@ -24,7 +24,7 @@ export async function checkBackup(source: string): Promise<BackupHead> {
     if (line.kind === "file" && line.last) files += 1;
     if (line.kind === "end") whole = line.rows === rows && line.files === files;
   }
-  if (!head || head.format !== 1) throw new Error("这不是本系统的备份文件。");
+  if (head?.format !== 1) throw new Error("这不是本系统的备份文件。");
   if (!whole) throw new Error("备份文件不完整，没有恢复任何内容。请换一份备份。");
   const known = await migrationNames();
   const unknown = head.migrations.find((name) => !known.includes(name));

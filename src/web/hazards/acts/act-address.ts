@@ -10,7 +10,11 @@ export function useOpenAct(): OpenAct | null {
   const search = useSearch({ from: "/hazards/$id" });
   const { act, on, step } = search;
   if (!act || !isActName(act)) return null;
-  return { name: act, onBehalf: on === "behalf", step: step && Object.hasOwn(steps, step) ? (step as Step) : null };
+  return {
+    name: act,
+    onBehalf: on === "behalf",
+    step: step && Object.hasOwn(steps, step) ? (step as Step) : null,
+  };
 }
 
 /** Opens the form of an act, or closes what is open. */

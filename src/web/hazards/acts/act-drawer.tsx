@@ -28,7 +28,9 @@ function OneAct({ asked, onDone }: { readonly asked: OpenAct; readonly onDone: (
   const step = asked.step ?? stepToWrite(hazard);
   return (
     <>
-      {asked.name === "write-step" && <StepChoice step={step} onChoose={(chosen) => open({ ...asked, step: chosen })} />}
+      {asked.name === "write-step" && (
+        <StepChoice step={step} onChoose={(chosen) => open({ ...asked, step: chosen })} />
+      )}
       <ActFields key={`${asked.name} ${step} ${asked.onBehalf}`} asked={{ ...asked, step }} onDone={onDone} />
     </>
   );
@@ -73,7 +75,9 @@ function Drawer({ title, onClose, children }: DrawerProps) {
   return (
     <dialog ref={dialog} className="drawer" aria-labelledby="drawer-title" onClose={onClose}>
       <div className="drawer-head">
-        <h2 id="drawer-title" tabIndex={-1}>{title}</h2>
+        <h2 id="drawer-title" tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
           关闭
         </button>

@@ -100,7 +100,8 @@ function useSendAct(name: string, { onDone, onWrong }: Outcome) {
       ["hazard", "hazards", "duties", "counts"].map((key) => client.invalidateQueries({ queryKey: [key] })),
     );
   return useMutation({
-    mutationFn: (envelope: ActEnvelope) => send("POST", `/hazards/${hazard.id}/acts/${name}`, envelope, Acted),
+    mutationFn: (envelope: ActEnvelope) =>
+      send("POST", `/hazards/${hazard.id}/acts/${name}`, envelope, Acted),
     onSuccess: async () => {
       onDone();
       await refresh();

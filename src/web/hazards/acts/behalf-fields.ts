@@ -1,7 +1,7 @@
+import { channels } from "#web/hazards/channels.ts";
 import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 import { optionsOf } from "#web/ui/form/field-spec.ts";
 import { valueAt } from "#web/ui/form/paths.ts";
-import { channels } from "#web/hazards/channels.ts";
 import { MomentPicker } from "./moment-picker.tsx";
 import { RecordedForPicker } from "./people-pickers.tsx";
 
@@ -13,7 +13,7 @@ export function behalfFields(signature: boolean): readonly FieldSpec[] {
       name: "onBehalf",
       label: "代录",
       fields: [
-        { kind: "picker", name: "personId", label: "为谁代录", optional: true, Picker: RecordedForPicker },
+        { kind: "picker", name: "personId", label: "为谁代录", Picker: RecordedForPicker },
         {
           kind: "line",
           name: "personName",

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
-import { CriterionLine } from "#contract/criteria.ts";
+import { CriterionLine, StandardView } from "#contract/criteria.ts";
+import type { CriterionRef } from "#domain/hazards/judgement.ts";
 import { read } from "#web/app/api.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
-import type { CriterionRef } from "#domain/hazards/judgement.ts";
 
 /** Items of the criteria in force on the day found, by plain words; the hazard's own field first. */
 export function CriterionPicker({ id, value, onChange, described, wrong }: PickerProps) {
@@ -25,6 +25,8 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
   });
   const chosen = value as CriterionRef | null;
   const isChosen = (line: CriterionLine) => chosen?.standard === line.standard && chosen.code === line.code;
+  const kept = useItem(chosen && !data?.some(isChosen) ? chosen : null);
+  const shown = [...(kept ? [kept] : []), ...(data ?? [])];
   return (
     <div className="criterion-picker">
       <input
@@ -38,34 +40,65 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
       />
       {field && (
         <label className="quiet">
-          <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.target.checked)} />{" "}
+          <input
+            type="checkbox"
+            checked={everywhere}
+            onChange={(event) => setEverywhere(event.target.checked)}
+          />{" "}
           在所有行业领域中查找
         </label>
       )}
       <ul className="plain-list" aria-label="判定标准条款" aria-busy={isFetching}>
-        {data?.length === 0 && <li className="quiet">没有找到。换几个词，或者勾选“在所有行业领域中查找”。</li>}
-        {data?.map((line) => (
-          <li key={line.id}>
-            <label className={isChosen(line) ? "chosen" : undefined}>
-              <input
-                type="radio"
-                name={`${id}-item`}
-                checked={isChosen(line)}
-                onChange={() => onChange({ standard: line.standard, code: line.code })}
-              />
-              <span>
-                <strong>{line.citation}</strong>
-                <span className="criterion-summary">摘要，非原文：{line.summary}</span>
-                {line.cautions.map((caution) => (
-                  <span key={caution} className="chip soon">
-                    {caution}
-                  </span>
-                ))}
-              </span>
-            </label>
-          </li>
+        {data?.length === 0 && (
+          <li className="quiet">没有找到。换几个词，或者勾选“在所有行业领域中查找”。</li>
+        )}
+        {shown.map((line) => (
+          <Item
+            key={line.id}
+            line={line}
+            group={`${id}-item`}
+            chosen={isChosen(line)}
+            onChoose={() => onChange({ standard: line.standard, code: line.code })}
+          />
         ))}
       </ul>
     </div>
+  );
+}
+
+/** The chosen item, where the search at hand does not show it: a draft opened again. */
+function useItem(chosen: CriterionRef | null): CriterionLine | undefined {
+  const { data } = useQuery({
+    queryKey: ["standards", chosen?.standard],
+    queryFn: ({ signal }) => read(`/standards/${chosen?.standard}`, StandardView, signal),
+    enabled: chosen !== null,
+    staleTime: 600_000,
+  });
+  return chosen ? data?.lines.find(({ code }) => code === chosen.code) : undefined;
+}
+
+type ItemProps = {
+  readonly line: CriterionLine;
+  readonly group: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+};
+
+function Item({ line, group, chosen, onChoose }: ItemProps) {
+  return (
+    <li>
+      <label className={chosen ? "chosen" : undefined}>
+        <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+        <span>
+          <strong>{line.citation}</strong>
+          <span className="criterion-summary">摘要，非原文：{line.summary}</span>
+          {line.cautions.map((caution) => (
+            <span key={caution} className="chip soon">
+              {caution}
+            </span>
+          ))}
+        </span>
+      </label>
+    </li>
   );
 }

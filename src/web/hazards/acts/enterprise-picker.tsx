@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useEnterprisesNamed } from "#web/hazards/unit-field.tsx";
 import { useSeen } from "#web/hazards/seen.ts";
+import { useEnterprisesNamed } from "#web/hazards/unit-field.tsx";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
 /** A unit of the enterprise file, found by a part of its name; what the old ledger called it is tried first. */
@@ -24,7 +24,12 @@ export function EnterprisePicker({ id, value, onChange, described, wrong }: Pick
         {data?.lines.map((line) => (
           <li key={line.id}>
             <label className={value === line.id ? "chosen" : undefined}>
-              <input type="radio" name={`${id}-unit`} checked={value === line.id} onChange={() => onChange(line.id)} />
+              <input
+                type="radio"
+                name={`${id}-unit`}
+                checked={value === line.id}
+                onChange={() => onChange(line.id)}
+              />
               <span>
                 {line.name}
                 <span className="quiet"> {line.uscc ?? ""}</span>

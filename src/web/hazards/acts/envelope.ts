@@ -14,12 +14,19 @@ export type BehalfValues = {
 };
 
 /** Nothing filled in yet. */
-export const freshBehalf: BehalfValues = { personId: null, personName: "", channel: null, happened: "", paper: null };
+export const freshBehalf: BehalfValues = {
+  personId: null,
+  personName: "",
+  channel: null,
+  happened: "",
+  paper: null,
+};
 
 /** Why what is filled in of a 代录 does not do, by field; empty when it does. */
 export function wrongInBehalf(behalf: BehalfValues, signature: boolean): ReadonlyMap<string, string> {
   const wrongs = new Map<string, string>();
-  if (!behalf.personId && !behalf.personName.trim()) wrongs.set("onBehalf.personName", "请选择或者写明为谁代录。");
+  if (!behalf.personId && !behalf.personName.trim())
+    wrongs.set("onBehalf.personName", "请选择或者写明为谁代录。");
   if (!behalf.channel) wrongs.set("onBehalf.channel", "请选择代录的方式。");
   if (!instantOf(behalf.happened)) wrongs.set("onBehalf.happened", "请填写本人办理的时间。");
   if (signature && !behalf.paper) wrongs.set("onBehalf.paper", "签字事项须附签字纸质件的照片。");

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { actInputs } from "#contract/hazards/act-inputs.ts";
-import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { StepContentShapes } from "#contract/hazards/five-steps.ts";
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { actNames } from "#domain/hazards/registry.ts";
-import { reported, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { stepOrder } from "#domain/hazards/step.ts";
+import { reported, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { type Asked, inputFrom } from "./act-form.ts";
 import { envelopeFor, freshBehalf, wrongInBehalf } from "./envelope.ts";
 import { formOf } from "./forms.ts";
@@ -40,13 +40,16 @@ function asked(over: Partial<Asked> = {}): Asked {
 }
 
 describe("the form of every act", () => {
-  it.each(actNames.filter((name) => name !== "write-step"))("asks for each part of the input of %s, by its name", (name) => {
-    const form = formOf(name, "describe");
-    const parts = Object.keys((actInputs[name] as z.ZodObject).shape);
-    expect(Object.keys(form.fresh(asked())).sort()).toEqual([...parts].sort());
-    const fields = form.fields(asked()).map((field) => field.name);
-    expect(parts).toEqual(expect.arrayContaining(fields));
-  });
+  it.each(actNames.filter((name) => name !== "write-step"))(
+    "asks for each part of the input of %s, by its name",
+    (name) => {
+      const form = formOf(name, "describe");
+      const parts = Object.keys((actInputs[name] as z.ZodObject).shape);
+      expect(Object.keys(form.fresh(asked())).sort()).toEqual([...parts].sort());
+      const fields = form.fields(asked()).map((field) => field.name);
+      expect(parts).toEqual(expect.arrayContaining(fields));
+    },
+  );
 
   it.each(stepOrder)("asks for each part of %s, by its name", (step) => {
     const parts = Object.keys(StepContentShapes[step].shape).sort();
@@ -58,7 +61,12 @@ describe("the form of every act", () => {
 describe("inputFrom", () => {
   it("leaves out what was hidden when it was sent", () => {
     const form = formOf("judge", "describe");
-    const values = { ...form.fresh(asked()), level: "general", item: { standard: "s", code: "1" }, reason: "不构成重大" };
+    const values = {
+      ...form.fresh(asked()),
+      level: "general",
+      item: { standard: "s", code: "1" },
+      reason: "不构成重大",
+    };
     expect(inputFrom(form, values, asked())).toMatchObject({ level: "general", item: null });
   });
 
@@ -76,7 +84,12 @@ describe("inputFrom", () => {
 });
 
 describe("an act on behalf", () => {
-  const behalf = { ...freshBehalf, personName: " 示例某某 ", channel: "paper" as const, happened: "2026-11-23T09:30" };
+  const behalf = {
+    ...freshBehalf,
+    personName: " 示例某某 ",
+    channel: "paper" as const,
+    happened: "2026-11-23T09:30",
+  };
 
   it("is not sent before it says for whom, how, when, and shows the signed paper", () => {
     expect([...wrongInBehalf(freshBehalf, true).keys()]).toEqual([

@@ -30,7 +30,7 @@ export const judgingForms: ActForms<
         : "由企业主要负责人判定并签字。判定为重大的，从现在起负有管控和报告的责任。",
     fields: (asked) => [
       { kind: "choice", name: "level", label: "判定结果", options: optionsOf(judgedLevels) },
-      { kind: "picker", name: "item", label: "判定标准条款", shown: isMajorIn, Picker: CriterionPicker, optional: true },
+      { kind: "picker", name: "item", label: "判定标准条款", shown: isMajorIn, Picker: CriterionPicker },
       {
         kind: "text",
         name: "basis",

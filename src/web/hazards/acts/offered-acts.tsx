@@ -2,8 +2,8 @@ import type { OfferedAct } from "#contract/hazards/seen-hazard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { useActAddress } from "./act-address.ts";
-import { sortedOffers } from "./sorted-offers.ts";
 import { Awaited } from "./awaited.tsx";
+import { sortedOffers } from "./sorted-offers.ts";
 import "./acts.css";
 
 /** What I may do now, as buttons, what is owed first; what I may not do yet, each with the reason. */
@@ -27,7 +27,7 @@ export function OfferedActs() {
         <Buttons acts={others} />
       )}
       {behalf.length > 0 && (
-        <details className="more">
+        <details className="more" open={owed.length + others.length === 0}>
           <summary>代录（为没有账号的人员办理）</summary>
           <Buttons acts={behalf} onBehalf />
         </details>
@@ -77,7 +77,13 @@ function NotYet({ act }: { readonly act: OfferedAct }) {
   const id = `not-yet-${act.name}`;
   return (
     <li>
-      <button type="button" className="button-quiet" aria-disabled="true" aria-describedby={id} title={act.reason ?? ""}>
+      <button
+        type="button"
+        className="button-quiet"
+        aria-disabled="true"
+        aria-describedby={id}
+        title={act.reason ?? ""}
+      >
         {act.label}
       </button>
       <span id={id} className="quiet">

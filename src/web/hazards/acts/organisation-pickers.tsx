@@ -15,7 +15,8 @@ function useDepartments() {
     queryFn: ({ signal }) => read("/organisations", OrganisationsShape, signal),
     staleTime: 300_000,
   });
-  const oversees = (supervised: readonly string[]) => Number(field !== null && isSectorCode(field) && supervised.includes(field));
+  const oversees = (supervised: readonly string[]) =>
+    Number(field !== null && isSectorCode(field) && supervised.includes(field));
   return (data?.organisations ?? [])
     .filter((one) => one.kind === "bureau" || one.kind === "emergency-bureau")
     .filter((one) => coversHome({ ...one, supervised: one.supervised.filter(isSectorCode) }, home))
@@ -46,7 +47,8 @@ export function OrganisationPicker({ id, value, onChange, described, wrong }: Pi
 export function OrganisationsPicker({ id, value, onChange }: PickerProps) {
   const { hazard } = useSeen();
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
-  const toggled = (one: string) => (chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);
+  const toggled = (one: string) =>
+    chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one];
   return (
     <div className="choices">
       {useDepartments()

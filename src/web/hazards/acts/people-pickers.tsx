@@ -46,7 +46,13 @@ export function OfficerPicker(props: PickerProps) {
 
 /** An expert of the pool. */
 export function ExpertPicker(props: PickerProps) {
-  return <PeopleSelect {...props} fits={({ role }) => role === "expert"} nobody="还没有登记专家，请联系系统管理员。" />;
+  return (
+    <PeopleSelect
+      {...props}
+      fits={({ role }) => role === "expert"}
+      nobody="还没有登记专家，请联系系统管理员。"
+    />
+  );
 }
 
 /** Anybody who can be named on the hazard. */
@@ -59,7 +65,9 @@ export function RecordedForPicker(props: PickerProps) {
   return (
     <PeopleSelect
       {...props}
-      fits={({ part }) => part === "enterprise" || part === "group" || part === "expert" || part === "mine-safety"}
+      fits={({ part }) =>
+        part === "enterprise" || part === "group" || part === "expert" || part === "mine-safety"
+      }
       nobody="没有登记的人员，请在下面写姓名。"
     />
   );

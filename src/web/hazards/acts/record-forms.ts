@@ -45,9 +45,22 @@ export const recordForms: ActForms<
         label: `确认属于${unitOfCode(hazard.belonging.home)?.name ?? "本地"}`,
         shown: () => hazard.gaps.includes("home"),
       },
-      { kind: "picker", name: "enterprise", label: "企业库中的单位", optional: true, Picker: EnterprisePicker },
+      {
+        kind: "picker",
+        name: "enterprise",
+        label: "企业库中的单位",
+        optional: true,
+        Picker: EnterprisePicker,
+      },
       { kind: "line", name: "unitName", label: "单位名称", optional: true, shown: unitUnknown },
-      { kind: "select", name: "unitKind", label: "单位类型", optional: true, shown: unitUnknown, options: optionsOf(unitKinds) },
+      {
+        kind: "select",
+        name: "unitKind",
+        label: "单位类型",
+        optional: true,
+        shown: unitUnknown,
+        options: optionsOf(unitKinds),
+      },
       {
         kind: "select",
         name: "supervisionLevel",
@@ -115,7 +128,9 @@ export const recordForms: ActForms<
     // What was not touched is not sent: the source shown may be another than the one on record.
     toInput: ({ fields: typed, reason }, { seen }) => {
       const shown: Readonly<Record<string, unknown>> = seen.hazard.finding;
-      const touched = Object.entries(typed as object).filter(([name, value]) => (value || null) !== (shown[name] || null));
+      const touched = Object.entries(typed as object).filter(
+        ([name, value]) => (value || null) !== (shown[name] || null),
+      );
       return { fields: Object.fromEntries(touched), reason };
     },
   },
@@ -123,7 +138,12 @@ export const recordForms: ActForms<
   "assign-lead": {
     fields: () => [
       { kind: "picker", name: "organisation", label: "牵头部门", Picker: OrganisationPicker },
-      { kind: "yes-no", name: "temporary", label: "是否临时牵头", hint: "职责有争议、先行指定的选“是”；期限照常计算。" },
+      {
+        kind: "yes-no",
+        name: "temporary",
+        label: "是否临时牵头",
+        hint: "职责有争议、先行指定的选“是”；期限照常计算。",
+      },
       reasonField("指定的理由或者依据"),
     ],
     fresh: () => ({ organisation: null, temporary: false, reason: "" }),

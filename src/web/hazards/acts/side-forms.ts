@@ -13,7 +13,9 @@ const listable: Readonly<Record<Level, readonly string[]>> = {
 };
 
 /** Forms of the 停产 and 挂牌 tracks. */
-export const sideForms: ActForms<"order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "delist"> = {
+export const sideForms: ActForms<
+  "order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "delist"
+> = {
   "order-stop": {
     fields: () => [
       { kind: "line", name: "area", label: "停产（停用）范围", hint: "写明停哪些区域、设备或者作业。" },

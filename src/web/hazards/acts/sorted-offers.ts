@@ -24,7 +24,7 @@ const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
 export function sortedOffers(hazard: Hazard, offered: readonly OfferedAct[]): SortedOffers {
   const due = dutiesOf(hazard).flatMap(({ act }) => [act, ...(alsoAnswers[act] ?? [])]);
   const now = offered.filter(({ reason }) => reason === null);
-  const place = ({ name }: OfferedAct) => due.findIndex((act) => act === name);
+  const place = ({ name }: OfferedAct) => due.indexOf(name);
   return {
     owed: now.filter((act) => place(act) >= 0).sort((a, b) => place(a) - place(b)),
     others: now.filter((act) => place(act) < 0),

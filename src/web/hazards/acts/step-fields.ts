@@ -1,5 +1,5 @@
-import { nextStep, type Step, steps } from "#domain/hazards/step.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { nextStep, type Step, steps } from "#domain/hazards/step.ts";
 import { factors } from "#domain/hazards/step-contents.ts";
 import { type FieldSpec, optionsOf } from "#web/ui/form/field-spec.ts";
 import { PersonPicker } from "./people-pickers.tsx";
@@ -79,7 +79,13 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
         { kind: "line", name: "post", label: "岗位职责" },
         { kind: "text", name: "rule", label: "依据的制度条款" },
         { kind: "yes-no", name: "taughtNotPunished", label: "教育不处罚" },
-        { kind: "line", name: "measure", label: "处理措施", optional: true, hint: "不是教育不处罚的必须写明。" },
+        {
+          kind: "line",
+          name: "measure",
+          label: "处理措施",
+          optional: true,
+          hint: "不是教育不处罚的必须写明。",
+        },
         { kind: "text", name: "reason", label: "教育不处罚的理由", optional: true },
         { kind: "line", name: "document", label: "文件号", optional: true },
       ],

@@ -1,5 +1,5 @@
-import { nextLink } from "#domain/parties/chain-link.ts";
 import { nextStep, type Step, stepOrder, steps } from "#domain/hazards/step.ts";
+import { nextLink } from "#domain/parties/chain-link.ts";
 import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { PersonPicker } from "./people-pickers.tsx";
 import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
@@ -17,19 +17,28 @@ function reportLinkNow({ seen }: Asked) {
 export function writeStepForm(step: Step): ActForm<"write-step"> {
   return {
     fields: () => [{ kind: "group", name: "content", label: steps[step], fields: stepFields[step] }],
-    fresh: ({ seen }) => ({ step, content: freshContent(seen.hazard, step) }) as ReturnType<ActForm<"write-step">["fresh"]>,
+    fresh: ({ seen }) =>
+      ({ step, content: freshContent(seen.hazard, step) }) as ReturnType<ActForm<"write-step">["fresh"]>,
     settled: () => ({ step }),
   };
 }
 
 /** Forms of the 五步 track: signing, returning, the report, its filing, the look back. */
 export const stepForms: ActForms<
-  "sign-step" | "return-step" | "sign-report" | "submit-report" | "accept-filing" | "return-filing" | "look-back"
+  | "sign-step"
+  | "return-step"
+  | "sign-report"
+  | "submit-report"
+  | "accept-filing"
+  | "return-filing"
+  | "look-back"
 > = {
   "sign-step": {
     lead: ({ seen }) => {
       const step = nextStep(seen.hazard.steps);
-      return step ? `签字的是“${steps[step]}”。请先核对页面上这一步的内容；签字以后要修改，须由上级退回。` : "";
+      return step
+        ? `签字的是“${steps[step]}”。请先核对页面上这一步的内容；签字以后要修改，须由上级退回。`
+        : "";
     },
     fields: () => [],
     fresh: () => ({ step: null }),

@@ -1,5 +1,5 @@
-import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Photos } from "#web/hazards/photos.tsx";
+import { personName, useSeen } from "#web/hazards/seen.ts";
 
 /** The acceptance chain in its order: who signed, who is to sign next. */
 export function AcceptanceList() {
@@ -21,7 +21,11 @@ export function AcceptanceList() {
                   <span>
                     {signed.by.map((one) => personName(seen, one)).join("、")}，{signed.on}：{signed.opinion}
                   </span>
-                  <Photos hazard={hazard.id} photos={[...signed.photos, ...(signed.paper ? [signed.paper] : [])]} label={link.label} />
+                  <Photos
+                    hazard={hazard.id}
+                    photos={[...signed.photos, ...(signed.paper ? [signed.paper] : [])]}
+                    label={link.label}
+                  />
                 </>
               ) : (
                 <span className="quiet">未办理</span>

@@ -1,7 +1,7 @@
 import { owesSteps } from "#domain/hazards/hazard.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { Facts } from "#web/ui/facts.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
 
 /** 报告与备案: the report as composed from the record, its signatures, its filing, and the look back. */
@@ -45,7 +45,11 @@ export function FilingSection() {
         facts={[
           ["备案部门", organisationName(seen, belonging.filingOrganisation) ?? "尚未登记同级应急管理部门"],
           ["报送", filing.submittedAt && momentText(filing.submittedAt)],
-          ["备案", filing.filed && `${filing.filed.number}，${filing.filed.on}，${personName(seen, filing.filed.by)}`],
+          [
+            "备案",
+            filing.filed &&
+              `${filing.filed.number}，${filing.filed.on}，${personName(seen, filing.filed.by)}`,
+          ],
           ["以前的备案", filing.earlier.map((one) => `${one.number}（${one.on}）`).join("、")],
         ]}
       />

@@ -1,9 +1,9 @@
-import { foundByWays } from "#domain/hazards/finding.ts";
 import { Link } from "@tanstack/react-router";
-import { momentText } from "#web/ui/moment.ts";
+import { foundByWays } from "#domain/hazards/finding.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { Facts } from "#web/ui/facts.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
+import { momentText } from "#web/ui/moment.ts";
 
 /** 发现: what was found, by whom, and what the old ledger said of it. */
 export function FindingSection() {

@@ -1,8 +1,8 @@
 import type { Judgement } from "#domain/hazards/judgement.ts";
 import { judgedLevels } from "#domain/hazards/judgement.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { Facts } from "#web/ui/facts.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
 
 /** 判定与核定: every judgement that was signed, the last one standing, and what was said to it. */
@@ -45,7 +45,8 @@ export function JudgementSection() {
         <div className="note warn">
           <p>
             <strong>等待复签：</strong>
-            {personName(seen, lowering.proposedBy)}提出降为{judgedLevels[lowering.to]}。理由：{lowering.grounds}
+            {personName(seen, lowering.proposedBy)}提出降为{judgedLevels[lowering.to]}。理由：
+            {lowering.grounds}
           </p>
           <Photos hazard={hazard.id} photos={lowering.evidence} label="佐证材料" />
         </div>

@@ -1,5 +1,5 @@
-import { useSeen, personName } from "#web/hazards/seen.ts";
 import { Photos } from "#web/hazards/photos.tsx";
+import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText, yuanText } from "#web/ui/moment.ts";
 import { AcceptanceList } from "./acceptance-list.tsx";
@@ -8,7 +8,8 @@ import { AcceptanceList } from "./acceptance-list.tsx";
 export function RectificationSection() {
   const seen = useSeen();
   const { hazard } = seen;
-  const { controls, plan, extensions, completion, struckOff, returns, opinions, deadline } = hazard.rectification;
+  const { controls, plan, extensions, completion, struckOff, returns, opinions, deadline } =
+    hazard.rectification;
   const empty = controls.length + extensions.length === 0 && !plan && !completion && !struckOff && !deadline;
   if (empty) return null;
   return (
@@ -88,7 +89,12 @@ export function RectificationSection() {
       {struckOff && (
         <Facts
           facts={[
-            ["销号", [struckOff.on ?? "日期未记录", struckOff.by && personName(seen, struckOff.by)].filter(Boolean).join("，")],
+            [
+              "销号",
+              [struckOff.on ?? "日期未记录", struckOff.by && personName(seen, struckOff.by)]
+                .filter(Boolean)
+                .join("，"),
+            ],
             ["销号意见", struckOff.opinion],
           ]}
         />

@@ -1,7 +1,7 @@
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { Facts } from "#web/ui/facts.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
 
 /** 停产与挂牌: the tracks that run beside the rectification, where they run. */
@@ -20,9 +20,20 @@ export function SideTracksSection() {
             facts={[
               ["范围", one.area],
               ["依据", one.basis],
-              ["决定", [one.orderedOn, one.document, personName(seen, one.orderedBy)].filter(Boolean).join("，")],
-              ["恢复申请", one.request && `${one.request.grounds}（${personName(seen, one.request.by)}，${momentText(one.request.at)}）`],
-              ["审查", one.examination && `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${one.examination.by.map((by) => personName(seen, by)).join("、")}）`],
+              [
+                "决定",
+                [one.orderedOn, one.document, personName(seen, one.orderedBy)].filter(Boolean).join("，"),
+              ],
+              [
+                "恢复申请",
+                one.request &&
+                  `${one.request.grounds}（${personName(seen, one.request.by)}，${momentText(one.request.at)}）`,
+              ],
+              [
+                "审查",
+                one.examination &&
+                  `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${one.examination.by.map((by) => personName(seen, by)).join("、")}）`,
+              ],
               ["恢复生产", one.resumedOn],
             ]}
           />
@@ -40,7 +51,11 @@ export function SideTracksSection() {
               ["文号", one.document],
               ["挂牌日期", one.on],
               ["督办期限", one.deadline],
-              ["摘牌", one.delisted && `${one.delisted.on}：${one.delisted.opinion}（${personName(seen, one.delisted.by)}）`],
+              [
+                "摘牌",
+                one.delisted &&
+                  `${one.delisted.on}：${one.delisted.opinion}（${personName(seen, one.delisted.by)}）`,
+              ],
             ]}
           />
         </div>

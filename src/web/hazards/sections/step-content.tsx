@@ -2,13 +2,19 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import { factors, type StepContents } from "#domain/hazards/step-contents.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { Facts } from "#web/ui/facts.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
 import { yuanText } from "#web/ui/moment.ts";
 
 /** What is written in a step. */
 export function StepContent({ hazard, step }: { readonly hazard: Hazard; readonly step: Step }) {
-  const { describe, analyse, fix, "hold-accountable": accountable, "govern-at-source": governing } = hazard.steps;
+  const {
+    describe,
+    analyse,
+    fix,
+    "hold-accountable": accountable,
+    "govern-at-source": governing,
+  } = hazard.steps;
   switch (step) {
     case "describe":
       return describe.content && <Description content={describe.content} hazard={hazard.id} />;
@@ -76,7 +82,10 @@ function Accountability({ content }: Of<"hold-accountable">) {
       // biome-ignore lint/suspicious/noArrayIndexKey: written measures do not move
       key={index}
       facts={[
-        ["对象", [measure.person && personName(seen, measure.person), measure.unit].filter(Boolean).join("，")],
+        [
+          "对象",
+          [measure.person && personName(seen, measure.person), measure.unit].filter(Boolean).join("，"),
+        ],
         ["岗位职责", measure.post],
         ["依据", measure.rule],
         ["处理", measure.taughtNotPunished ? `教育不处罚：${measure.reason ?? ""}` : measure.measure],
@@ -115,7 +124,9 @@ function Fix({ content, hazard }: Of<"fix"> & { readonly hazard: string }) {
           ))}
         </tbody>
       </table>
-      <Facts facts={[["资金", `计划 ${yuanText(content.plannedYuan)}，实际支出 ${yuanText(content.spentYuan)}`]]} />
+      <Facts
+        facts={[["资金", `计划 ${yuanText(content.plannedYuan)}，实际支出 ${yuanText(content.spentYuan)}`]]}
+      />
       <div className="photo-pair">
         <Photos hazard={hazard} photos={content.before} label="整改前" />
         <Photos hazard={hazard} photos={content.after} label="整改后" />

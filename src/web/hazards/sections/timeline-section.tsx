@@ -1,12 +1,12 @@
+import type { Timeline } from "#contract/hazards/seen-hazard.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { channels } from "#web/hazards/channels.ts";
 import { useSeen, useTimeline } from "#web/hazards/seen.ts";
-import type { Timeline } from "#contract/hazards/seen-hazard.ts";
 import { momentText } from "#web/ui/moment.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
 
 /** What an act is called in the timeline. */
-export function actLabel(name: string): string {
+function actLabel(name: string): string {
   if (name === "report") return "上报";
   if (name === "import") return "台账导入";
   return isActName(name) ? hazardActs[name].label : name;
@@ -21,7 +21,8 @@ export function TimelineSection() {
       <h2 id="timeline">办理记录</h2>
       <ProblemNote error={error} again={() => void refetch()} />
       <ol className="plain-list timeline" reversed>
-        {data && [...data.lines].reverse().map((line) => <Line key={line.seq} line={line} names={data.names} />)}
+        {data &&
+          [...data.lines].reverse().map((line) => <Line key={line.seq} line={line} names={data.names} />)}
       </ol>
     </section>
   );
