@@ -29,6 +29,7 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts"],
           exclude: ["src/**/*.int.test.ts", "src/**/*.access.test.ts"],
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

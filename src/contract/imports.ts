@@ -37,6 +37,7 @@ const ImportCounts = z.object({
   refused: z.array(Refused),
   skipped: z.number(),
 });
+/** How many rows were read, and what became of them. */
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
 /** A row as it would come in. */

@@ -83,11 +83,12 @@ async function compareOutside(database: Database, outside: string, inside: numbe
       seals.map((seal) => seal.number),
     );
     for (const seal of seals) {
-      if (seal.number !== last + 1) return `第 ${last + 1} 号封印：库外留存的封印不全，请查明原因。`;
+      // Two processes may each have written the same seal: only one that is missing or another is a difference.
+      if (seal.number > last + 1) return `第 ${last + 1} 号封印：库外留存的封印不全，请查明原因。`;
       if (kept.get(seal.number) !== seal.hash) {
         return `第 ${seal.number} 号封印：库外留存的封印在库内没有或者不同，登记簿末尾被截断或者改动。`;
       }
-      last = seal.number;
+      last = Math.max(last, seal.number);
     }
   }
   return last < inside - 1 ? `第 ${last + 1} 号封印：库外留存的封印不全，请查明原因。` : null;

@@ -9,6 +9,7 @@ import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/regi
 import { Refusal } from "#domain/refusal.ts";
 import type { CriterionLookup } from "./criterion-lookup.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
+import { namedApprover } from "./named-approver.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
 
 /** What the use cases on hazards need beside the books. */
@@ -55,7 +56,8 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
     times: moment.times,
     criterion,
   };
-  const decided = decide(hazard, { name: command.act, input: command.input }, context);
+  const input = await namedApprover(books.persons, hazard.belonging.home, command);
+  const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   const decision = {
     ...decided,
     payload: await sealAboutPersons(books.persons, decided.act, decided.payload),

@@ -13,6 +13,7 @@ import { shownTo } from "#domain/hazards/shown-to.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { aboutEntry } from "./about-entry.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
 import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
@@ -88,7 +89,7 @@ export async function masked(books: Books, actor: Actor, hazard: Hazard): Promis
 }
 
 /** One line of the timeline, read from the ledger: the act, who, for whom, when. */
-export type TimelineLine = Pick<
+export type TimelineLine = { readonly about: string | null } & Pick<
   KeptEntry,
   "seq" | "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "hash"
 >;
@@ -107,9 +108,10 @@ export function viewTimeline(
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
-    const lines = entries.map(({ seq, act, actor: by, onBehalf, happenedAt, at, hash }) => ({
+    const lines = entries.map(({ seq, act, payload, actor: by, onBehalf, happenedAt, at, hash }) => ({
       seq,
       act,
+      about: aboutEntry(hazard, { act, payload }),
       actor: by,
       onBehalf,
       happenedAt,

@@ -42,7 +42,8 @@ export const workInputs = {
     photos: attachments("验收照片"),
     on: day("验收日期"),
     secondOfficer: id("第二名执法人员").nullable(),
-    approver: id("签字人").nullable(),
+    /** Who signed on paper: a person id, or a name to be put on file. */
+    approver: line("签字人").nullable(),
     paper: attachment.nullable(),
   }),
   "return-work": z.object({ reason: text("退回的理由") }),

@@ -2,7 +2,6 @@ import { nextLink } from "#domain/parties/chain-link.ts";
 import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { secondOfficer } from "./judging-forms.ts";
-import { PersonPicker } from "./people-pickers.tsx";
 
 /** The link of the acceptance chain that is to be signed now. */
 function linkNow({ seen }: Asked) {
@@ -135,6 +134,6 @@ export const workForms: ActForms<
 };
 
 const paperFields: readonly FieldSpec[] = [
-  { kind: "picker", name: "approver", label: "签字人", Picker: PersonPicker },
+  { kind: "line", name: "approver", label: "签字人姓名" },
   { kind: "file", name: "paper", label: "签字纸质件的照片或者扫描件" },
 ];
