@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { sealsFile } from "#adapters/postgres/backup/backup-file.ts";
 import { foldDeltas } from "#adapters/postgres/count-delta.ts";
-import { sealOnce } from "#adapters/postgres/seal.ts";
+import { batchSize, sealOnce } from "#adapters/postgres/seal.ts";
 import type { Database } from "#adapters/postgres/session.ts";
 
 /** Milliseconds between two rounds: the window in which a removed entry could not be told is about this long. */
@@ -38,8 +38,9 @@ export function startRounds(database: Database, dataDir: string, fault: (error: 
 }
 
 async function round(database: Database, dataDir: string): Promise<void> {
-  while (await sealOnce(database, sealsPath(dataDir))) {
-    // A batch at a time, until nothing is left to seal.
+  // What comes in meanwhile waits for the next round: a busy minute is not sealed act by act.
+  while ((await sealOnce(database, sealsPath(dataDir)))?.entries === batchSize) {
+    // A batch at a time, while batches are full.
   }
   await foldDeltas(database);
 }

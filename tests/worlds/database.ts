@@ -26,6 +26,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     await migrate(opened.database);
     return opened;
   }
+  return openEmbeddedTestDatabase();
+}
+
+/** Opens a migrated embedded database, whatever the run is for. */
+export async function openEmbeddedTestDatabase(): Promise<TestDatabase> {
   const dataDir = await newDataDir();
   await cp(await template(), dataDir, copying);
   return embeddedIn(dataDir);

@@ -8,7 +8,7 @@ import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { type Installed, installationOn } from "#main/open-installation.ts";
 import type { Settings } from "#settings.ts";
 import { openTestDatabase, type TestDatabase } from "./database.ts";
-import { type Bodies, registerBodies, registerUnit } from "./parties.ts";
+import { type Bodies, registerBodies } from "./parties.ts";
 import { type Cast, castAt, setUp } from "./people.ts";
 import { inputFor } from "./told-inputs.ts";
 

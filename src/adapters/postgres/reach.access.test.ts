@@ -67,7 +67,7 @@ describe("reach", () => {
   beforeAll(async () => {
     opened = await openTestDatabase();
     // One connection only, so that each transaction finds it as the one before left it.
-    database = opened.url ? openServerDatabase(opened.url, 1) : opened.database;
+    database = opened.url ? openServerDatabase(opened.url, { connections: 1 }) : opened.database;
   });
   afterAll(async () => {
     if (opened.url) await database.close();

@@ -4,7 +4,7 @@ import { sm3 } from "./sm3.ts";
 
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
 /** Most entries one seal takes; the rest goes into the next. */
-const batchSize = 5000;
+export const batchSize = 5000;
 
 /** A seal: the hash of a batch of committed entries and of the seal before it. */
 export type Seal = {
@@ -32,7 +32,8 @@ export async function sealOnce(database: Database, outside: string): Promise<Sea
 
 /**
  * The entries that no seal covers. Positions are given out before they are committed, so what is open are the gaps
- * between the seals of the last ten minutes, longer than any act takes, and everything above them.
+ * between the seals of the last ten minutes, longer than any act takes, and everything above them. Each gap is looked
+ * up by its own bounds: joined at once, the whole ledger was read every second.
  */
 const openEntries = `with settled as (
     select number, top from ledger_seal where at < clock_timestamp() - interval '10 minutes'
@@ -43,8 +44,10 @@ const openEntries = `with settled as (
   open as (
     select unnest(int8multirange(int8range(coalesce((select top from settled), 0) + 1, null))
       - coalesce((select positions from sealed), '{}')) as gap)
-  select e.position, e.hash from open
-    join ledger_entry e on e.position >= lower(gap) and e.position < coalesce(upper(gap), 9223372036854775807)
+  select e.position, e.hash from open cross join lateral (
+    select position, hash from ledger_entry
+    where position >= lower(gap) and position < coalesce(upper(gap), 9223372036854775807)
+    order by position limit ${batchSize}) e
   order by e.position limit ${batchSize}`;
 
 type Last = { number: number; hash: string; top: number };

@@ -1,12 +1,19 @@
 import pg from "pg";
-import { type Database, type Envelope, openingOf, type Session } from "./session.ts";
+import { type Database, openingOf, type Session } from "./session.ts";
 import { valueParsers } from "./values.ts";
 
-/** Longest a page's statement may run on a server, in milliseconds; jobs have none. */
-const pageLimitMs = 30_000;
+/** What a server is asked for at most. */
+export type ServerLimits = {
+  readonly connections: number;
+  /** Longest a statement of an act or a page may run; jobs run for as long as they take. */
+  readonly statementMs: number;
+};
+
+const usual: ServerLimits = { connections: 20, statementMs: 30_000 };
 
 /** A PostgreSQL server (15 or newer) reached by its connection address. */
-export function openServerDatabase(url: string, connections = 20): Database {
+export function openServerDatabase(url: string, limits: Partial<ServerLimits> = {}): Database {
+  const { connections, statementMs } = { ...usual, ...limits };
   const types = {
     getTypeParser: (id: number, format?: "text" | "binary") =>
       valueParsers[id] ?? pg.types.getTypeParser(id, format as "text"),
@@ -20,9 +27,12 @@ export function openServerDatabase(url: string, connections = 20): Database {
   pool.on("connect", (client) => client.on("error", cut));
   return {
     kind: "server",
-    transaction: (envelope, work) => inTransaction(pool, envelope, work),
+    transaction: (envelope, work) => {
+      const limit = envelope.priority === "job" ? "" : ` set local statement_timeout = ${statementMs};`;
+      return inTransaction(pool, openingOf(envelope) + limit, work);
+    },
     aside: (work) =>
-      inTransaction(pool, { priority: "job", role: "owner", settings: {} }, async (session) => {
+      inTransaction(pool, "begin", async (session) => {
         await session.query("set transaction isolation level repeatable read, read only");
         return work(session);
       }),
@@ -33,14 +43,13 @@ export function openServerDatabase(url: string, connections = 20): Database {
 
 async function inTransaction<T>(
   pool: pg.Pool,
-  envelope: Envelope,
+  opening: string,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const limit = envelope.priority === "job" ? "" : ` set local statement_timeout = ${pageLimitMs};`;
-    await client.query(openingOf(envelope) + limit);
+    await client.query(opening);
     const result = await work({
       async query<R>(sql: string, parameters: readonly unknown[] = []) {
         const answer = await client.query(sql, [...parameters]);

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
+import { changedLedger } from "./changed-ledger.ts";
+import { openWorld, type World } from "./journey-world.ts";
+import { Person, picture } from "./person.ts";
+
+const today = businessDateOf(new Date().toISOString());
+const text = "打磨车间三号除尘器灰斗下方未设置锁气卸灰装置，积尘外溢";
+
+describe("a hazard of the county ledger", () => {
+  let world: World;
+  let office: Person;
+  let officers: readonly [Person, Person];
+  let confirmer: Person;
+  let staff: Person;
+  let principal: Person;
+  let desk: Person;
+  let hazard = "";
+  let broken = false;
+  const everybody = () => [office, ...officers, confirmer, staff, principal, desk];
+
+  beforeAll(async () => {
+    world = await openWorld("demo");
+    office = await Person.signedIn(world, "anwei-shi");
+    officers = [await Person.signedIn(world, "yingji-shi-1"), await Person.signedIn(world, "yingji-shi-2")];
+    confirmer = await Person.signedIn(world, "yingji-shi-3");
+    staff = await Person.signedIn(world, "jiaju-anquan");
+    principal = await Person.signedIn(world, "jiaju-jingli");
+    desk = await Person.signedIn(world, "beian-shi");
+  });
+  afterAll(() => world?.close());
+  // One life: what comes after a part that failed has nothing to stand on, and would only wait.
+  beforeEach(({ onTestFailed }) => {
+    if (broken) throw new Error("An earlier part of this life failed");
+    onTestFailed(() => {
+      broken = true;
+    });
+  });
+
+  it("comes in with the ledger: previewed first, the rows known already left out", async () => {
+    const { page } = office;
+    await page.goto("/imports");
+    const change = { text, foundOn: addDays(today, -10), deadline: addDays(today, 30) };
+    await page.getByLabel("选择文件").setInputFiles(await changedLedger(change));
+    await page.getByRole("heading", { name: "预览：county-ledger-updated.xlsx" }).waitFor();
+    expect(await page.getByLabel("F 列").inputValue()).toBe("hazard");
+    await page.getByRole("button", { name: "导入（新增 1 条）" }).click();
+    const figures = page.getByLabel("导入结果");
+    await figures.waitFor();
+    expect((await figures.innerText()).replace(/\s+/g, " ")).toMatch(/新增 1 重复 \d+ 不能导入 0/);
+    await page.getByRole("link", { name: "查看登记的隐患" }).click();
+    await page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor();
+    hazard = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  });
+
+  it("is judged by two officers and confirmed by a third", async () => {
+    const [judge, second] = officers;
+    const filled = {
+      判定结果: "重大事故隐患",
+      判定理由: "现场查看，灰斗与卸灰口直通，未设锁气卸灰装置",
+      第二名执法人员: await second.name(),
+    };
+    await judge.act(hazard, "判定", filled, async (form) => {
+      await form.getByLabel("判定标准条款").first().fill("锁气卸灰");
+      await form.getByRole("radio", { name: /锁气卸灰/ }).first().check();
+    });
+    await confirmer.act(hazard, "核定", { 核定结果: "同意判定" });
+  });
+
+  it("is controlled, planned and fixed by the enterprise, with a photo of the work done", async () => {
+    await staff.act(hazard, "临时管控", {
+      管控措施: "停用三号除尘器，清理积尘，禁止打磨作业",
+      盯守人: "当班班长",
+      管控照片: picture("control"),
+    });
+    await staff.act(hazard, "制定整改方案", {
+      "责任：整改责任人": "分管生产的副经理",
+      "措施：整改措施": "在灰斗下方加装星型卸灰阀并接地",
+      "资金：整改资金（元）": "28000",
+      资金来源: "安全生产费用列支",
+      "预案：整改期间的应急预案": "停机作业，动火审批，现场配备灭火器材",
+    });
+    await staff.act(hazard, "报告整改完成", {
+      整改情况: "三号除尘器已加装星型卸灰阀，试运行无外溢",
+      "实际支出（元）": "26500",
+      整改前照片: picture("before"),
+      整改后照片: picture("after"),
+    });
+  });
+
+  it("is accepted by the principal, then on site by two officers", async () => {
+    await principal.act(hazard, "验收", { 验收意见: "逐项核对，整改内容与方案一致" });
+    await officers[1].act(hazard, "验收", {
+      验收意见: "现场查看卸灰阀运行正常，隐患已消除",
+      现场验收照片: picture("inspection"),
+      第二名执法人员: await officers[0].name(),
+    });
+  });
+
+  it("goes through the five steps, written by the safety staff and signed by the principal in order", async () => {
+    for (const content of fiveSteps()) {
+      await staff.act(hazard, "填写五步", content);
+      await principal.act(hazard, "五步签字");
+    }
+  });
+
+  it("is struck off by the department", async () => {
+    await confirmer.act(hazard, "销号", { 销号意见: "验收手续齐全，同意销号" });
+    await confirmer.page.getByText("已销号").first().waitFor();
+  });
+
+  it("is reported: signed by the chain, sent, and filed under a number", async () => {
+    await staff.act(hazard, "整改报告签字");
+    await staff.act(hazard, "整改报告签字");
+    await principal.act(hazard, "整改报告签字");
+    await staff.act(hazard, "报送备案");
+    await desk.page.goto("/filing");
+    await desk.page.getByRole("link", { name: text }).waitFor();
+    await desk.act(hazard, "接收备案", { 备案编号: "示例备〔2026〕101号" });
+    await desk.page.getByText("示例备〔2026〕101号").first().waitFor();
+  });
+
+  it("gives its report as PDF and Word, and the receipt", async () => {
+    const papers = { "report.pdf": "%PDF-", "report.docx": "PK", "receipt.pdf": "%PDF-" };
+    for (const [paper, begins] of Object.entries(papers)) {
+      const answer = await desk.page.request.get(`/api/hazards/${hazard}/${paper}`);
+      const bytes = await answer.body();
+      expect(answer.status(), paper).toBe(200);
+      expect(bytes.subarray(0, begins.length).toString(), paper).toBe(begins);
+      expect(bytes.length, paper).toBeGreaterThan(5_000);
+    }
+  });
+
+  it("shows everybody who acted in its timeline", async () => {
+    const { page } = principal;
+    await page.goto(`/hazards/${hazard}`);
+    const timeline = page.locator(".timeline");
+    await timeline.getByText("接收备案").waitFor();
+    const lines = await timeline.innerText();
+    for (const person of [office, officers[0], officers[1], confirmer, staff, principal, desk]) {
+      expect(lines).toContain(await person.name());
+    }
+  });
+
+  it("leaves a ledger that verifies while the server runs, and pages without faults", () => {
+    const { code, said } = world.run("verify");
+    expect(said).toContain("核对一致。");
+    expect(code).toBe(0);
+    expect(everybody().flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
+
+function fiveSteps() {
+  return [
+    {
+      "述情 > 具体部位": "打磨车间三号除尘器",
+      "述情 > 发现经过": "11月执法检查时现场查看发现",
+      "述情 > 实测数据": "卸灰口外溢积尘厚度约3毫米",
+      "述情 > 受威胁人数": "12",
+      "述情 > 可能造成的后果": "粉尘外溢积聚，遇点火源可能发生粉尘爆炸",
+      "述情 > 现场照片": picture("before"),
+    },
+    {
+      "析因 > 原因 1 > 方面": "管",
+      "析因 > 原因 1 > 直接原因": "采购除尘器时未提出锁气卸灰要求",
+      "析因 > 原因 1 > 为什么": "验收单没有列出防爆附件",
+      "析因 > 根本原因": "设备采购和验收没有安全管理人员参加",
+      "析因 > 背离的标准、制度或者岗位作业流程": "《粉尘防爆安全规程》和本厂设备采购验收制度",
+      "析因 > 举一反三 1 > 排查的地点": "一号、二号除尘器",
+      "析因 > 举一反三 1 > 排查结果": "均已设置锁气卸灰装置",
+    },
+    {
+      "追责 > 追责 1 > 单位或者其他人员": "设备科",
+      "追责 > 追责 1 > 岗位职责": "负责设备采购和验收",
+      "追责 > 追责 1 > 依据的制度条款": "安全生产责任制第十二条",
+      "追责 > 追责 1 > 教育不处罚": "否",
+      "追责 > 追责 1 > 处理措施": "通报批评，扣发当月绩效",
+    },
+    {
+      "即改 > 责任 > 落实情况": "副经理每日到场，逐项签认",
+      "即改 > 措施 > 落实情况": "卸灰阀安装、接地完成",
+      "即改 > 资金 > 落实情况": "资金到位，凭据齐全",
+      "即改 > 时限 > 落实情况": "提前二十日完成",
+      "即改 > 预案 > 落实情况": "整改期间演练一次，未发生险情",
+    },
+    {
+      "治源 > 技术措施": "卸灰阀与风机联锁，阀停则机停",
+      "治源 > 管理措施": "除尘系统点检表增加锁气卸灰项目",
+      "治源 > 培训措施": "对设备、打磨人员开展粉尘防爆培训并考试",
+      "治源 > 修订的制度或者作业流程": "修订设备采购验收制度，安全管理人员参加验收",
+      "治源 > 本质安全技改": "比较干式改湿式除尘，费用约三十万元，列入下年度技改计划",
+      "治源 > 治源资金（元）": "60000",
+      "治源 > 完成日期": addDays(today, 60),
+      "治源 > 推广到的部位、工序或者单位": "全厂除尘系统",
+      "治源 > 回头看日期": addDays(today, 90),
+    },
+  ];
+}
