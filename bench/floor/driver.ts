@@ -17,6 +17,10 @@ export async function openDriver({ databaseUrl, dataDir }: Settings, clients: nu
 
 function serverDriver(url: string, clients: number): Driver {
   const pool = new pg.Pool({ connectionString: url, max: clients });
+  // At the end the database is dropped, and with it whatever connection is still closing.
+  const cut = () => undefined;
+  pool.on("error", cut);
+  pool.on("connect", (client) => client.on("error", cut));
   return {
     async run({ envelope, statements }) {
       const client = await pool.connect();

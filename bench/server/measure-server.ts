@@ -31,7 +31,7 @@ export async function measureFigure(
 }
 
 /** How many requests are sent before any is counted. */
-export const warmUpOf = ({ requests }: Figure): number => Math.ceil(requests / 10);
+export const warmUpOf = ({ requests }: Figure): number => Math.ceil(requests / 4);
 /** How many are counted. */
 export const requestsOf = ({ requests }: Figure, clients: number): number => requests * (clients > 1 ? 4 : 1);
 

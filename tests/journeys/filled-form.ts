@@ -30,8 +30,9 @@ function groupIn(form: Locator, legend: string): Locator {
 async function fillOne(field: Locator, value: string | ChosenFile): Promise<void> {
   if (typeof value !== "string") {
     await field.locator("input[type=file]").setInputFiles(value);
-    // The picture is on the server once it stands as a thumbnail beside the button.
-    await field.locator(".thumb", { hasText: value.name }).or(field.getByAltText(value.name)).first().waitFor();
+    // Sent, it stands as a thumbnail; the browser may have made it a picture of another kind.
+    const stem = value.name.replace(/\.[^.]*$/, "");
+    await field.locator(".thumb", { hasText: stem }).waitFor();
     return;
   }
   const control = field.locator("input:not([type=file]), select, textarea").first();

@@ -62,7 +62,10 @@ describe("a hazard of the county ledger", () => {
     };
     await judge.act(hazard, "判定", filled, async (form) => {
       await form.getByLabel("判定标准条款").first().fill("锁气卸灰");
-      await form.getByRole("radio", { name: /锁气卸灰/ }).first().check();
+      await form
+        .getByRole("radio", { name: /锁气卸灰/ })
+        .first()
+        .check();
     });
     await confirmer.act(hazard, "核定", { 核定结果: "同意判定" });
   });

@@ -52,6 +52,7 @@ export class Person {
       locale: "zh-CN",
       timezoneId: "Asia/Shanghai",
       hasTouch: screen.width < 800,
+      isMobile: screen.width < 800,
     });
     context.setDefaultTimeout(oneStepMs);
     return new Person(context, await context.newPage());
@@ -99,7 +100,8 @@ export class Person {
     const closed = this.page.locator("html:not(:has(dialog.drawer))");
     const wrong = this.page.locator("dialog.drawer [role=alert]");
     await closed.or(wrong).first().waitFor({ state: "attached" });
-    if ((await wrong.count()) > 0) throw new Error(`“${label}” was refused: ${await wrong.first().innerText()}`);
+    if ((await wrong.count()) > 0)
+      throw new Error(`“${label}” was refused: ${await wrong.first().innerText()}`);
   }
 
   async leave(): Promise<void> {

@@ -19,27 +19,22 @@ export type TestDatabase = {
   close(): Promise<void>;
 };
 
-/** Opens a migrated database of the kind that the run is for: `DATABASE=embedded` or `DATABASE=postgres`. */
-export async function openTestDatabase(): Promise<TestDatabase> {
-  if (process.env["DATABASE"] === "postgres") {
-    const opened = await openEmptyDatabase();
+/** The kind of database that the run is for. */
+export const kindOfRun = process.env["DATABASE"] === "postgres" ? "server" : "embedded";
+
+/** Opens a migrated database, of the run's kind unless said otherwise. */
+export async function openTestDatabase(kind: Database["kind"] = kindOfRun): Promise<TestDatabase> {
+  if (kind === "server") {
+    const opened = await openEmptyDatabase(kind);
     await migrate(opened.database);
     return opened;
   }
-  return openEmbeddedTestDatabase();
-}
-
-/** Opens a migrated embedded database, whatever the run is for. */
-export async function openEmbeddedTestDatabase(): Promise<TestDatabase> {
-  const dataDir = await newDataDir();
-  await cp(await template(), dataDir, copying);
-  return embeddedIn(dataDir);
+  return embeddedFrom("migrated");
 }
 
 /** Opens one that holds nothing, not even the schema. */
-export async function openEmptyDatabase(): Promise<TestDatabase> {
-  const dataDir = await newDataDir();
-  return process.env["DATABASE"] === "postgres" ? onServer(dataDir) : embeddedIn(dataDir);
+export async function openEmptyDatabase(kind: Database["kind"] = kindOfRun): Promise<TestDatabase> {
+  return kind === "server" ? onServer(await newDataDir()) : embeddedFrom("empty");
 }
 
 /** A second opening of a test database whose first one is closed, as after a restart of the process. */
@@ -50,7 +45,9 @@ export async function openAgain({ dataDir, url }: TestDatabase): Promise<Databas
 const copying = { recursive: true, mode: constants.COPYFILE_FICLONE } as const;
 const newDataDir = () => mkdtemp(join(tmpdir(), "zhiyuan-test-"));
 
-async function embeddedIn(dataDir: string): Promise<TestDatabase> {
+async function embeddedFrom(made: Template): Promise<TestDatabase> {
+  const dataDir = await newDataDir();
+  await cp(await template(made), dataDir, copying);
   const database = await openEmbeddedDatabase(dataDir);
   return {
     database,
@@ -97,15 +94,17 @@ async function asAdministrator(server: string, sql: string): Promise<void> {
 const cache = fileURLToPath(new URL("../../node_modules/.cache/zhiyuan/", import.meta.url));
 const migrations = new URL("../../src/adapters/postgres/migrations/", import.meta.url);
 
-/** A migrated embedded database to copy: making one takes seconds. Made anew when a migration differs. */
-async function template(): Promise<string> {
-  const folder = join(cache, await fingerprint());
+type Template = "empty" | "migrated";
+
+/** An embedded database to copy: making one takes seconds. Made anew when a migration differs. */
+async function template(kind: Template): Promise<string> {
+  const folder = join(cache, `${kind}-${await fingerprint()}`);
   const made = () => stat(folder).catch(() => null);
   if (await made()) return folder;
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(join(cache, "draft-"));
   const database = await openEmbeddedDatabase(draft);
-  await migrate(database);
+  if (kind === "migrated") await migrate(database);
   await database.close();
   // Two test files may make it at once: whichever comes first stands.
   await rename(draft, folder).catch(async (error: unknown) => {
@@ -121,5 +120,5 @@ async function fingerprint(): Promise<string> {
     hash.update(await readFile(new URL(name, migrations)));
   hash.update(await readFile(new URL("../../src/domain/places/townships.ts", import.meta.url)));
   hash.update(await readFile(new URL("../../package-lock.json", import.meta.url)));
-  return `template-${hash.digest("hex").slice(0, 16)}`;
+  return hash.digest("hex").slice(0, 16);
 }

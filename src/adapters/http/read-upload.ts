@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { Refusal } from "#domain/refusal.ts";
+import { requireKeptText } from "./kept-text.ts";
 
 /** A file that came with its form fields (multipart). */
 export type Upload = {
@@ -22,6 +23,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     else if (typeof part.value === "string") fields.set(part.fieldname, part.value);
   }
   if (!file) throw noFile();
+  requireKeptText([file.fileName, ...fields.values()]);
   return { ...file, fields };
 }
 

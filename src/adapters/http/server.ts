@@ -12,6 +12,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { addGate, type Identify, type RouteFact } from "./gate.ts";
+import { addTextCheck } from "./kept-text.ts";
 import { addProblems } from "./problems.ts";
 
 /** Largest upload, in bytes: a ledger or a photo; larger ones are refused with a sentence. */
@@ -78,6 +79,7 @@ export async function newServer({ identify, log, callsPerMinute = 1200 }: Server
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
   });
   const routes: RouteFact[] = addGate(app, identify);
+  addTextCheck(app);
   return { app, routes };
 }
 

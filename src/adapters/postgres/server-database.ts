@@ -1,5 +1,6 @@
 import pg from "pg";
 import { type Database, openingOf, type Session } from "./session.ts";
+import { statementNames } from "./statement-names.ts";
 import { valueParsers } from "./values.ts";
 
 /** What a server is asked for at most. */
@@ -25,14 +26,17 @@ export function openServerDatabase(url: string, limits: Partial<ServerLimits> = 
   };
   pool.on("error", cut);
   pool.on("connect", (client) => client.on("error", cut));
+  const nameOf = statementNames();
   return {
     kind: "server",
     transaction: (envelope, work) => {
       const limit = envelope.priority === "job" ? "" : ` set local statement_timeout = ${statementMs};`;
-      return inTransaction(pool, openingOf(envelope) + limit, work);
+      const opening = openingOf(envelope) + limit;
+      // The owner migrates: what it asks may be planned for tables of another shape.
+      return inTransaction(pool, { opening, nameOf: envelope.role === "owner" ? null : nameOf }, work);
     },
     aside: (work) =>
-      inTransaction(pool, "begin", async (session) => {
+      inTransaction(pool, { opening: "begin", nameOf: null }, async (session) => {
         await session.query("set transaction isolation level repeatable read, read only");
         return work(session);
       }),
@@ -41,9 +45,11 @@ export function openServerDatabase(url: string, limits: Partial<ServerLimits> = 
   };
 }
 
+type Opening = { readonly opening: string; readonly nameOf: ((sql: string) => string | null) | null };
+
 async function inTransaction<T>(
   pool: pg.Pool,
-  opening: string,
+  { opening, nameOf }: Opening,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -52,7 +58,9 @@ async function inTransaction<T>(
     await client.query(opening);
     const result = await work({
       async query<R>(sql: string, parameters: readonly unknown[] = []) {
-        const answer = await client.query(sql, [...parameters]);
+        const name = nameOf?.(sql) ?? null;
+        const kept = name === null ? {} : { name };
+        const answer = await client.query({ text: sql, values: [...parameters], ...kept });
         return { rows: answer.rows as R[], count: answer.rowCount ?? 0 };
       },
     });

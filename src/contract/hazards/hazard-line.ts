@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { type FoundBy, foundByWays } from "#domain/hazards/finding.ts";
 import { type Focus, focuses, type JudgedLevel, judgedLevels } from "#domain/hazards/judgement.ts";
 import { type Stage, stages } from "#domain/hazards/stage.ts";
@@ -25,7 +26,7 @@ const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
 /** The orders of the ledger. */
 const listOrders = ["deadline", "found", "reported"] as const;
 
-const Day = z.iso.date("日期格式不对，请按“年-月-日”填写。");
+const Day = z.string().refine(isBusinessDate, "日期格式不对，请按“年-月-日”填写。");
 
 /** The filters of the ledger, as they stand in an address; everything absent is "any". */
 export const HazardFilters = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { envelopeOf } from "./act-envelope.ts";
-import { attachments, line } from "./fields.ts";
+import { attachments, day, line } from "./fields.ts";
 import { FoundByName } from "./hazard-line.ts";
 
 const words = (what: string, most: number) => z.string().trim().max(most, `${what}不超过 ${most} 字。`);
@@ -9,7 +9,7 @@ const words = (what: string, most: number) => z.string().trim().max(most, `${wha
 const finding = z.object({
   text: words("隐患情况", 4000).min(4, "请写明发现了什么（至少 4 个字）。"),
   spot: words("部位", 200).nullable(),
-  foundOn: z.iso.date("日期格式不对，请按“年-月-日”填写。").nullable(),
+  foundOn: day("发现日期").nullable(),
   foundBy: FoundByName,
   measured: words("实测数据", 500).nullable(),
   exposedPeople: z.number().int().min(0, "人数不能为负数。").max(1_000_000, "人数太大，请核对。").nullable(),

@@ -13,6 +13,7 @@ describe("dates of business", () => {
   it.each([
     ["2024-02-29", true],
     ["2025-02-29", false],
+    ["0000-01-01", false],
     ["2025-13-01", false],
     ["2025-2-01", false],
     ["2025年2月1日", false],

@@ -12,9 +12,9 @@ export function businessDateOf(instant: Instant): BusinessDate {
   return new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 10);
 }
 
-/** True for a real day of the calendar written as `YYYY-MM-DD`. */
+/** True for a real day of the calendar written as `YYYY-MM-DD`, of the years 1 to 9999: databases know no year 0. */
 export function isBusinessDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const parsed = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
 }

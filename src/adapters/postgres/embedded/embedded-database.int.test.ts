@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database, Envelope, Priority } from "#adapters/postgres/session.ts";
-import { openEmbeddedTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
 import { openEmbeddedDatabase } from "./embedded-database.ts";
 
 const endless = "select count(*) from generate_series(1, 1000000000)";
@@ -14,7 +14,7 @@ describe("the embedded database", () => {
   let opened: TestDatabase;
   let database: Database;
   beforeAll(async () => {
-    opened = await openEmbeddedTestDatabase();
+    opened = await openTestDatabase("embedded");
     await opened.database.close();
     database = await openEmbeddedDatabase(opened.dataDir, { statementMs: 400 });
   });

@@ -8,7 +8,7 @@ import type { Database, Envelope } from "#adapters/postgres/session.ts";
 import { verify } from "#adapters/postgres/verify.ts";
 import { folds } from "#main/folds.ts";
 import { installationOn } from "#main/open-installation.ts";
-import { openEmbeddedTestDatabase } from "#tests/worlds/database.ts";
+import { openTestDatabase } from "#tests/worlds/database.ts";
 import { act, openWorld, report, settingsOf, tell, type World } from "#tests/worlds/world.ts";
 import { openEmbeddedDatabase } from "./embedded-database.ts";
 
@@ -41,7 +41,7 @@ describe("after a power cut that took back the database's files, the embedded da
   let before: string;
   let after: string;
   beforeAll(async () => {
-    world = await openWorld(await openEmbeddedTestDatabase());
+    world = await openWorld(await openTestDatabase("embedded"));
   });
   afterAll(() => world.close());
   beforeEach(async () => {
@@ -142,7 +142,7 @@ describe("after a power cut that took back the database's files, the embedded da
 
 describe("the journal of the embedded database", () => {
   it("starts afresh when it has grown long, and not a line is lost", async () => {
-    const { dataDir, database } = await openEmbeddedTestDatabase();
+    const { dataDir, database } = await openTestDatabase("embedded");
     await database.close();
     const short = await openEmbeddedDatabase(dataDir, { journalBytes: 200_000 });
     const close = async () => {
