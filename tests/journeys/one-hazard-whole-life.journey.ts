@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
 import { changedLedger } from "./changed-ledger.ts";
 import { openWorld, type World } from "./journey-world.ts";
-import { Person, picture } from "./person.ts";
+import { oneAfterAnother } from "./one-after-another.ts";
+import { Person, picture, textOf } from "./person.ts";
 
 const today = businessDateOf(new Date().toISOString());
 const text = "打磨车间三号除尘器灰斗下方未设置锁气卸灰装置，积尘外溢";
@@ -16,7 +17,6 @@ describe("a hazard of the county ledger", () => {
   let principal: Person;
   let desk: Person;
   let hazard = "";
-  let broken = false;
   const everybody = () => [office, ...officers, confirmer, staff, principal, desk];
 
   beforeAll(async () => {
@@ -29,13 +29,7 @@ describe("a hazard of the county ledger", () => {
     desk = await Person.signedIn(world, "beian-shi");
   });
   afterAll(() => world?.close());
-  // One life: what comes after a part that failed has nothing to stand on, and would only wait.
-  beforeEach(({ onTestFailed }) => {
-    if (broken) throw new Error("An earlier part of this life failed");
-    onTestFailed(() => {
-      broken = true;
-    });
-  });
+  oneAfterAnother();
 
   it("comes in with the ledger: previewed first, the rows known already left out", async () => {
     const { page } = office;
@@ -47,7 +41,7 @@ describe("a hazard of the county ledger", () => {
     await page.getByRole("button", { name: "导入（新增 1 条）" }).click();
     const figures = page.getByLabel("导入结果");
     await figures.waitFor();
-    expect((await figures.innerText()).replace(/\s+/g, " ")).toMatch(/新增 1 重复 \d+ 不能导入 0/);
+    expect(await textOf(figures)).toMatch(/新增1重复\d+不能导入0/);
     await page.getByRole("link", { name: "查看登记的隐患" }).click();
     await page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor();
     hazard = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -139,7 +133,7 @@ describe("a hazard of the county ledger", () => {
     await page.goto(`/hazards/${hazard}`);
     const timeline = page.locator(".timeline");
     await timeline.getByText("接收备案").waitFor();
-    const lines = await timeline.innerText();
+    const lines = await textOf(timeline);
     for (const person of [office, officers[0], officers[1], confirmer, staff, principal, desk]) {
       expect(lines).toContain(await person.name());
     }

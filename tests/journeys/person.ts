@@ -26,6 +26,11 @@ export function picture(motif: Motif): ChosenFile {
   };
 }
 
+/** The words of an element. */
+export async function textOf(element: Locator): Promise<string> {
+  return (await element.textContent()) ?? "";
+}
+
 /** Somebody at a browser of their own. */
 export class Person {
   readonly page: Page;
@@ -75,7 +80,7 @@ export class Person {
 
   /** Who this is, as the others read it. */
   async name(): Promise<string> {
-    return (await this.page.locator(".who-name").textContent()) ?? "";
+    return textOf(this.page.locator(".who-name"));
   }
 
   /** Opens an act on the hazard's page, fills it in, and sends it: done once the form has closed. */
@@ -100,8 +105,7 @@ export class Person {
     const closed = this.page.locator("html:not(:has(dialog.drawer))");
     const wrong = this.page.locator("dialog.drawer [role=alert]");
     await closed.or(wrong).first().waitFor({ state: "attached" });
-    if ((await wrong.count()) > 0)
-      throw new Error(`“${label}” was refused: ${await wrong.first().innerText()}`);
+    if ((await wrong.count()) > 0) throw new Error(`“${label}” was refused: ${await textOf(wrong.first())}`);
   }
 
   async leave(): Promise<void> {

@@ -4,6 +4,8 @@ import { openWorld, type World } from "./journey-world.ts";
 import { Person, phoneScreen, picture } from "./person.ts";
 
 const aMinute = 60_000;
+/** A picture as the page has it: without width while it is not loaded. */
+type Picture = { readonly naturalWidth: number };
 
 describe("a team member with a phone", () => {
   let world: World;
@@ -35,9 +37,7 @@ describe("a team member with a phone", () => {
     await page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor();
     const photo = page.locator("img[src*='/files/']").first();
     await photo.scrollIntoViewIfNeeded();
-    await expect
-      .poll(() => photo.evaluate((img) => (img as HTMLImageElement).naturalWidth))
-      .toBeGreaterThan(0);
+    await expect.poll(() => photo.evaluate((img: Picture) => img.naturalWidth)).toBeGreaterThan(0);
   });
 
   it("finds what was typed again after the page was loaded anew", async () => {
@@ -91,7 +91,7 @@ describe("a team member with a phone", () => {
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.waitForLoadState("networkidle");
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        const width = await page.evaluate<number>("document.documentElement.scrollWidth");
         if (width > phoneScreen.width) wider.push(`${path} is ${width} px wide`);
       }
     }

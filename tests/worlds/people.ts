@@ -40,10 +40,16 @@ export async function setUp(installed: Installed): Promise<Actor> {
   const first = { login: "first1", name: "示例管理员", password: "海棠-铁锤-河流-1987" };
   const input = { code: "-", placeCode: "140406", ...first };
   await setUpInstallation({ ...installed.ground, gate, demo: false }, input);
-  const account = await installed.identity.openIdentity("page", (books) =>
-    books.accounts.findByLogin("first1"),
-  );
-  const post = account?.posts.find(({ role }) => role === "system-admin");
+  return administrator(installed, "system-admin");
+}
+
+/** The first administrator, acting in one of their two posts. */
+export async function administrator(
+  { identity }: Installed,
+  role: "system-admin" | "security-admin",
+): Promise<Actor> {
+  const account = await identity.openIdentity("page", (books) => books.accounts.findByLogin("first1"));
+  const post = account?.posts.find((one) => one.role === role);
   if (!post) throw new Error("the installation has no administrator");
   return actorOf(post, { organisation: null, enterprise: null });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
@@ -34,7 +35,15 @@ export async function openWorld(on?: TestDatabase): Promise<World> {
   const admin = await setUp(installed);
   const bodies = await registerBodies(installed, admin);
   const cast = await castAt(installed, admin, bodies);
+  await keepSamplePhoto(installed, admin);
   return { ...opened, installed, admin, bodies, ...cast };
+}
+
+/** Notes the photo that the sample inputs name, as if it had been uploaded. */
+export function keepSamplePhoto(installed: Installed, by: Actor): Promise<void> {
+  return installed.openBooks(by, "act", async (books) => {
+    await books.files.note(aPhoto, by.person, await books.ledger.now());
+  });
 }
 
 /** Reports a hazard of the workshop. */
@@ -77,12 +86,11 @@ export function act<Name extends ActName>(
   });
 }
 
+/** Acts in turn, each with who does it. */
+export type Telling = readonly (readonly [ActName, keyof Cast])[];
+
 /** Tells these acts of a hazard, one after another. */
-export async function tell(
-  world: World,
-  hazard: Hazard,
-  deeds: readonly (readonly [ActName, keyof Cast])[],
-): Promise<Hazard> {
+export async function tell(world: World, hazard: Hazard, deeds: Telling): Promise<Hazard> {
   let told = hazard;
   for (const [name, by] of deeds) told = await act(world, told, { name, by: world.cast[by] });
   return told;
@@ -94,7 +102,7 @@ const step = [
 ] as const;
 
 /** The whole life of a hazard that an inspection found, from the judgement to the report filed. */
-export const wholeLife: readonly (readonly [ActName, keyof Cast])[] = [
+export const wholeLife: Telling = [
   ["judge", "officer1"],
   ["confirm", "officer3"],
   ["control", "safety"],

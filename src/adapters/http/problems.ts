@@ -56,7 +56,9 @@ function problemOf(error: unknown, request: string): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const first = error.validation[0];
     const field = first?.instancePath.replace(/^\//, "").replaceAll("/", ".");
-    return { ...plain("invalid", 422, first?.message ?? "填写的内容不符合要求，请核对。", request), field };
+    // What a contract does not word itself, the library words in English; officials read Chinese.
+    const worded = first?.message && /\p{Script=Han}/u.test(first.message) ? first.message : null;
+    return { ...plain("invalid", 422, worded ?? "填写的内容不符合要求，请核对。", request), field };
   }
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status < 500)

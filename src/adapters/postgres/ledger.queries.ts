@@ -38,10 +38,12 @@ export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
     async subjectOfAct(actId) {
       const query = build
         .selectFrom("ledger_entry")
-        .select(["home", "subject_kind", "subject_id"])
+        .select(["home", "subject_kind", "subject_id", "act", "actor"])
         .where("act_id", "=", actId);
       const row = (await run(session, query)).rows[0];
-      return row ? { home: row.home, kind: row.subject_kind as SubjectKind, id: row.subject_id } : null;
+      if (!row) return null;
+      const { home, subject_kind, subject_id, act, actor } = row;
+      return { home, kind: subject_kind as SubjectKind, id: subject_id, act, actor };
     },
     endOf: (subject) => endOf(session, subject),
     trail: (query) => trail(session, query),

@@ -94,7 +94,8 @@ describe("what is kept about people", () => {
 
   it("about a person in 追责 is sealed in the ledger, with what is not about the person beside it", async () => {
     const written = (await entriesOf(world, hazard)).filter((entry) => entry.act === "write-step").at(-1);
-    const [measure] = (written?.payload as { content: Accountability }).content.measures;
+    const payload = written?.payload as { readonly content: Accountability } | undefined;
+    const [measure] = payload?.content.measures ?? [];
     expect(measure?.measure).toMatch(/^sealed:/);
     expect(measure?.rule).toBe("安全生产责任制第十条");
   });

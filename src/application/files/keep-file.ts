@@ -24,7 +24,11 @@ export async function keepFile(
   if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG）或者 PDF 扫描件。");
   if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
   const id = await desk.files.keep(file.bytes);
-  const name = file.name.slice(-120) || "未命名";
+  const name =
+    file.name
+      .replace(/\p{Cc}/gu, "")
+      .slice(-120)
+      .toWellFormed() || "未命名";
   const attachment = { id, name, mediaType, size: file.bytes.byteLength };
   await desk.openBooks(actor, "act", async (books) => {
     await books.files.note(attachment, actor.person, await books.ledger.now());

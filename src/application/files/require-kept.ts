@@ -17,7 +17,7 @@ export async function requireKept(files: Pick<FileBook, "find">, { input, paper 
     const kept = await files.find(id);
     if (kept && (mediaType === null || kept.mediaType === mediaType)) continue;
     const field = id === paper ? "onBehalf.paper" : null;
-    throw new Refusal("incomplete", "有附件没有上传成功，请删去后重新上传。", ...(field ? [field] : []));
+    throw new Refusal("incomplete", "有附件没有上传成功，请删去后重新上传。", field);
   }
 }
 

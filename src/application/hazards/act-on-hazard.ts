@@ -1,5 +1,7 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import { requireKept } from "#application/files/require-kept.ts";
 import type { Command } from "#application/ledger/command.ts";
+import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -11,6 +13,7 @@ import type { CriterionLookup } from "./criterion-lookup.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
+import { requireNoAccount } from "./without-account.ts";
 
 /** What the use cases on hazards need beside the books. */
 export type HazardDesk = { readonly openBooks: OpenBooks; readonly criterion: CriterionLookup };
@@ -32,7 +35,7 @@ export async function actOnHazard(desk: HazardDesk, actor: Actor, command: Hazar
     const held = await books.hazards.hold(command.hazard);
     if (!held) throw notFound();
     const known = await books.ledger.subjectOfAct(command.actId);
-    if (known) return sentTwice(held.hazard, known.id);
+    if (known) return sentTwice(held.hazard, known, { actor, command });
     return actOnHeld(books, desk.criterion, { actor, command, ...held });
   });
 }
@@ -48,6 +51,7 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   const moment = await momentOf(books.ledger, subject, command, end);
+  await requireNoAccount(books, hazard, { actor, said: command.onBehalf, today: moment.today });
   const onBehalf = await recordedFor(books.persons, hazard.belonging.home, command.onBehalf);
   const who = { actor, onBehalf, today: moment.today };
   const context: ActContext = {
@@ -58,6 +62,7 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   };
   const input = await namedApprover(books.persons, hazard.belonging.home, command);
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
+  await requireKept(books.files, { input: command.input, paper: onBehalf?.paper ?? null });
   const decision = {
     ...decided,
     payload: await sealAboutPersons(books.persons, decided.act, decided.payload),
@@ -68,9 +73,9 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   return next;
 }
 
-function sentTwice(hazard: Hazard, recordedOn: string): Hazard {
-  if (recordedOn !== hazard.id)
-    throw new Refusal("duplicate", "这个事项编号已经用在另一条记录上，请刷新后重新提交。");
+function sentTwice(hazard: Hazard, known: RecordedAct, sent: Pick<Held, "actor" | "command">): Hazard {
+  const same = known.id === hazard.id && known.act === sent.command.act && known.actor === sent.actor.person;
+  if (!same) throw new Refusal("duplicate", "这个事项编号已经用在另一个事项上，请刷新后重新提交。");
   return hazard;
 }
 

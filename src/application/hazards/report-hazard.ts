@@ -1,20 +1,24 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import { requireKept } from "#application/files/require-kept.ts";
 import { hazardNumber, type NewId } from "#application/identifiers.ts";
 import type { Command } from "#application/ledger/command.ts";
+import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { type ReachColumns, within } from "#domain/access/reach.ts";
+import { within } from "#domain/access/reach.ts";
 import {
   decideReport,
   evolveReported,
   type Reported,
   type ReportInput,
 } from "#domain/hazards/acts/report.ts";
+import type { Belonging } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { placeOfCode } from "#domain/places/place.ts";
+import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { belongingFor } from "./belonging-for.ts";
 
@@ -38,7 +42,7 @@ export type ReportDesk = { readonly openBooks: OpenBooks; readonly newId: NewId 
 export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportCommand): Promise<Hazard> {
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);
-    if (known) return existing(books, known.id);
+    if (known) return sentTwice(books, actor, known);
     const enterprise = await enterpriseOf(books, actor, command);
     const placeCode = command.placeCode ?? placeOf(actor);
     const home = enterprise?.home ?? homeOf(actor, placeCode);
@@ -50,6 +54,7 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
     const onBehalf = await recordedFor(books.persons, home, command.onBehalf);
     const context = { actor, onBehalf, times: moment.times, today: moment.today };
     const payload = decideReport(command.input, { number, belonging }, context);
+    await requireKept(books.files, { input: command.input, paper: onBehalf?.paper ?? null });
     const first = {
       seq: 1,
       actor: actor.person,
@@ -64,8 +69,9 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
   });
 }
 
-async function existing(books: Books, id: string): Promise<Hazard> {
-  const hazard = await books.hazards.find(id);
+async function sentTwice(books: Books, actor: Actor, known: RecordedAct): Promise<Hazard> {
+  const same = known.act === "report" && known.actor === actor.person;
+  const hazard = same ? await books.hazards.find(known.id) : null;
   if (!hazard) throw new Refusal("duplicate", "这个事项编号已经用过，请刷新后重新提交。");
   return hazard;
 }
@@ -84,8 +90,10 @@ function placeOf({ reach }: Actor): string | null {
 }
 
 /** Nobody reports what they could not see afterwards. */
-function refuseOutOfReach(actor: Actor, belonging: ReachColumns): void {
-  if (within(actor.reach, belonging)) return;
+function refuseOutOfReach(actor: Actor, belonging: Belonging): void {
+  // Who reports supports, and would see it anywhere; a place without an enterprise is one of the actor's own unit.
+  const elsewhere = !belonging.enterprise && actor.home !== cityCode && belonging.home !== actor.home;
+  if (within(actor.reach, belonging) && !elsewhere) return;
   if (actor.role === "group") throw new Refusal("incomplete", "请选择隐患所在的所属企业。", "enterprise");
   throw new Refusal(
     "invalid",

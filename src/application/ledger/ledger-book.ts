@@ -4,6 +4,9 @@ import type { Decision, Entry, LedgerRecord, OnBehalf, SubjectKind } from "#doma
 /** A subject of the ledger: `home` is part of every business key. */
 export type Subject = { readonly home: string; readonly kind: SubjectKind; readonly id: string };
 
+/** An act on record: on what, which, by whom. */
+export type RecordedAct = Subject & { readonly act: string; readonly actor: string };
+
 /** Where a locked subject's chain stands; null before its first entry. */
 export type ChainEnd = { readonly seq: number; readonly hash: string; readonly at: Instant };
 
@@ -52,8 +55,8 @@ export type LedgerBook = {
   append(appending: Appending): Promise<{ readonly entry: Entry; readonly end: ChainEnd }>;
   /** The subject's entries in order. */
   entriesOf(subject: Subject): Promise<readonly KeptEntry[]>;
-  /** The subject on which an act with this client-made id was recorded; null when it is new. Sent twice is one act. */
-  subjectOfAct(actId: string): Promise<Subject | null>;
+  /** The act recorded with this client-made id, and its subject; null when it is new. Sent twice is one act. */
+  subjectOfAct(actId: string): Promise<RecordedAct | null>;
   /** Where the subject's chain stands; null when it has none. */
   endOf(subject: Subject): Promise<ChainEnd | null>;
   /** Entries of all subjects within the actor's sight, newest first; the auditor's sight is the whole ledger. */

@@ -35,7 +35,8 @@ export function yuan(what: string) {
   return z
     .number(`请填写${what}（元）。`)
     .min(0, `${what}不能小于 0。`)
-    .max(1e12, `${what}过大，请核对单位是否为元。`);
+    .max(1e12, `${what}过大，请核对单位是否为元。`)
+    .refine((value) => Number(value.toFixed(2)) === value, `${what}最多精确到分。`);
 }
 
 /** A number of people. */

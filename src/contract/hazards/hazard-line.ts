@@ -47,7 +47,7 @@ export const HazardFilters = z.object({
   foundFrom: Day.optional(),
   foundTo: Day.optional(),
   only: z.enum(onlyKinds).optional(),
-  text: z.string().max(100).optional(),
+  text: z.string().max(100, "查找的文字不超过 100 个字。").optional(),
   order: z.enum(listOrders).default("deadline"),
   descending: z.stringbool().default(false),
 });

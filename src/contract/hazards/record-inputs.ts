@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { levels } from "#domain/access/actor.ts";
+import { isSectorCode } from "#domain/criteria/sector.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
@@ -16,7 +17,7 @@ export const recordInputs = {
     unitKind: oneOf("单位类型", unitKinds).nullable(),
     supervisionLevel: z.enum(levels, "请选择监管层级。").nullable(),
     placeCode: id("乡镇（街道、园区）").nullable(),
-    field: id("行业领域").nullable(),
+    field: id("行业领域").refine(isSectorCode, "请选择行业领域。").nullable(),
     foundOn: day("发现日期").nullable(),
   }),
   correct: z.object({

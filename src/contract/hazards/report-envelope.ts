@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSectorCode } from "#domain/criteria/sector.ts";
 import { envelopeOf } from "./act-envelope.ts";
 import { attachments, day, line } from "./fields.ts";
 import { FoundByName } from "./hazard-line.ts";
@@ -17,11 +18,13 @@ const finding = z.object({
   photos: attachments("照片"),
 });
 
+const field = words("行业领域", 50).refine((code) => code === "" || isSectorCode(code), "请选择行业领域。");
+
 /** A report as sent (随手报): the finding, and whose or where it is. */
 export const reportEnvelope = envelopeOf(finding).extend({
   enterprise: line("单位").nullable(),
   unitName: words("单位名称", 200).nullable(),
   placeCode: words("地点", 20).nullable(),
-  field: words("行业领域", 50).nullable(),
+  field: field.nullable(),
 });
 export type ReportEnvelope = z.input<typeof reportEnvelope>;

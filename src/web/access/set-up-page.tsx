@@ -89,7 +89,7 @@ export function SetUpPage() {
           autoComplete="new-password"
           minLength={10}
           required
-          hint="不少于 10 位。"
+          hint="不少于 10 位，不能含有管理员账号。"
           wrong={wrongAt(setUp.error, "password")}
         />
         <TextField

@@ -5,6 +5,8 @@ import type { Belonging, UnitKind } from "#domain/hazards/belonging.ts";
 import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { placeOfCode } from "#domain/places/place.ts";
+import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** What is filled in; null leaves it as it stands. */
@@ -85,6 +87,9 @@ function completedBelonging(
 }
 
 function withoutFile(before: Belonging, input: CompleteInput): Belonging {
+  if (input.placeCode !== null && !isPlaceOf(before.home, input.placeCode)) {
+    throw new Refusal("invalid", "所选地点不属于本条的报送单位，请重新选择。", "placeCode");
+  }
   return {
     ...before,
     unitName: input.unitName?.trim() || before.unitName,
@@ -93,4 +98,10 @@ function withoutFile(before: Belonging, input: CompleteInput): Belonging {
     placeCode: input.placeCode ?? before.placeCode,
     field: input.field ?? before.field,
   };
+}
+
+/** A place of the reporting unit; the city's own records may stand anywhere in it. */
+function isPlaceOf(home: string, code: string): boolean {
+  const place = placeOfCode(code);
+  return place !== null && (home === cityCode || place.home === home);
 }

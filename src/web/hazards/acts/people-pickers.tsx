@@ -60,13 +60,14 @@ export function PersonPicker(props: PickerProps) {
   return <PeopleSelect {...props} fits={() => true} nobody="没有可以选择的人员，请联系系统管理员登记。" />;
 }
 
-/** Those for whom an act can be recorded. */
+/** Those for whom an act can be recorded: whoever has an account signs themselves. */
 export function RecordedForPicker(props: PickerProps) {
   return (
     <PeopleSelect
       {...props}
-      fits={({ part }) =>
-        part === "enterprise" || part === "group" || part === "expert" || part === "mine-safety"
+      fits={({ part, hasAccount }) =>
+        !hasAccount &&
+        (part === "enterprise" || part === "group" || part === "expert" || part === "mine-safety")
       }
       nobody="没有登记的人员，请在下面写姓名。"
     />
