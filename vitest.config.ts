@@ -32,6 +32,7 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts"],
           exclude: ["src/**/*.int.test.ts", "src/**/*.access.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -50,7 +50,7 @@ export function asJson({ size, cores, database, figures, coldStartMs, memoryMiB 
 const aims = { read: { times: 2.5, more: 3 }, act: { times: 3, more: 5 } } as const;
 
 /** True when the figure keeps to its aim. */
-export function keepsAim({ kind, server, floor }: Measured): boolean {
+function keepsAim({ kind, server, floor }: Measured): boolean {
   const { times, more } = aims[kind];
   return server.p50 <= Math.max(floor.p50 * times, floor.p50 + more);
 }

@@ -123,6 +123,8 @@ async function measureServer(settings: Settings, { rounds, parties, importRows }
     const imported = await measureImport(client, signedIn.county, { parties, rows: importRows });
     const memoryMiB = { idle, load: Math.max(load, server.memoryMiB()) };
     return { signedIn, times, imported, memoryMiB, coldStartMs: server.coldStartMs };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${server.lastFault()}`, { cause: error });
   } finally {
     client.close();
     await server.stop();

@@ -16,6 +16,8 @@ export type ServerProcess = {
   readonly coldStartMs: number;
   /** Resident memory of the process in MiB; 0 where the system does not tell. */
   memoryMiB(): number;
+  /** The last fault in the server's log; empty when there is none. */
+  lastFault(): string;
   /** Ends as an office ends it; waits until the data folder is free. */
   stop(): Promise<void>;
 };
@@ -48,6 +50,10 @@ export async function startServer(settings: Settings): Promise<ServerProcess> {
       port,
       coldStartMs: performance.now() - began,
       memoryMiB: () => residentMiB(child.pid),
+      lastFault: () =>
+        readFileSync(logPath, "utf8")
+          .match(/^\{"level":50.*$/gm)
+          ?.at(-1) ?? "",
       stop: () => stop(child, left),
     };
   } catch (error) {

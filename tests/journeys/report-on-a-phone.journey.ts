@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIn } from "./filled-form.ts";
 import { openWorld, type World } from "./journey-world.ts";
@@ -6,6 +7,11 @@ import { Person, phoneScreen, picture } from "./person.ts";
 const aMinute = 60_000;
 /** A picture as the page has it: without width while it is not loaded. */
 type Picture = { readonly naturalWidth: number };
+
+/** Something too wide for the screen: the measure has to see it. */
+const plantWide = `document.body.insertAdjacentHTML("beforeend", '<p style="width: 500px">.</p>')`;
+
+const widthOf = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth");
 
 describe("a team member with a phone", () => {
   let world: World;
@@ -91,11 +97,13 @@ describe("a team member with a phone", () => {
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.waitForLoadState("networkidle");
-        const width = await page.evaluate<number>("document.documentElement.scrollWidth");
+        const width = await widthOf(page);
         if (width > phoneScreen.width) wider.push(`${path} is ${width} px wide`);
       }
     }
     expect(wider).toEqual([]);
+    await member.page.evaluate(plantWide);
+    expect(await widthOf(member.page)).toBeGreaterThan(phoneScreen.width);
     expect([member, officer, desk].flatMap(({ faults }) => faults)).toEqual([]);
   });
 });

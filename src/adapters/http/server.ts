@@ -54,7 +54,7 @@ export async function newServer({ identify, log, callsPerMinute = 1200 }: Server
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // Ant Design writes its styles at run time; scripts stay closed.
+        // A few elements carry a style attribute; scripts stay closed.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "blob:", "data:"],
         fontSrc: ["'self'"],

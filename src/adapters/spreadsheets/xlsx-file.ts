@@ -41,7 +41,7 @@ function reasonIn(fault: unknown): string {
 
 function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
   return {
-    name: sheet.name,
+    name: keptText(sheet.name),
     rows: sheet.rows.map((row, at) =>
       row.slice(0, mostColumns).map((value, column) => asCell(value, isPictureCell(sheet, at, column))),
     ),
@@ -59,7 +59,12 @@ function asCell(value: CellValue, isPicture: boolean): Cell {
   if (value === null || value === "" || isPicture) return null;
   if (value instanceof Date) return isoDay(value);
   if (typeof value === "boolean") return value ? "是" : "否";
-  return value;
+  return typeof value === "string" ? keptText(value) || null : value;
+}
+
+/** XML can escape what no database keeps as text: the character zero, and halves of characters. */
+function keptText(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
 }
 
 /** The day of a date cell; a spreadsheet knows no zone, and the reader gives its figures as if they were UTC. */

@@ -73,6 +73,27 @@ describe("duplicates within a file", () => {
   });
 });
 
+describe("a long ledger", () => {
+  const many = 20_000;
+  const read = (rowOf: (number: number) => readonly [number, string]) =>
+    readRows(
+      ...Array.from({ length: many }, (_, index) => {
+        const [number, unit] = rowOf(index);
+        return [number, "沁县", "消防", "", unit, "示例：消防通道堵塞", "2023.6.9"];
+      }),
+    );
+
+  it("is compared within each unit, so that one text at thousands of units takes seconds and not hours", () => {
+    const { rows } = read((index) => [index, `示例单位${index}`]);
+    expect(findDuplicates(rows, [])).toEqual([]);
+  });
+
+  it("of one row over and over repeats the first", () => {
+    const { rows } = read(() => [1, "示例单位一"]);
+    expect(findDuplicates(rows, [])).toHaveLength(many - 1);
+  });
+});
+
 describe("duplicates of records", () => {
   const { rows } = readRows([1, "沁县", "消防", "", "示例单位一", "示例：消防通道堵塞", "2023.6"]);
 

@@ -49,12 +49,27 @@ export function findDuplicates(
     const text = comparableText(row.hazardText);
     const record =
       recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one));
-    const twin = record ? undefined : earlier.get(text)?.find((one) => sameAsRow(row, one));
+    const groups = groupsOf(row, text);
+    const near = groups.flatMap((group) => earlier.get(group) ?? []);
+    const twin = record ? undefined : near.find((one) => sameAsRow(row, one));
     if (record) found.push(duplicate(row, { kind: "record", id: record.id }));
     else if (twin) found.push(duplicate(row, { kind: "row", sheet: twin.sheet, row: twin.row }));
-    else earlier.set(text, [...(earlier.get(text) ?? []), row]);
+    else for (const group of groups) addTo(earlier, group, row);
   }
   return [...found, ...sisterRows(rows)];
+}
+
+/** Where rows that are the same as this one can be: one text is found at thousands of units, and they are not compared. */
+function groupsOf(row: LedgerRow, text: string): readonly string[] {
+  if (!hasUnit(row)) return [`${text}|where|${fingerprintOf(row)}`];
+  const code = row.uscc === null ? [] : [`${text}|code|${row.uscc}`];
+  return row.unitName === null ? code : [...code, `${text}|name|${plain(row.unitName)}`];
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {
+  const group = groups.get(key);
+  if (group) group.push(one);
+  else groups.set(key, [one]);
 }
 
 function duplicate(place: RowPlace, of: Duplicate["of"], why: Duplicate["why"] = "same"): Duplicate {
@@ -100,8 +115,7 @@ function plain(text: string | null): string {
 function byText<T>(all: readonly T[], textIn: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const text = comparableText(textIn(one));
-    groups.set(text, [...(groups.get(text) ?? []), one]);
+    addTo(groups, comparableText(textIn(one)), one);
   }
   return groups;
 }

@@ -3,6 +3,9 @@ import { comparableText } from "./hazard-text.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
 import { furtherStatus } from "./status-cell.ts";
 
+/** Rows of one number and the same words that are looked at; a workbook has a handful of papers on one hazard. */
+const mostAlike = 50;
+
 /**
  * Joins the rows of sister sheets (the check record, the notice, the application and the ledger of one mine) that speak
  * of the same hazard: another sheet of the workbook, same 序号, same words, and nothing that contradicts. The first row
@@ -19,7 +22,7 @@ export function joinSisters(rows: readonly LedgerRow[]): readonly LedgerRow[] {
     if (leader && leaderAt !== undefined) joined[leaderAt] = filledFrom(leader, row);
     else {
       joined.push(row);
-      if (key !== null) placesOf.set(key, [...at, joined.length - 1]);
+      if (key !== null && at.length < mostAlike) placesOf.set(key, [...at, joined.length - 1]);
     }
   }
   return joined;

@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, readdir, stat } from "node:fs/promises";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join } from "node:path";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
 import type { Database, Envelope, Session } from "#adapters/postgres/session.ts";
 import { type BackupLine, sealsFile, tables } from "./backup-file.ts";
@@ -95,9 +95,7 @@ function fileWriter(dataDir: string) {
   };
 }
 
-async function created(dataDir: string, named: string): Promise<FileHandle> {
-  const path = normalize(named);
-  if (path.startsWith("..") || path.startsWith("/")) throw new Error("备份里的文件路径不对，恢复没有完成。");
+async function created(dataDir: string, path: string): Promise<FileHandle> {
   const target = join(dataDir, path);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   return open(target, "wx", 0o600);

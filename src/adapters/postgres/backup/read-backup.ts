@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { isAbsolute, normalize } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { migrationNames } from "#adapters/postgres/migrate.ts";
@@ -21,6 +22,7 @@ export async function checkBackup(source: string): Promise<BackupHead> {
     if (line.kind === "backup") head = line;
     if (!head) break;
     if (line.kind === "rows") rows += line.rows.length;
+    if (line.kind === "file") refuseOutside(line.path);
     if (line.kind === "file" && line.last) files += 1;
     if (line.kind === "end") whole = line.rows === rows && line.files === files;
   }
@@ -30,6 +32,12 @@ export async function checkBackup(source: string): Promise<BackupHead> {
   const unknown = head.migrations.find((name) => !known.includes(name));
   if (unknown) throw new Error(`备份由更新的版本写成（含 ${unknown}），请用新版本恢复。`);
   return head;
+}
+
+function refuseOutside(path: string): void {
+  const clean = normalize(path);
+  if (!clean.startsWith("..") && !isAbsolute(clean)) return;
+  throw new Error("备份里的文件路径不对，没有恢复任何内容。");
 }
 
 /** The lines of a backup, in order. @throws an Error in a sentence when the file is missing, cut off or of another kind */
