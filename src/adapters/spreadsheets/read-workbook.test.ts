@@ -47,6 +47,12 @@ describe("reading an .xlsx", () => {
     expect(sheet?.pictures[0]?.bytes).toEqual(png);
   });
 
+  it("leaves out what no database keeps as text, which a cell can hold escaped", async () => {
+    const rows = [["序号_x0000_", "示例_xD800_配电箱", "_x0000_"]];
+    const { sheets } = await readWorkbook(await writeXlsx({ sheets: [{ name: "台账", rows }] }), "a.xlsx");
+    for (const cell of sheets[0]?.rows[0] ?? []) expect(String(cell)).not.toMatch(/\0|\p{Surrogate}/u);
+  });
+
   it("finds the pictures that WPS keeps inside cells, and no text where they stand", async () => {
     const [sheet] = (await readWorkbook(workbookWithCellPicture(), "a.xlsx")).sheets;
     expect(sheet?.rows[0]).toEqual(["示例", null]);
