@@ -13,7 +13,7 @@ type Screen = { readonly width: number; readonly height: number };
 /** What a form asks beyond its plain fields. */
 type MoreToFill = (form: Locator) => Promise<void>;
 
-const oneStepMs = 20_000;
+const oneStepMs = 60_000;
 let pictures = 0;
 
 /** A picture as a camera would give it, each another. */
