@@ -70,7 +70,11 @@ function browserPath(): string {
 /** `npm test` builds the pages before it comes here; a single journey run by hand may be the first. */
 function buildWebOnce(): void {
   if (existsSync(join(root, "dist/web/index.html"))) return;
-  const built = spawnSync("npx", ["vite", "build", "--logLevel", "warn"], { cwd: root, encoding: "utf8" });
+  const built = spawnSync("npx", ["vite", "build", "--logLevel", "warn"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
