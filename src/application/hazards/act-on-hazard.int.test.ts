@@ -56,6 +56,14 @@ describe("an act on a hazard", () => {
     }
   });
 
+  it("names nobody who is not on file", async () => {
+    await expect(recorded("ps_nobody")).rejects.toMatchObject({ field: "onBehalf.personId" });
+    const input = { person: "ps_nobody", task: "请到现场提出意见" };
+    await expect(
+      act(world, fixing, { name: "assign-expert", by: world.cast.officer3, input }),
+    ).rejects.toMatchObject({ code: "invalid" });
+  });
+
   it("is recorded for somebody without an account, by the paper they signed", async () => {
     const before = fixing.seq;
     fixing = await recorded(undefined, { personName: "示例无账号" });

@@ -12,6 +12,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { CriterionLookup } from "./criterion-lookup.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
+import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
 import { requireNoAccount } from "./without-account.ts";
 
@@ -62,6 +63,7 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   };
   const input = await namedApprover(books.persons, hazard.belonging.home, command);
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
+  await requireKnown(books.persons, input);
   await requireKept(books.files, { input: command.input, paper: onBehalf?.paper ?? null });
   const decision = {
     ...decided,

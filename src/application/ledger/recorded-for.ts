@@ -10,7 +10,7 @@ export type RecordedFor = {
   readonly paper?: string | null | undefined;
 };
 
-/** The person recorded for, kept first when they were not known; null when the actor acts for themselves. @throws {Refusal} `incomplete` without anybody */
+/** The person recorded for, kept first when they were not known; null when the actor acts for themselves. @throws {Refusal} `incomplete` without anybody; `invalid` for an id of nobody */
 export async function recordedFor(
   persons: PersonBook,
   home: string,
@@ -19,7 +19,13 @@ export async function recordedFor(
   if (!said) return null;
   const { channel, personName } = said;
   const paper = said.paper ?? null;
-  if (said.personId) return { personId: said.personId, channel, paper };
+  if (said.personId) {
+    const known = await persons.namesOf([said.personId]);
+    if (!known.has(said.personId)) {
+      throw new Refusal("invalid", "被代录人没有登记，请重新选择或者填写姓名。", "onBehalf.personId");
+    }
+    return { personId: said.personId, channel, paper };
+  }
   if (!personName || personName.trim().length < 2) {
     throw new Refusal("incomplete", "请填写为谁代录（姓名）。", "onBehalf.personName");
   }
