@@ -110,6 +110,7 @@ async function openAccount(session: Session, { login, hash, ledger }: Opening): 
   const { account } = login;
   const { id, home, person, posts } = account;
   await accountBook(session).insert(account, login.login);
+  await accountBook(session).save(account, posts.length + 1);
   await credentialBook(session).setPassword(id, { hash, mustChange: false, at });
   const opened = entry(1, "account-opened", { home, person });
   const given = posts.map((post, index) => entry(index + 2, "post-given", { post }));

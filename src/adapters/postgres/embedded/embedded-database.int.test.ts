@@ -99,6 +99,24 @@ describe("the embedded database", () => {
     expect((await stat(join(opened.dataDir, "journal"))).size).toBeGreaterThan(0);
   });
 
+  it("sweeps dead rows and counts what is left, as people act", async () => {
+    await database.close();
+    database = await openEmbeddedDatabase(opened.dataDir, { actsBetweenUpkeep: 3 });
+    await run(
+      "act",
+      "insert into setting (name, value) select 'n' || n, '1' from generate_series(1, 2000) n",
+    );
+    await run("act", "update setting set value = '2'");
+    for (let more = 0; more < 3; more += 1) await run("act", note(`more ${more}`));
+    const state = () =>
+      run(
+        "job",
+        `select reltuples > 1900 as counted, n_dead_tup < 1000 as swept from pg_class
+         join pg_stat_user_tables on relid = oid where oid = 'setting'::regclass`,
+      );
+    await expect.poll(state).toEqual([{ counted: true, swept: true }]);
+  });
+
   it("answers nobody after it is closed, and lets the folder go", async () => {
     const last = run("act", note("last"));
     await Promise.all([last, database.close()]);

@@ -7,6 +7,7 @@ import { flushFolder, type Journal, openJournal, type Writing } from "./journal.
 import { type LockFile, takeLock } from "./lock-file.ts";
 import { newQueue } from "./queue.ts";
 import { markOf, replay } from "./replay.ts";
+import { keepUp } from "./upkeep.ts";
 
 /** What the embedded database allows itself. */
 export type EmbeddedLimits = {
@@ -14,9 +15,15 @@ export type EmbeddedLimits = {
   readonly statementMs: number;
   /** The journal starts afresh, after the database's files are flushed, when it has grown past this. */
   readonly journalBytes: number;
+  /** After so many journalled transactions it is looked whether a table needs sweeping or counting. */
+  readonly actsBetweenUpkeep: number;
 };
 
-const usual: EmbeddedLimits = { statementMs: 30_000, journalBytes: 64 * 1024 * 1024 };
+const usual: EmbeddedLimits = {
+  statementMs: 30_000,
+  journalBytes: 64 * 1024 * 1024,
+  actsBetweenUpkeep: 500,
+};
 
 /** The embedded database in a data folder: PGlite in a worker thread, a lock, a queue, and the journal. */
 export async function openEmbeddedDatabase(
@@ -82,13 +89,29 @@ function serving(parts: Parts): Database {
     return (closed ? Promise.reject(afterClose()) : work()).finally(release);
   }
 
-  /** The act that made the journal long is safe already: whatever happens here is not its fault. */
-  function restartWhenLong(): void {
+  async function restartWhenLong(): Promise<void> {
     if (journal.size() < limits.journalBytes) return;
-    const still = async () => {
+    await inJobsTurn(async () => {
       if (journal.size() >= limits.journalBytes) await flush();
-    };
-    inJobsTurn(still).catch(() => undefined);
+    });
+  }
+
+  /** A table a turn, so that people wait for one at most. */
+  async function keepUpWhenDue(number: number): Promise<void> {
+    if (number % limits.actsBetweenUpkeep !== 0) return;
+    const kept = new Set<string>();
+    for (;;) {
+      const table = await inJobsTurn(async () => keepUp(await runningEngine(parts)));
+      if (table === null || kept.has(table)) return;
+      kept.add(table);
+    }
+  }
+
+  /** The act after which it is done is safe already: whatever happens here is not its fault. */
+  function afterAct(number: number): void {
+    restartWhenLong()
+      .then(() => keepUpWhenDue(number))
+      .catch(() => undefined);
   }
 
   return {
@@ -98,8 +121,10 @@ function serving(parts: Parts): Database {
       const done = await (closed ? Promise.reject(afterClose()) : inTurn(parts, envelope, work)).finally(
         release,
       );
-      await done.kept;
-      if (done.kept) restartWhenLong();
+      if (done.kept) {
+        await done.kept.written;
+        afterAct(done.kept.number);
+      }
       return done.result;
     },
     async aside(work) {
@@ -153,7 +178,10 @@ async function inTurn<T>(parts: Parts, envelope: Envelope, work: (session: Sessi
     await parts.engine.ask({ kind: "exec", sql: `${lasts ? markOf(number) : ""} commit;` });
     if (!lasts) return { result, kept: null };
     parts.last = number;
-    return { result, kept: parts.journal.append({ number, envelope, statements: written }) };
+    return {
+      result,
+      kept: { number, written: parts.journal.append({ number, envelope, statements: written }) },
+    };
   } catch (error) {
     await parts.engine.ask({ kind: "exec", sql: "rollback" }).catch(() => undefined);
     throw error;
