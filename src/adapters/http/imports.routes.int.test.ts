@@ -10,6 +10,7 @@ import { booksOn } from "#adapters/postgres/open-books.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import type { SignedIn } from "#application/access/actor-of-session.ts";
+import type { OpenBooks } from "#application/books.ts";
 import { newImportRuns } from "#application/imports/import-runs.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { anOrganisation } from "#domain/parties/parties.samples.ts";
@@ -52,6 +53,7 @@ describe("the routes of imports and parties", () => {
   let opened: TestDatabase;
   let app: Server;
   let runs: ReturnType<typeof newImportRuns>;
+  let readsSlowly = false;
   beforeAll(async () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
@@ -66,8 +68,14 @@ describe("the routes of imports and parties", () => {
       const actor = actors[token];
       return actor ? signedInAs(actor) : null;
     };
+    // A page's reading that lasts until the import has ended: the record it read is older than the run's state.
+    const slowly: OpenBooks = async (actor, urgency, work) => {
+      const read = await openBooks(actor, urgency, work);
+      if (readsSlowly && urgency === "page") await runs.settled();
+      return read;
+    };
     app = (await newServer({ identify, log: false })).app;
-    addImportRoutes(app, { desk, runs });
+    addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs });
     addPartyRoutes(app, { ...desk, accounts, writeWorkbook });
     await app.ready();
   });
@@ -126,6 +134,17 @@ describe("the routes of imports and parties", () => {
     expect((await get("county", `/api/imports/${id}`)).json()).toMatchObject({
       state: "undone",
       standing: 0,
+    });
+  });
+
+  it("never shows an import as cut short that ended while its page was read", async () => {
+    const started = await send("county", "/api/imports", form({ actId: randomUUID() }, await ledger()));
+    readsSlowly = true;
+    const meanwhile = (await get("county", `/api/imports/${started.json().id}`)).json();
+    readsSlowly = false;
+    expect(meanwhile).toMatchObject({ state: "running", counts: null });
+    expect((await get("county", `/api/imports/${started.json().id}`)).json()).toMatchObject({
+      state: "done",
     });
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ImportDesk, LedgerFile } from "#application/imports/import-desk.ts";
-import type { ImportRuns } from "#application/imports/import-runs.ts";
+import type { ImportRuns, RunState } from "#application/imports/import-runs.ts";
 import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
 import { previewImport } from "#application/imports/preview-import.ts";
 import { undoImport } from "#application/imports/undo-import.ts";
@@ -79,8 +79,10 @@ function addLooking(app: Server, { desk, runs }: ImportServices): void {
     { config, schema: { params: Id, querystring: ImportQuery, response: { 200: ImportPage } } },
     async (request) => {
       const asked = { id: request.params.id, ...request.query };
+      // Asked before the record is read as well: a run that ends in between has left its record unread, not cut short.
+      const before = runs.progressOf(asked.id);
       const seen = await viewImport(desk.openBooks, actorOf(request), asked);
-      return pageOf(seen, runs);
+      return pageOf(seen, before ?? runs.progressOf(asked.id));
     },
   );
 }
@@ -106,9 +108,8 @@ function lineOf(batch: Import, byName: string) {
   return { id, home, fileName, at, byName, read, counts, undone };
 }
 
-function pageOf(seen: SeenImport, runs: ImportRuns): ImportPage {
+function pageOf(seen: SeenImport, running: RunState | null): ImportPage {
   const { batch, noted, standing, rows, notUndo } = seen;
-  const running = runs.progressOf(batch.id);
   const done = noted.created + noted.duplicate;
   return answer<ImportPage>({
     ...lineOf(batch, seen.byName),
