@@ -33,6 +33,7 @@ type Round = { readonly figure: Figure; readonly clients: number; readonly from:
 export async function runBench(given: Settings, words: readonly string[]): Promise<number> {
   const { size, json } = readBenchArguments(words);
   const { enterprises, hazards, requests: share, importRows } = sizes[size];
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const scratch = await scratchFor(given);
   const { settings } = scratch;
   try {

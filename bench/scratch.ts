@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,7 @@ export type Scratch = { readonly settings: Settings; remove(): Promise<void> };
 /** An empty folder, and an empty database on the server that the given settings name. */
 export async function scratchFor(given: Settings): Promise<Scratch> {
   const dataDir = await mkdtemp(join(tmpdir(), "zhiyuan-bench-"));
+  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
   const removeFolder = () => rm(dataDir, { recursive: true, force: true });
   const base = readSettings({ DATA_DIR: dataDir, CALLS_PER_MINUTE: "100000000" });
   if (given.databaseUrl === null) return { settings: base, remove: removeFolder };

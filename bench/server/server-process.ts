@@ -42,6 +42,7 @@ export async function startServer(settings: Settings): Promise<ServerProcess> {
     },
   });
   await log.close();
+  process.once("exit", () => child.kill("SIGKILL"));
   const left = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   try {
     const port = await portOf(child, logPath);
