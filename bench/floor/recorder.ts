@@ -27,6 +27,7 @@ export function recorderOn(database: Database): Recorder {
               statements.push({ sql, parameters });
               return session.query(sql, parameters);
             },
+            now: () => session.now(),
           }),
         );
       },

@@ -1,4 +1,4 @@
-import { organisationsOf, rowOf, searchedText } from "#adapters/postgres/hazard-row.ts";
+import { reachRowsOf, rowOf, searchedText } from "#adapters/postgres/hazard-row.ts";
 import type { Database, Envelope } from "#adapters/postgres/session.ts";
 import { vectorOf } from "#adapters/postgres/words.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
@@ -55,7 +55,7 @@ function write(database: Database, lives: readonly Life[], { ledger }: HazardLoa
   );
   return database.transaction(asOwner, async (session) => {
     await insertAll(session, "hazard", hazards.map(hazardRow));
-    await insertAll(session, "hazard_organisation", hazards.flatMap(reachRows));
+    await insertAll(session, "hazard_organisation", hazards.flatMap(reachRowsOf));
     await insertAll(session, "hazard_duty", hazards.flatMap(dutyRows));
     await insertAll(session, "ledger_entry", entries);
   });
@@ -63,11 +63,6 @@ function write(database: Database, lives: readonly Life[], { ledger }: HazardLoa
 
 function hazardRow(hazard: Hazard) {
   return { ...rowOf(hazard), state: hazard, words: vectorOf(searchedText(hazard)) };
-}
-
-function reachRows(hazard: Hazard) {
-  const { home } = hazard.belonging;
-  return organisationsOf(hazard).map((organisation_id) => ({ home, hazard_id: hazard.id, organisation_id }));
 }
 
 function dutyRows(hazard: Hazard) {

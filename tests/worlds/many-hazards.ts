@@ -25,8 +25,9 @@ export async function fillWithHazards(database: Database, number: number): Promi
       [number, homes, texts, texts.map(vectorOf), state],
     );
     await session.query(
-      `insert into hazard_organisation (home, hazard_id, organisation_id)
-       select home, id, lead_organisation from hazard union all select home, id, home || '_filing' from hazard`,
+      `insert into hazard_organisation (home, hazard_id, organisation_id, stage, deadline)
+       select home, id, lead_organisation, stage, deadline from hazard
+       union all select home, id, home || '_filing', stage, deadline from hazard`,
     );
     await session.query(
       `insert into hazard_duty (home, hazard_id, act, part, what, since, due)

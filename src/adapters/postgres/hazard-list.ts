@@ -6,6 +6,7 @@ import { build, run } from "./build.ts";
 import { dutyPartsOf } from "./duty-parts.ts";
 import { columns, lineOf } from "./hazard-line.ts";
 import { isTextAlone, searchPage, withinSearch } from "./hazard-search.ts";
+import { isByStageAlone, organisationPage } from "./organisation-page.ts";
 import { hazardsWithin } from "./reach-condition.ts";
 import type { Schema } from "./schema.generated.ts";
 import type { Session } from "./session.ts";
@@ -15,6 +16,9 @@ import { searchOf } from "./words.ts";
 export async function listHazards(session: Session, actor: Actor, query: HazardQuery): Promise<HazardPage> {
   const asked = query.text ? searchOf(query.text) : null;
   if (asked && isTextAlone(query)) return searchPage(session, actor, { ...query, asked });
+  if (actor.reach.kind === "organisation" && isByStageAlone(query)) {
+    return organisationPage(session, actor.reach.organisation, query);
+  }
   const matching = matchingQuery(actor, query, asked);
   const by = {
     deadline: "hazard.deadline",
@@ -33,7 +37,7 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
     session,
     matching.select((eb) => eb.fn.countAll<number>().as("total")),
   );
-  return { lines: rows.map(lineOf), total: Number(total.rows[0]?.total ?? 0) };
+  return { lines: rows.map(lineOf), total: Number(total.rows[0]?.total ?? 0), more: false };
 }
 
 type Matching = SelectQueryBuilder<Schema, "hazard", object>;

@@ -1,4 +1,5 @@
 import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
+import { criterionText } from "#domain/hazards/judgement.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import { nextStep } from "#domain/hazards/step.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
@@ -31,7 +32,7 @@ export function rowOf(hazard: Hazard) {
     filed: hazard.filing.filed !== null,
     repeat_of: hazard.repeatOf,
     focuses: [...(judgement?.focuses ?? [])].sort().join(" "),
-    criterion: judgement?.item ? `${judgement.item.standard}:${judgement.item.code}` : null,
+    criterion: judgement?.item ? criterionText(judgement.item) : null,
     import_id: hazard.importedFrom?.importId ?? null,
     gaps: hazard.gaps.length,
     reported_at: hazard.reportedAt,
@@ -51,4 +52,13 @@ export function organisationsOf(hazard: Hazard): readonly string[] {
     hazard.belonging;
   const named = [leadOrganisation, superiorOrganisation, filingOrganisation, ...supportingOrganisations];
   return [...new Set(named.filter((id) => id !== null))].sort();
+}
+
+/** The hazard's line in the lists of every organisation that reaches it. */
+export function reachRowsOf(hazard: Hazard) {
+  const { home } = hazard.belonging;
+  const { deadline } = hazard.rectification;
+  return organisationsOf(hazard).map((organisation_id) => {
+    return { home, hazard_id: hazard.id, organisation_id, stage: hazard.stage, deadline };
+  });
 }

@@ -26,8 +26,8 @@ it("words alone find what they find beside a filter that all of it passes", asyn
 it("the pages of a search follow each other, and each says how many there are", async () => {
   const whole = await found({ text: "未接地" });
   const second = await found({ text: "未接地", offset: 2, limit: 2 });
-  expect(second).toEqual({ lines: whole.lines.slice(2), total: 3 });
-  expect(await found({ text: "未接地", offset: 40 })).toEqual({ lines: [], total: 3 });
+  expect(second).toEqual({ lines: whole.lines.slice(2), total: 3, more: false });
+  expect(await found({ text: "未接地", offset: 40 })).toEqual({ lines: [], total: 3, more: false });
 });
 
 it("what was withdrawn is found by who asks for it, and by nobody else", async () => {
@@ -39,5 +39,5 @@ it("what was withdrawn is found by who asks for it, and by nobody else", async (
 
 it("words find nothing out of reach", async () => {
   const elsewhere = { ...world.cast.officer1, reach: { kind: "unit", home: "140431" } } as const;
-  expect(await found({ text: "配电箱" }, elsewhere)).toEqual({ lines: [], total: 0 });
+  expect(await found({ text: "配电箱" }, elsewhere)).toEqual({ lines: [], total: 0, more: false });
 });

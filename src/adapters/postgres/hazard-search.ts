@@ -6,12 +6,12 @@ import { columns, lineOf } from "./hazard-line.ts";
 import { hazardsWithin } from "./reach-condition.ts";
 import type { Session } from "./session.ts";
 
-/** Most records one search considers, the soonest due first. */
-const searchLimit = 5000;
+/** How far a search for words alone is counted; its pages go on behind that. */
+const countedMost = 1000;
 
 /** The records that hold the words, as a condition: their ids stay in the database. */
 export function withinSearch(words: string, withdrawnToo: boolean): RawBuilder<boolean> {
-  return sql<boolean>`hazard.id in (select found_id from search_hazards(${words}, ${searchLimit}, ${withdrawnToo}))`;
+  return sql<boolean>`hazard.id in (select found_id from search_hazards(${words}, null, ${withdrawnToo}))`;
 }
 
 /** True when nothing is asked but words, in the order in which a search finds. */
@@ -26,17 +26,22 @@ type Asked = { readonly asked: string; readonly offset: number; readonly limit: 
 export async function searchPage(session: Session, actor: Actor, asked: Asked): Promise<HazardPage> {
   const { rows } = await run(session, pageOf(actor, asked));
   const [first] = rows;
-  if (first) return { lines: rows.map(lineOf), total: Number(first.total) };
+  if (first) {
+    const counted = Number(first.total);
+    const more = counted > countedMost;
+    return { lines: rows.map(lineOf), total: more ? countedMost : counted, more };
+  }
   // Behind the last page no row tells how many there are.
-  if (asked.offset === 0) return { lines: [], total: 0 };
-  return { lines: [], total: (await searchPage(session, actor, { ...asked, offset: 0, limit: 1 })).total };
+  if (asked.offset === 0) return { lines: [], total: 0, more: false };
+  return { ...(await searchPage(session, actor, { ...asked, offset: 0, limit: 1 })), lines: [] };
 }
 
 function pageOf(actor: Actor, { asked, offset, limit }: Asked) {
   const found = sql<{ found_id: string; place: number; total: number }>`(
-    select found_id, place, count(*) over () as total
-    from search_hazards(${asked}, ${searchLimit}, false) with ordinality as found (found_id, place)
-    order by place offset ${offset} limit ${limit})`.as("found");
+    select found_id, place, total
+    from search_page(${asked}, ${offset}, ${limit}, ${countedMost + 1}) with ordinality as cut (found_id, total, place))`.as(
+    "found",
+  );
   return build
     .selectFrom(found)
     .innerJoin("hazard", "hazard.id", "found.found_id")

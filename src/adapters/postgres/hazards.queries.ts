@@ -1,13 +1,13 @@
-import { sql } from "kysely";
 import type { EarlierHazard, HazardBook } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { readCriterionText } from "#domain/hazards/judgement.ts";
 import { build, json, run } from "./build.ts";
 import { writeDeltas } from "./count-delta.ts";
 import { countHazards } from "./hazard-counts.ts";
 import { dutiesWithin, listHazards } from "./hazard-list.ts";
-import { organisationsOf, rowOf, searchedText } from "./hazard-row.ts";
+import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
@@ -39,6 +39,7 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
       if (count !== 1) throw new Error(`hazard ${id} was not saved: no such row within the actor's reach`);
       await writeDuties(session, hazard, before);
       await writeDeltas(session, before, hazard);
+      await moveInLists(session, hazard, before);
       await narrowReach(session, hazard, before);
     },
     list: (query) => listHazards(session, actor, query),
@@ -53,7 +54,7 @@ async function possiblyRepeated(session: Session, hazard: Hazard, since: string)
   const query = build
     .selectFrom("hazard")
     .select(["id", "number", "home", "enterprise_id", "unit_name", "text", "found_on", "reported_at"])
-    .select(sql<Hazard["judgements"]>`state->'judgements'`.as("judgements"))
+    .select("criterion")
     .where("enterprise_id", "=", hazard.belonging.enterprise)
     .where("id", "!=", hazard.id)
     .where("found_on", ">=", since)
@@ -65,7 +66,7 @@ async function possiblyRepeated(session: Session, hazard: Hazard, since: string)
     reportedAt: row.reported_at,
     finding: { text: row.text, foundOn: row.found_on },
     belonging: { home: row.home, enterprise: row.enterprise_id, unitName: row.unit_name },
-    judgements: row.judgements,
+    item: row.criterion === null ? null : readCriterionText(row.criterion),
   }));
 }
 
@@ -81,7 +82,7 @@ async function widenReach(session: Session, hazard: Hazard, before: Hazard | nul
   const had = before ? organisationsOf(before) : [];
   const added = organisationsOf(hazard).filter((id) => !had.includes(id));
   if (added.length > 0) {
-    const rows = added.map((organisation_id) => ({ home, hazard_id: hazard.id, organisation_id }));
+    const rows = reachRowsOf(hazard).filter((row) => added.includes(row.organisation_id));
     await run(session, build.insertInto("hazard_organisation").values(rows));
   }
   const named = [...new Set(experts)].filter((person) => !before?.belonging.experts.includes(person));
@@ -89,6 +90,15 @@ async function widenReach(session: Session, hazard: Hazard, before: Hazard | nul
     const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
     await run(session, build.insertInto("hazard_expert").values(rows));
   }
+}
+
+/** The lists of the organisations that reach the hazard are cut by its stage and deadline. */
+async function moveInLists(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
+  const { stage, rectification } = hazard;
+  const { deadline } = rectification;
+  if (stage === before.stage && deadline === before.rectification.deadline) return;
+  const lines = build.updateTable("hazard_organisation").set({ stage, deadline });
+  await run(session, lines.where("hazard_id", "=", hazard.id));
 }
 
 /** Who loses sight of the hazard loses it last: it may be the one who hands it over. */

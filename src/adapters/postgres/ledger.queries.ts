@@ -30,8 +30,7 @@ export class SentMeanwhile extends Refusal {
 export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
   return {
     async now() {
-      const { rows } = await session.query<{ now: string }>("select clock_timestamp() as now");
-      return new Date(Date.parse(rows[0]?.now ?? "") + offset.ms).toISOString();
+      return new Date((await session.now()).getTime() + offset.ms).toISOString();
     },
     append: (appending) => append(session, appending),
     entriesOf: (subject) => entriesOf(session, subject),

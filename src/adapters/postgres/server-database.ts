@@ -57,6 +57,10 @@ async function inTransaction<T>(
   try {
     await client.query(opening);
     const result = await work({
+      async now() {
+        const { rows } = await client.query<{ now: string }>("select clock_timestamp() as now");
+        return new Date(rows[0]?.now ?? "");
+      },
       async query<R>(sql: string, parameters: readonly unknown[] = []) {
         const name = nameOf?.(sql) ?? null;
         const kept = name === null ? {} : { name };

@@ -4,6 +4,8 @@ export type Rows<R> = { readonly rows: R[]; readonly count: number };
 /** One connection inside one transaction. */
 export type Session = {
   query<R = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Rows<R>>;
+  /** The database's clock at this moment; a server is asked, the embedded database runs by this machine's own. */
+  now(): Promise<Date>;
 };
 
 /**

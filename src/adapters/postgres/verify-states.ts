@@ -2,7 +2,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { LedgerRecord, SubjectKind } from "#domain/ledger/entry.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Folds } from "./folds.ts";
-import { organisationsOf, rowOf } from "./hazard-row.ts";
+import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { entryOf } from "./ledger.queries.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sameJson } from "./sorted-json.ts";
@@ -78,7 +78,7 @@ async function readStored(database: Database, folds: Folds, { kind, ids, entries
   const table = folds[kind]?.table;
   if (!table) return new Map<string, Stored>();
   const reach = `jsonb_build_object(
-      'organisations', array(select organisation_id from hazard_organisation o where o.hazard_id = t.id),
+      'organisations', array(select concat_ws(' ', organisation_id, stage, deadline) from hazard_organisation o where o.hazard_id = t.id),
       'experts', array(select person_id from hazard_expert e where e.hazard_id = t.id))`;
   const texts = `(select jsonb_agg(e.canonical order by e.seq) from ledger_entry e
       where e.home = t.home and e.subject_kind = '${kind}' and e.subject_id = t.id)`;
@@ -118,10 +118,13 @@ function sameColumns(
 function sameReach(reach: NonNullable<Stored["reach"]>, hazard: Hazard): boolean {
   const inOrder = (ids: readonly string[]) => [...ids].sort();
   return (
-    sameJson(inOrder(reach.organisations), inOrder(organisationsOf(hazard))) &&
+    sameJson(inOrder(reach.organisations), inOrder(reachRowsOf(hazard).map(asWords))) &&
     sameJson(inOrder(reach.experts), inOrder([...new Set(hazard.belonging.experts)]))
   );
 }
+
+const asWords = ({ organisation_id, stage, deadline }: ReturnType<typeof reachRowsOf>[number]) =>
+  [organisation_id, stage, deadline].filter((part) => part !== null).join(" ");
 
 /** A row that no entry stands behind: its whole ledger was removed, or it was written past the ledger. */
 export async function rowWithoutEntries(database: Database, folds: Folds): Promise<string | null> {

@@ -157,9 +157,16 @@ describe("verification", () => {
     expect(await found()).toBe(`hazard ${old.id}：数据表的内容与登记簿推算的不符。`);
   });
 
+  it("finds a line moved in an organisation's list", async () => {
+    await sql(`update hazard_organisation set deadline = '2099-01-01' where hazard_id = '${old.id}'`);
+    expect(await found()).toBe(`hazard ${old.id}：数据表的内容与登记簿推算的不符。`);
+  });
+
   it("finds a body let in to a hazard past the ledger", async () => {
     const { elsewhere } = world.bodies;
-    await sql(`insert into hazard_organisation values ('140406', '${old.id}', '${elsewhere.id}')`);
+    await sql(
+      `insert into hazard_organisation select home, id, '${elsewhere.id}', stage, deadline from hazard where id = '${old.id}'`,
+    );
     expect(await found()).toBe(`hazard ${old.id}：数据表的内容与登记簿推算的不符。`);
   });
 

@@ -1,5 +1,5 @@
 import type { Books, OpenBooks } from "#application/books.ts";
-import type { HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
@@ -35,13 +35,13 @@ export async function exportLedger(
   const hazards = new Map<string, Hazard>();
   const codes = new Map<string, string | null>();
   let cover: Cover | null = null;
-  for (let offset = 0, total = 1; offset < total; offset += chunk) {
+  for (let offset = 0, last = false; !last; offset += chunk) {
     const part = await desk.openBooks(actor, "job", async (books) => {
       cover ??= await coverOf(books, actor, filters);
       return readChunk(books, { ...filters, offset, limit: chunk }, codes);
     });
-    total = part.total;
-    if (total > mostRows) throw tooMany(total);
+    if (part.total > mostRows || offset >= mostRows) throw tooMany(part);
+    last = offset + chunk >= part.total && !(part.more && part.hazards.length > 0);
     // A hazard that moved in the order between two chunks is met twice and printed once.
     for (const hazard of part.hazards) hazards.set(hazard.id, hazard);
   }
@@ -64,7 +64,7 @@ async function coverOf(books: Books, actor: Actor, filters: LedgerFilters): Prom
 }
 
 async function readChunk(books: Books, query: HazardQuery, codes: Map<string, string | null>) {
-  const { lines, total } = await books.hazards.list(query);
+  const { lines, total, more } = await books.hazards.list(query);
   const hazards: Hazard[] = [];
   for (const line of lines) {
     const hazard = await books.hazards.find(line.id);
@@ -75,7 +75,7 @@ async function readChunk(books: Books, query: HazardQuery, codes: Map<string, st
       codes.set(enterprise, (await books.enterprises.find(enterprise))?.uscc ?? null);
     }
   }
-  return { hazards, total };
+  return { hazards, total, more };
 }
 
 function printed(
@@ -97,9 +97,9 @@ function printed(
   return { fileName: `${sheet.title}（${cover.closedOn}）`, sheet };
 }
 
-function tooMany(total: number): Refusal {
+function tooMany({ total, more }: Pick<HazardPage, "total" | "more">): Refusal {
   return new Refusal(
     "invalid",
-    `共 ${total} 条，一个文件最多导出 ${mostRows} 条，请先按属地、状态或者发现日期筛选，再分次导出。`,
+    `共 ${more ? `超过 ${mostRows}` : total} 条，一个文件最多导出 ${mostRows} 条，请先按属地、状态或者发现日期筛选，再分次导出。`,
   );
 }

@@ -52,8 +52,12 @@ export type HazardLine = {
   readonly gaps: number;
 };
 
-/** A page of lines, and how many there are in all. */
-export type HazardPage = { readonly lines: readonly HazardLine[]; readonly total: number };
+/** A page of lines, and how many there are in all: a search counts to its limit, and says when there are more. */
+export type HazardPage = {
+  readonly lines: readonly HazardLine[];
+  readonly total: number;
+  readonly more: boolean;
+};
 
 /** A hazard held for an act: its row is locked until the transaction ends. */
 export type HeldHazard = { readonly hazard: Hazard; readonly end: ChainEnd };

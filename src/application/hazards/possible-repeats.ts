@@ -1,6 +1,6 @@
 import type { Books } from "#application/books.ts";
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
-import type { Hazard } from "#domain/hazards/hazard.ts";
+import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { looksLikeRepeat } from "#domain/hazards/repeat.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 
@@ -24,10 +24,11 @@ export async function possibleRepeats(
 ): Promise<PossibleRepeat[]> {
   if (hazard.repeatOf !== null || isOver(hazard.stage) || hazard.belonging.enterprise === null) return [];
   const foundOn = hazard.finding.foundOn ?? today;
+  const item = standingJudgement(hazard)?.item ?? null;
   const candidates = await books.hazards.possiblyRepeated(hazard, addDays(foundOn, -windowDays));
   return candidates
     .filter((earlier) => earlier.reportedAt < hazard.reportedAt && !hazard.notRepeatOf.includes(earlier.id))
-    .filter((earlier) => looksLikeRepeat(hazard, earlier))
+    .filter((earlier) => looksLikeRepeat({ ...hazard, item }, earlier))
     .slice(0, shown)
     .map(({ id, number, finding }) => ({ id, number, text: finding.text, foundOn: finding.foundOn }));
 }

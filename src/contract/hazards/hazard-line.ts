@@ -85,6 +85,8 @@ export type HazardLine = z.infer<typeof HazardLineShape>;
 export const HazardPageShape = z.object({
   lines: z.array(HazardLineShape),
   total: z.number(),
+  /** There are more than the total says: a search for words alone counts to a thousand. */
+  more: z.boolean(),
   today: z.string(),
 });
 

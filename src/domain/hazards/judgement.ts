@@ -22,6 +22,15 @@ export type Focus = keyof typeof focuses;
 /** An item of an edition of a published criterion, e.g. `gongmao-2023` and `11.10`. */
 export type CriterionRef = { readonly standard: string; readonly code: string };
 
+/** An item as one text, e.g. `gongmao-2023:11.10`. */
+export const criterionText = ({ standard, code }: CriterionRef): string => `${standard}:${code}`;
+
+/** The item that such a text names; null for what is not one. */
+export function readCriterionText(text: string): CriterionRef | null {
+  const colon = text.indexOf(":");
+  return colon < 1 ? null : { standard: text.slice(0, colon), code: text.slice(colon + 1) };
+}
+
 /** One signed judgement. Earlier ones are kept; the last one stands. */
 export type Judgement = {
   readonly level: JudgedLevel;

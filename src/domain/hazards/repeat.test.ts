@@ -1,25 +1,31 @@
 import { describe, expect, it } from "vitest";
 import { aBelonging, aFinding, aHazard, aJudgement } from "./hazard.samples.ts";
+import { standingJudgement } from "./hazard.ts";
 import { looksLikeRepeat, textLikeness } from "./repeat.ts";
 
-const earlier = aHazard({ id: "hz_0", judgements: [aJudgement()] });
+const compared = (of: Parameters<typeof aHazard>[0]) => {
+  const hazard = aHazard(of);
+  return { ...hazard, item: standingJudgement(hazard)?.item ?? null };
+};
+
+const earlier = compared({ id: "hz_0", judgements: [aJudgement()] });
 
 describe("looksLikeRepeat", () => {
   it.each([
     [
       "the same item at the same enterprise",
-      aHazard({ judgements: [aJudgement()], finding: aFinding({ text: "另一处积尘严重" }) }),
+      compared({ judgements: [aJudgement()], finding: aFinding({ text: "另一处积尘严重" }) }),
       true,
     ],
     [
       "look-alike words at the same enterprise",
-      aHazard({ finding: aFinding({ text: "除尘系统没有设置泄爆装置。" }) }),
+      compared({ finding: aFinding({ text: "除尘系统没有设置泄爆装置。" }) }),
       true,
     ],
-    ["other words and no item", aHazard({ finding: aFinding({ text: "安全出口上锁" }) }), false],
+    ["other words and no item", compared({ finding: aFinding({ text: "安全出口上锁" }) }), false],
     [
       "another enterprise",
-      aHazard({ judgements: [aJudgement()], belonging: aBelonging({ enterprise: "ent_2" }) }),
+      compared({ judgements: [aJudgement()], belonging: aBelonging({ enterprise: "ent_2" }) }),
       false,
     ],
     ["itself", earlier, false],
@@ -29,10 +35,10 @@ describe("looksLikeRepeat", () => {
 
   it("goes by the unit's name where neither is in the file", () => {
     const nameless = aBelonging({ enterprise: null, unitName: "示例饭店" });
-    const one = aHazard({ id: "hz_0", belonging: nameless });
-    expect(looksLikeRepeat(aHazard({ belonging: nameless }), one)).toBe(true);
-    expect(looksLikeRepeat(aHazard({ belonging: { ...nameless, home: "140403" } }), one)).toBe(false);
-    expect(looksLikeRepeat(aHazard(), one)).toBe(false);
+    const one = compared({ id: "hz_0", belonging: nameless });
+    expect(looksLikeRepeat(compared({ belonging: nameless }), one)).toBe(true);
+    expect(looksLikeRepeat(compared({ belonging: { ...nameless, home: "140403" } }), one)).toBe(false);
+    expect(looksLikeRepeat(compared({}), one)).toBe(false);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { Belonging } from "./belonging.ts";
 import type { Finding } from "./finding.ts";
 import type { Hazard } from "./hazard.ts";
-import { standingJudgement } from "./hazard.ts";
+import type { CriterionRef } from "./judgement.ts";
 
 /** Share of bigrams that two texts must have in common to look alike. A guess for a person to confirm, never a finding. */
 const alike = 0.6;
 
 /** What of a hazard is compared with another. */
-export type Comparable = Pick<Hazard, "id" | "judgements"> & {
+export type Comparable = Pick<Hazard, "id"> & {
+  /** The item of the standing judgement. */
+  readonly item: CriterionRef | null;
   readonly finding: Pick<Finding, "text">;
   readonly belonging: Pick<Belonging, "home" | "enterprise" | "unitName">;
 };
@@ -26,9 +28,7 @@ function sameUnit({ belonging: a }: Comparable, { belonging: b }: Comparable): b
   return a.unitName !== null && a.unitName === b.unitName && a.home === b.home;
 }
 
-function sameItem(one: Comparable, other: Comparable): boolean {
-  const a = standingJudgement(one)?.item;
-  const b = standingJudgement(other)?.item;
+function sameItem({ item: a }: Comparable, { item: b }: Comparable): boolean {
   return Boolean(a && b && a.standard === b.standard && a.code === b.code);
 }
 

@@ -5,7 +5,7 @@ import { DataTable } from "#web/ui/data-table.tsx";
 import { useNarrow } from "#web/ui/narrow.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
-import { Pager } from "#web/ui/pager.tsx";
+import { Pager, totalOf } from "#web/ui/pager.tsx";
 import { HazardCard } from "./hazard-card.tsx";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
@@ -38,7 +38,7 @@ export function ListPage() {
       <header className="page-head">
         <div>
           <h1>隐患台账</h1>
-          <p className="quiet">{data ? `共 ${data.total.toLocaleString("zh-CN")} 条` : "　"}</p>
+          <p className="quiet">{data ? totalOf(data) : "　"}</p>
         </div>
         {count > 0 && (
           <Link to="/hazards" search={{}} className="button-quiet">
@@ -73,6 +73,7 @@ export function ListPage() {
           page={pageIn(words)}
           size={pageSize}
           total={data.total}
+          more={data.more}
           onPage={(page) => void navigate({ search: { ...words, page: String(page) } })}
         />
       )}

@@ -11,16 +11,23 @@ type Props = {
   readonly page: number;
   readonly size: number;
   readonly total: number;
+  /** There are more than were counted. */
+  readonly more?: boolean;
   readonly onPage: (page: number) => void;
 };
 
+/** How many there are, in words. */
+export const totalOf = ({ total, more }: Pick<Props, "total" | "more">) =>
+  `共 ${total.toLocaleString("zh-CN")} 条${more ? "以上，可加字或加筛选缩小范围" : ""}`;
+
 /** How many there are in all, and the way through them. */
-export function Pager({ page, size, total, onPage }: Props) {
+export function Pager({ page, size, total, more = false, onPage }: Props) {
   const { from, to, pages } = spanOf(page, size, total);
   return (
     <nav className="pager" aria-label="翻页">
       <span className="quiet" role="status">
-        共 {total.toLocaleString("zh-CN")} 条{total > 0 && `，本页第 ${from}–${to} 条`}
+        {totalOf({ total, more })}
+        {total > 0 && `，本页第 ${from}–${to} 条`}
       </span>
       {pages > 1 && (
         <>

@@ -25,6 +25,7 @@ export async function onCopy<T>(copy: string, work: (session: Session) => Promis
           const answer = await engine.ask({ kind: "query", sql, parameters });
           return { rows: answer.rows as R[], count: answer.count };
         },
+        now: () => Promise.resolve(new Date()),
       });
     } finally {
       await engine.end();

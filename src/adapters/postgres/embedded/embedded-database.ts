@@ -201,6 +201,7 @@ function sessionOn(parts: Parts, envelope: Envelope, written: Writing[]): Sessio
       if (position !== undefined) writing.position = position;
       return { rows: answer.rows as R[], count: answer.count };
     },
+    now: () => Promise.resolve(new Date()),
   };
 }
 
@@ -211,7 +212,9 @@ async function withinLimit<T>(parts: Parts, asked: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       // First the sentence: the end of the thread answers the statement too, and says less.
-      reject(new Error(`查询超过 ${statementMs / 1000} 秒，已停止。请缩小范围后再试。`));
+      const said = `查询超过 ${statementMs / 1000} 秒，已停止。请缩小范围后再试。`;
+      // The code is the one that a PostgreSQL server gives for it: whoever asked is told the same on both.
+      reject(Object.assign(new Error(said), { code: "57014" }));
       parts.engine.end().catch(() => undefined);
     }, statementMs);
   });
