@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { RoleName } from "./access.ts";
+import { actId } from "./hazards/fields.ts";
 
 const day = z.string().refine(isBusinessDate, "请填写日期，例如 2026-11-24。");
-const id = z.string().min(1).max(60);
 
 /** A post as the list of accounts shows it, held today or to come. */
 export const AccountPost = z.object({
@@ -43,8 +43,8 @@ export type AccountPage = z.infer<typeof AccountPage>;
 
 /** Who a new account is for. `actId` is made by the client: sent twice is one act. */
 export const OpenAccount = z.object({
-  actId: id,
-  login: z.string().trim().min(2, "登录名不少于 2 个字符。").max(32),
+  actId,
+  login: z.string().trim().min(2, "登录名不少于 2 个字符。").max(32, "登录名最多 32 个字符。"),
   name: z.string().trim().min(2, "请填写姓名。").max(50),
   phone: z.string().trim().max(30).nullable(),
   home: z.string().min(1, "请选择账号所属的市或者县（区）。"),
@@ -57,7 +57,7 @@ export type IssuedPassword = z.infer<typeof IssuedPassword>;
 
 /** A post to give (任职). */
 export const GivePost = z.object({
-  actId: id,
+  actId,
   role: RoleName,
   organisation: z.string().nullable(),
   enterprise: z.string().nullable(),
@@ -69,29 +69,36 @@ export const GivePost = z.object({
 export type GivePost = z.infer<typeof GivePost>;
 
 /** The last day of a post. */
-export const EndPost = z.object({ actId: id, until: day });
+export const EndPost = z.object({ actId, until: day });
 export type EndPost = z.infer<typeof EndPost>;
 
 /** Who takes a post over, and from which day (交接). */
 export const HandOverPost = z.object({
-  actId: id,
-  toAccount: id,
+  actId,
+  toAccount: z.string("请选择接任人。").min(1, "请选择接任人。").max(60),
   certificate: z.string().trim().max(60).nullable(),
   on: day,
 });
 export type HandOverPost = z.infer<typeof HandOverPost>;
 
+/** The number of an enforcement certificate for a post that is held already; empty takes it away. */
+export const CertifyPost = z.object({
+  actId,
+  certificate: z.string().trim().max(60, "执法证号过长，请核对。").nullable(),
+});
+export type CertifyPost = z.infer<typeof CertifyPost>;
+
 /** Why an account is disabled, or opened again. */
 export const DisableAccount = z.object({
-  actId: id,
+  actId,
   reason: z.string().trim().min(2, "请写明理由。").max(200),
 });
 export type DisableAccount = z.infer<typeof DisableAccount>;
 
 /** A new initial password; a lost device is taken away with it where asked. */
-export const IssuePassword = z.object({ actId: id, secondFactorToo: z.boolean() });
+export const IssuePassword = z.object({ actId, secondFactorToo: z.boolean() });
 export type IssuePassword = z.infer<typeof IssuePassword>;
 
 /** An act on an account that needs nothing more: unlocking, ending its sessions. */
-export const PlainAccountAct = z.object({ actId: id });
+export const PlainAccountAct = z.object({ actId });
 export type PlainAccountAct = z.infer<typeof PlainAccountAct>;

@@ -101,5 +101,7 @@ export const PlacesShape = z.object({
 export const AccountListQuery = z.object({
   home: z.string().optional(),
   role: RoleName.optional(),
+  /** Part of a name or of a login. */
+  text: z.string().trim().max(50).optional(),
   ...paging,
 });

@@ -114,7 +114,10 @@ async function writePosts(session: Session, account: Account): Promise<void> {
   await run(
     session,
     insert.onConflict((conflict) =>
-      conflict.column("id").doUpdateSet((eb) => ({ until_date: eb.ref("excluded.until_date") })),
+      conflict.column("id").doUpdateSet((eb) => ({
+        until_date: eb.ref("excluded.until_date"),
+        certificate: eb.ref("excluded.certificate"),
+      })),
     ),
   );
 }

@@ -61,19 +61,14 @@ async function read(session: Session, id: string, lock: boolean): Promise<Enterp
 async function list(session: Session, asked: EnterpriseQuery) {
   let query = build.selectFrom("enterprise");
   if (asked.home) query = query.where("home", "=", asked.home);
-  if (asked.text) query = query.where("name", "like", `%${asked.text.replace(/[%_\\]/g, "\\$&")}%`);
-  const field = asked.field;
-  if (field) {
+  const words = asked.text?.trim().replace(/[%_\\]/g, "\\$&");
+  if (words) {
     query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("enterprise_department as d")
-          .select("d.field")
-          .whereRef("d.enterprise_id", "=", "enterprise.id")
-          .where("d.field", "=", field),
-      ),
+      eb.or([eb("name", "like", `%${words}%`), eb("uscc", "like", `%${words.toUpperCase()}%`)]),
     );
   }
+  // By the file and not by its departments: a field that nobody leads in yet is a field too.
+  if (asked.field) query = query.where(sql<boolean>`enterprise.state->'fields' ? ${asked.field}`);
   const page = query
     .select("state")
     .orderBy("name_key")

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Command } from "#application/ledger/command.ts";
+import { registerOrganisation } from "#application/parties/register-organisation.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
@@ -10,7 +11,9 @@ import {
   openIdentityWorld,
   setUpFirst,
 } from "#tests/worlds/identity.ts";
+import type { AccountQuery } from "./account-book.ts";
 import { actorOfSession } from "./actor-of-session.ts";
+import { certifyPost } from "./certify-post.ts";
 import { disableAccount, enableAccount } from "./disable-account.ts";
 import { endPost } from "./end-post.ts";
 import { endSessionsOfAccount } from "./end-sessions-of-account.ts";
@@ -128,6 +131,21 @@ describe("an account", () => {
     ]);
   });
 
+  it("is found by a part of its name or login, with the other filters kept", async () => {
+    const names = async (text: string, more: Partial<AccountQuery> = {}) => {
+      const query = { text, offset: 0, limit: 10, ...more };
+      const { lines, total } = await listAccounts(world.accounts, system, query);
+      return { logins: lines.map(({ account }) => account.login), total };
+    };
+    expect(await names("管理")).toEqual({ logins: [first.login], total: 1 });
+    expect(await names(first.login.slice(0, 3).toUpperCase())).toEqual({ logins: [first.login], total: 1 });
+    expect((await names("管理", { role: "expert" })).total).toBe(0);
+    expect((await names("没有这个人")).total).toBe(0);
+    const all = await names("示例");
+    expect(all.total).toBeGreaterThan(1);
+    expect((await names("示例", { offset: 1, limit: 1 })).logins).toEqual([all.logins[1]]);
+  });
+
   it("opens nothing once disabled, and again when enabled", async () => {
     const { account, ...entry } = await opened("zhaoliu");
     const { token } = await signIn(world.identity, entry);
@@ -189,6 +207,29 @@ describe("posts", () => {
     const closing = { account: successor.account, post: stored?.posts[0]?.id ?? "", until: addDays(on, 10) };
     const last = await endPost(world.accounts, system, command(closing));
     expect(last.posts).toMatchObject([{ until: addDays(on, 10) }]);
+  });
+
+  it("get the number of a certificate on the day they are given, and lose it again", async () => {
+    const { account } = await opened("fengsier");
+    const sketch = { name: "示例区工信局", kind: "bureau", placeCode: "140406", level: "county" } as const;
+    const asked = command({ ...sketch, supervised: [], superior: null });
+    const bureau = await registerOrganisation(world.accounts, system, asked);
+    const given = await givePost(
+      world.accounts,
+      system,
+      command({ ...post, account, role: "regulator" as const, organisation: bureau.id }),
+    );
+    const held = given.posts[0]?.id ?? "";
+    const certify = (certificate: string | null, by = system) =>
+      certifyPost(world.accounts, by, command({ account, post: held, certificate }));
+    await expect(certify(null)).rejects.toMatchObject({ code: "incomplete", field: "certificate" });
+    await expect(certify("示例0003", security)).rejects.toMatchObject({ code: "not-permitted" });
+    expect((await certify(" 示例0003 ")).posts).toMatchObject([{ certificate: "示例0003", until: null }]);
+    await expect(certify("示例0003")).rejects.toMatchObject({ code: "duplicate" });
+    const { entries, stored, folded } = await entriesOf(account);
+    expect(entries).toEqual(["account-opened", "post-given", "post-certified"]);
+    expect(stored).toEqual({ ...folded, login: "fengsier" });
+    expect((await certify("")).posts).toMatchObject([{ certificate: null }]);
   });
 
   it("keep audit apart, need a place that exists, and never leave the system without an administrator", async () => {

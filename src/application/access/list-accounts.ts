@@ -1,9 +1,11 @@
+import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { accountReaders } from "#domain/access/administration.ts";
+import { tidyLogin } from "#domain/access/login.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { isActiveOn, type Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { AccountQuery, AccountWithLogin } from "./account-book.ts";
+import type { AccountBook, AccountQuery, AccountWithLogin } from "./account-book.ts";
 import type { CredentialFacts } from "./credential-book.ts";
 import type { IdentityBooks } from "./identity-books.ts";
 import type { AccountDesk } from "./identity-desk.ts";
@@ -32,7 +34,7 @@ export async function listAccounts(
     throw new Refusal("not-permitted", "账号由系统管理员、安全管理员管理，您的岗位不能查看。");
   }
   const page = await desk.openBooks(actor, "page", async (books) => {
-    const { accounts, total } = await books.accounts.list(query);
+    const { accounts, total } = await (query.text ? listNamed(books, query) : books.accounts.list(query));
     const names = await books.persons.namesOf(accounts.map(({ person }) => person));
     return { accounts, total, names, today: businessDateOf(await books.ledger.now()) };
   });
@@ -52,6 +54,23 @@ export async function listAccounts(
     }));
     return { lines, total: page.total };
   });
+}
+
+/** More accounts than a city has. */
+const all = { offset: 0, limit: 100_000 };
+
+/** The accounts whose login or name holds the words. Names are encrypted: they can only be compared once opened. */
+async function listNamed(
+  books: Books,
+  { text = "", offset, limit, ...others }: AccountQuery,
+): Promise<Awaited<ReturnType<AccountBook["list"]>>> {
+  const { accounts } = await books.accounts.list({ ...others, ...all });
+  const names = await books.persons.namesOf(accounts.map(({ person }) => person));
+  const words = tidyLogin(text);
+  const found = accounts.filter(
+    ({ login, person }) => login.includes(words) || tidyLogin(names.get(person) ?? "").includes(words),
+  );
+  return { accounts: found.slice(offset, offset + limit), total: found.length };
 }
 
 /** Names of organisations and enterprises: an administrator reads no more of them than that. */

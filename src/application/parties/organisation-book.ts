@@ -5,7 +5,8 @@ import type { Organisation } from "#domain/parties/organisation.ts";
 export type OrganisationBook = {
   all(): Promise<readonly Organisation[]>;
   find(id: string): Promise<Organisation | null>;
-  endOf(organisation: Organisation): Promise<ChainEnd | null>;
+  /** Locks the organisation for an act; null when there is none. */
+  hold(id: string): Promise<{ readonly organisation: Organisation; readonly end: ChainEnd } | null>;
   insert(organisation: Organisation): Promise<void>;
   save(organisation: Organisation, seq: number): Promise<void>;
 };

@@ -8,6 +8,7 @@ import { booksOn } from "#adapters/postgres/open-books.ts";
 import { verify } from "#adapters/postgres/verify.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import type { AccountDesk } from "#application/access/identity-desk.ts";
+import type { HazardDesk } from "#application/hazards/act-on-hazard.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
@@ -65,13 +66,20 @@ const sheet = (text: string, preview: boolean) => ({
 
 describe("parties on file", () => {
   let opened: TestDatabase;
-  let desk: AccountDesk & IntakeReader;
+  let desk: AccountDesk & IntakeReader & Pick<HazardDesk, "criterion">;
   beforeAll(async () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
     const openIdentity = identityOn(opened.database, secrets, { ms: 0 });
     const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
-    desk = { openBooks, openIdentity, hasher: await argon2Hasher(), newId, readWorkbook };
+    desk = {
+      openBooks,
+      openIdentity,
+      hasher: await argon2Hasher(),
+      newId,
+      readWorkbook,
+      criterion: () => null,
+    };
   });
   afterAll(() => opened.close());
 
@@ -120,13 +128,31 @@ describe("parties on file", () => {
     expect((await enterprises(elsewhere)).total).toBe(0);
   });
 
+  it("are found by a part of the name or of the credit code, and by a field that nobody leads in yet", async () => {
+    const found = async (query: { readonly text?: string; readonly field?: string }) => {
+      const page = await listEnterprises(desk.openBooks, county, { offset: 0, limit: 50, ...query });
+      return page.enterprises.map(({ name }) => name);
+    };
+    expect(await found({ text: "机械" })).toEqual(["示例机械有限公司"]);
+    expect(await found({ text: " 91350100m0001 " })).toEqual(["示例机械有限公司"]);
+    expect(await found({ field: "gas" })).toEqual([]);
+    const [shop] = (await enterprises()).enterprises.filter(({ uscc }) => uscc === null);
+    if (!shop) throw new Error("no shop");
+    const { id: enterprise, departments: _, home: __, ...file } = shop;
+    const fields = ["fire", "gas"] as const;
+    const input = { ...file, enterprise, fields, principal: null, safetyContact: null };
+    await amendEnterprise(desk, county, { actId: randomUUID(), input });
+    expect(await found({ field: "gas" })).toEqual([shop.name]);
+  });
+
   it("has its lead department assigned by the committee office alone", async () => {
     const [shop] = (await enterprises()).enterprises.filter(({ uscc }) => uscc === null);
     const organisation = await organisationNamed("示例县应急管理局");
     const input = { enterprise: shop?.id ?? "", field: "fire", organisation, temporary: true } as const;
     await expect(assignLead(desk, elsewhere, { actId: randomUUID(), input })).rejects.toThrow("没有这个单位");
-    const assigned = await assignLead(desk, county, { actId: randomUUID(), input });
-    expect(assigned.departments).toEqual([
+    const { enterprise, hazards } = await assignLead(desk, county, { actId: randomUUID(), input });
+    expect(hazards).toBe(0);
+    expect(enterprise.departments).toEqual([
       { field: "fire", lead: organisation, temporary: true, supporting: [] },
     ]);
   });

@@ -58,7 +58,7 @@ export async function registerOrganisationIn(
 }
 
 /** The organisation that the input describes, tidied, with the reporting unit of its place. */
-function organisationOf(input: OrganisationInput): OrganisationRegistered {
+export function organisationOf(input: OrganisationInput): OrganisationRegistered {
   const home = placeOfCode(input.placeCode)?.home ?? "";
   const { name, kind, placeCode, level, supervised, superior } = input;
   return { name: name.trim(), kind, placeCode, home, level, supervised: [...new Set(supervised)], superior };

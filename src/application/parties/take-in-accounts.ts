@@ -112,7 +112,7 @@ function open(
 
 async function idOf({ desk, actor }: Taking, login: string): Promise<string> {
   const found = await desk.openBooks(actor, "page", (books) => books.accounts.findByLogin(login));
-  if (!found) throw new Refusal("not-found", `账号“${login}”没有开立成功，请核对前面的行。`, "login");
+  if (!found) throw new Refusal("not-found", `登录名“${login}”的账号没有开立成功，请核对前面的行。`, "login");
   return found.id;
 }
 

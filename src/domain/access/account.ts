@@ -25,6 +25,7 @@ export type AccountPayloads = {
     readonly toAccount: string;
     readonly newPost: string;
   };
+  readonly "post-certified": { readonly post: string; readonly certificate: string | null };
   readonly "account-disabled": { readonly sealedReason: string };
   readonly "account-enabled": { readonly sealedReason: string };
   readonly "password-reset": { readonly secondFactorToo: boolean };
@@ -41,6 +42,7 @@ export const accountActs: Readonly<Record<AccountActName, string>> = {
   "post-given": "任职",
   "post-ended": "免去任职",
   "post-handed-over": "岗位交接",
+  "post-certified": "登记执法证号",
   "account-disabled": "停用账号",
   "account-enabled": "恢复账号",
   "password-reset": "重置密码",
@@ -63,6 +65,11 @@ export function evolveAccount(id: string, account: Account | null, entry: Entry)
     case "post-handed-over": {
       const { post, until } = entry.payload as AccountPayloads["post-ended"];
       return { ...account, posts: account.posts.map((one) => (one.id === post ? { ...one, until } : one)) };
+    }
+    case "post-certified": {
+      const { post, certificate } = entry.payload as AccountPayloads["post-certified"];
+      const posts = account.posts.map((one) => (one.id === post ? { ...one, certificate } : one));
+      return { ...account, posts };
     }
     case "account-disabled":
       return { ...account, disabled: true };

@@ -5,6 +5,7 @@ import { type Account, foldAccount } from "./account.ts";
 import {
   reasonNotLastAdministrator,
   reasonNotToAdminister,
+  reasonNotToCertify,
   reasonNotToEnd,
   reasonNotToGive,
 } from "./administration.ts";
@@ -51,6 +52,24 @@ describe("giving a post", () => {
     expect(reasonNotToFit("filing-desk", { kind: "emergency-bureau", name: "示例县应急局" })).toBeNull();
     expect(reasonNotToFit("filing-desk", { kind: "township", name: "示例镇" })?.message).toContain("示例镇");
     expect(reasonNotToFit("auditor", { kind: "bureau", name: "示例局" })).toBeNull();
+  });
+});
+
+describe("putting a certificate to a post", () => {
+  it("takes a new number, and none only where there was one", () => {
+    expect(reasonNotToCertify(aPost(), "示例0009", today)).toBeNull();
+    expect(reasonNotToCertify(aPost(), null, today)).toBeNull();
+    expect(reasonNotToCertify(aPost(), "示例0001", today)?.code).toBe("duplicate");
+    expect(reasonNotToCertify(aPost({ certificate: null }), null, today)?.code).toBe("incomplete");
+  });
+
+  it("leaves posts alone that are over, that are inside an enterprise, or that are not there", () => {
+    const refused = [aPost({ until: "2026-11-23" }), aPost({ organisation: null, enterprise: "ent_1" })];
+    expect(refused.map((post) => reasonNotToCertify(post, "示例0009", today)?.code)).toEqual([
+      "wrong-state",
+      "invalid",
+    ]);
+    expect(reasonNotToCertify(undefined, "示例0009", today)?.code).toBe("not-found");
   });
 });
 

@@ -14,6 +14,7 @@ export const administeringRoles: Readonly<Record<Exclude<AccountActName, "recove
   "post-given": "system-admin",
   "post-ended": "system-admin",
   "post-handed-over": "system-admin",
+  "post-certified": "system-admin",
   "account-disabled": "system-admin",
   "account-enabled": "system-admin",
   "password-reset": "security-admin",
@@ -75,6 +76,24 @@ export function reasonNotToEnd(
     return new Refusal("invalid", "任职终止日期最早为昨天：之前已办的事项以当时在岗为准。", "until");
   }
   return null;
+}
+
+/** Why the number of an enforcement certificate cannot be put to the post; null when it can. None takes it away. */
+export function reasonNotToCertify(
+  post: Post | undefined,
+  certificate: string | null,
+  today: BusinessDate,
+): Refusal | null {
+  if (!post) return new Refusal("not-found", "没有这个任职，请刷新后核对。", "post");
+  if (post.until !== null && post.until < today) {
+    return new Refusal("wrong-state", "这个任职已经结束，不能再登记执法证号。", "post");
+  }
+  if (post.organisation === null) {
+    return new Refusal("invalid", "执法证号只登记在监管部门等机构的任职上。", "post");
+  }
+  if (post.certificate !== certificate) return null;
+  const sentence = certificate === null ? "请填写执法证号。" : "执法证号没有变化，无需提交。";
+  return new Refusal(certificate === null ? "incomplete" : "duplicate", sentence, "certificate");
 }
 
 /** True where the account holds an administrator's post of the system on that day and can sign in. */

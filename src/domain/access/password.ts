@@ -6,6 +6,9 @@ const shortestPassword = 10;
 /** Most characters of a password: the cost of hashing has an upper end. */
 export const longestPassword = 128;
 
+/** The rule on passwords in a sentence, for those who choose one. */
+export const passwordRule = `${shortestPassword} 至 ${longestPassword} 个字符，种类不限；不能含有登录名，不能是常见密码，不能是连续的字符（例如 0123456789），不同的字符不少于 4 个。`;
+
 /**
  * Why a password cannot be chosen; null when it can. Length and not being guessed first count; there is no rule on
  * kinds of characters. That it differs from the one before is asked apart, of the hash.

@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { enterpriseFlags, reasonNotToRegister } from "./enterprise.ts";
 import { filingBureauOf } from "./filing-bureau.ts";
-import { assignLead, departmentsFor, fieldsWithoutLead, reasonNotToAssignLead } from "./lead-department.ts";
-import { overseersOf } from "./organisation.ts";
+import {
+  assignLead,
+  departmentsFor,
+  fieldsWithoutLead,
+  followsLead,
+  reasonNotToAssignLead,
+} from "./lead-department.ts";
+import { type Organisation, overseersOf } from "./organisation.ts";
 import { anEnterprise, anOfficeActor, anOrganisation } from "./parties.samples.ts";
+import { reasonNotToSetSupporting, withSupporting } from "./supporting-departments.ts";
 
 const bureau = anOrganisation();
 const city = anOrganisation({ id: "org_city", level: "city", home: "140400", placeCode: "140400" });
@@ -71,6 +78,53 @@ describe("assignLead", () => {
       anOfficeActor({ role: "city-office", home: "140400" }),
     );
     expect(reasonNotToAssignLead(led, assignment, office)?.code).toBe("duplicate");
+  });
+});
+
+describe("followsLead", () => {
+  const named = { field: "fire", lead: "org_new", temporary: false } as const;
+  const led = (leadOrganisation: string | null, temporaryLead = false) => ({
+    leadOrganisation,
+    temporaryLead,
+  });
+
+  it.each([
+    ["nobody led it", led(null), true],
+    ["the lead before led it", led("org_former"), true],
+    ["another body was named for it", led("org_other"), false],
+    ["it is led so already", led("org_new"), false],
+  ])("%s", (_, hazard, follows) => {
+    expect(followsLead(hazard, { named, former: "org_former" })).toBe(follows);
+  });
+
+  it("makes a temporary lead a lasting one", () => {
+    expect(followsLead(led("org_new", true), { named, former: "org_new" })).toBe(true);
+    expect(followsLead(led("org_new"), { named, former: "org_new" })).toBe(false);
+  });
+});
+
+describe("reasonNotToSetSupporting", () => {
+  const enterprise = assignLead(anEnterprise(), assignment, office);
+  const fire = anOrganisation({ id: "org_fire", name: "示例县消防队", supervised: ["fire"] });
+  const set = (organisations: readonly Organisation[], actor = office) =>
+    reasonNotToSetSupporting(enterprise, { field: "industrial", organisations }, actor);
+
+  it("takes bodies that inspect here, and the city's", () => {
+    expect(set([fire, city])).toBeNull();
+    const { departments } = withSupporting(enterprise, { field: "industrial", supporting: ["org_fire"] });
+    expect(departments).toEqual([
+      { field: "industrial", lead: "org_industry", temporary: false, supporting: ["org_fire"] },
+    ]);
+  });
+
+  it.each([
+    ["invalid", [bureau], office],
+    ["invalid", [anOrganisation({ id: "org_far", home: "140425" })], office],
+    ["invalid", [anOrganisation({ id: "org_group", kind: "group" })], office],
+    ["duplicate", [], office],
+    ["not-permitted", [fire], anOfficeActor({ role: "regulator" })],
+  ] as const)("refuses as %s", (code, organisations, actor) => {
+    expect(set(organisations, actor)?.code).toBe(code);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Entry } from "#domain/ledger/entry.ts";
 import type { Enterprise } from "./enterprise.ts";
 import { type NamedLead, withLead } from "./lead-department.ts";
+import { type NamedSupporting, withSupporting } from "./supporting-departments.ts";
 
 /** What the first entry of an enterprise says: the whole of its file. */
 export type EnterpriseRegistered = Omit<Enterprise, "id">;
@@ -13,6 +14,7 @@ export const enterpriseActs = {
   register: "登记单位",
   amend: "变更单位信息",
   "assign-lead": "确定牵头部门",
+  "set-supporting": "调整配合部门",
 } as const;
 export type EnterpriseActName = keyof typeof enterpriseActs;
 
@@ -28,6 +30,8 @@ export function evolveEnterprise(enterprise: Enterprise, entry: Pick<Entry, "act
       return amended(enterprise, entry.payload as EnterpriseAmended);
     case "assign-lead":
       return withLead(enterprise, entry.payload as NamedLead);
+    case "set-supporting":
+      return withSupporting(enterprise, entry.payload as NamedSupporting);
     default:
       throw new Error(`Unknown act on an enterprise: ${entry.act}`);
   }

@@ -23,6 +23,20 @@ export function fieldsWithoutLead(enterprise: Enterprise): readonly SectorCode[]
   return enterprise.fields.filter((field) => departmentsFor(enterprise, field).lead === null);
 }
 
+/** Why this post names no departments in this field of the enterprise; null where it does. */
+export function reasonNotToName(enterprise: Enterprise, field: SectorCode, actor: Actor): Refusal | null {
+  if (actor.role !== "city-office" && actor.role !== "county-office") {
+    return new Refusal("not-permitted", "牵头和配合部门由安委办确定，请报请本级安委办指定。");
+  }
+  if (actor.role === "county-office" && actor.home !== enterprise.home) {
+    return new Refusal("not-found", "没有这个单位，或者不在您的管辖范围内。");
+  }
+  if (!enterprise.fields.includes(field)) {
+    return new Refusal("invalid", "该单位不涉及这个行业领域，请先在单位信息中补充行业领域。", "field");
+  }
+  return null;
+}
+
 /**
  * Why the department cannot be named to lead; null when it can.
  *
@@ -35,15 +49,8 @@ export function reasonNotToAssignLead(
   actor: Actor,
 ): Refusal | null {
   const { field, organisation, temporary } = assignment;
-  if (actor.role !== "city-office" && actor.role !== "county-office") {
-    return new Refusal("not-permitted", "牵头部门由安委办确定，请报请本级安委办指定。");
-  }
-  if (actor.role === "county-office" && actor.home !== enterprise.home) {
-    return new Refusal("not-found", "没有这个单位，或者不在您的管辖范围内。");
-  }
-  if (!enterprise.fields.includes(field)) {
-    return new Refusal("invalid", "该单位不涉及这个行业领域，请先在单位信息中补充行业领域。", "field");
-  }
+  const notHere = reasonNotToName(enterprise, field, actor);
+  if (notHere) return notHere;
   if (
     organisation.kind !== "bureau" &&
     organisation.kind !== "emergency-bureau" &&
@@ -102,4 +109,17 @@ export function withLead(enterprise: Enterprise, { field, lead, temporary }: Nam
   const supporting = standing.supporting.filter((id) => id !== lead);
   const others = enterprise.departments.filter((departments) => departments.field !== field);
   return { ...enterprise, departments: [...others, { field, lead, temporary, supporting }] };
+}
+
+/** How the lead of a hazard stands. */
+type LedHazard = { readonly leadOrganisation: string | null; readonly temporaryLead: boolean };
+
+/** Whether an open hazard goes with a lead that is named for its unit and field: nobody led it, or the lead before did. */
+export function followsLead(
+  { leadOrganisation, temporaryLead }: LedHazard,
+  { named, former }: { readonly named: NamedLead; readonly former: string | null },
+): boolean {
+  // A hazard that another body was named for by an act of its own stays with that body.
+  if (leadOrganisation !== null && leadOrganisation !== former) return false;
+  return leadOrganisation !== named.lead || temporaryLead !== named.temporary;
 }

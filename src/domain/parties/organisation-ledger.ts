@@ -1,11 +1,24 @@
 import type { Level } from "#domain/access/actor.ts";
+import { type Role, roles } from "#domain/access/role.ts";
+import { reasonNotToFit } from "#domain/access/role-fits.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { type PlaceKind, placeOfCode } from "#domain/places/place.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { FilingSeriesSet } from "./filing-series.ts";
 import { type Organisation, organisationKinds } from "./organisation.ts";
 
 /** What the first entry of an organisation says. */
 export type OrganisationRegistered = Omit<Organisation, "id">;
+
+/** The organisation as amended; its reporting unit never changes. */
+export type OrganisationAmended = Omit<Organisation, "id" | "home">;
+
+/** How the acts on an organisation are called in the timeline. */
+export const organisationActs = {
+  register: "登记机构",
+  amend: "变更机构信息",
+  "set-filing-series": "设置备案编号",
+} as const;
 
 const placesOfLevel: Readonly<Record<Level, readonly PlaceKind[]>> = {
   province: ["city"],
@@ -59,14 +72,62 @@ export function reasonNotToRegisterOrganisation(
   return null;
 }
 
+/** Why an organisation cannot be amended so; null when it can. `roles` are those of the posts held there today. */
+export function reasonNotToAmendOrganisation(
+  standing: Organisation,
+  changed: OrganisationRegistered,
+  around: { readonly organisations: readonly Organisation[]; readonly roles: readonly Role[] },
+): Refusal | null {
+  if (changed.home !== standing.home) {
+    return new Refusal("invalid", "所属县区不能变更；机构设在别处的，请另行登记。", "placeCode");
+  }
+  const others = around.organisations.filter(({ id }) => id !== standing.id);
+  const wrong = reasonNotToRegisterOrganisation(changed, others);
+  if (wrong) return wrong;
+  if (changed.superior !== null && standsUnder(changed.superior, standing.id, others)) {
+    return new Refusal("invalid", "所选上级是本机构的下级，请另选上级。", "superior");
+  }
+  const unfit = around.roles.find((role) => reasonNotToFit(role, changed) !== null);
+  if (!unfit) return null;
+  return new Refusal(
+    "wrong-state",
+    `本机构还有人任“${roles[unfit]}”，不能改为“${organisationKinds[changed.kind]}”；请先免去这些任职。`,
+    "kind",
+  );
+}
+
+/** True where the organisation is below the other one in its line. */
+function standsUnder(id: string, above: string, all: readonly Organisation[]): boolean {
+  const superiors = new Map(all.map((one) => [one.id, one.superior]));
+  const seen = new Set<string>();
+  for (let at = superiors.get(id) ?? null; at !== null && !seen.has(at); at = superiors.get(at) ?? null) {
+    if (at === above) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /** The state after the first entry. */
 export function beginOrganisation(id: string, entry: Pick<Entry, "payload">): Organisation {
   return { id, ...(entry.payload as OrganisationRegistered) };
 }
 
+/** Folds a later entry. An unknown act is a fault, never skipped. */
+export function evolveOrganisation(
+  organisation: Organisation,
+  entry: Pick<Entry, "act" | "payload">,
+): Organisation {
+  if (entry.act === "set-filing-series") {
+    const { prefix, digits } = entry.payload as FilingSeriesSet;
+    return { ...organisation, filingSeries: { prefix, digits } };
+  }
+  if (entry.act !== "amend") throw new Error(`Unknown act on an organisation: ${entry.act}`);
+  return { ...organisation, ...(entry.payload as OrganisationAmended) };
+}
+
 /** The state that the entries of one organisation add up to. */
 export function foldOrganisation(id: string, entries: readonly Entry[]): Organisation {
   const [first, ...rest] = entries;
-  if (first?.act !== "register" || rest.length > 0) throw new Error(`Unknown act on organisation ${id}`);
-  return beginOrganisation(id, first);
+  if (first?.act !== "register") throw new Error(`An organisation does not begin with ${first?.act}`);
+  return rest.reduce<Organisation>(evolveOrganisation, beginOrganisation(id, first));
 }

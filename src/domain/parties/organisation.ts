@@ -1,5 +1,6 @@
 import type { Level } from "#domain/access/actor.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
+import type { FilingSeries } from "./filing-series.ts";
 
 /** What an organisation is; decides which acts its posts can play a part in. */
 export const organisationKinds = {
@@ -29,6 +30,8 @@ export type Organisation = {
   readonly supervised: readonly SectorCode[];
   /** The body one level up in the same line, which reads what this one leads. */
   readonly superior: string | null;
+  /** How it numbers what it files; absent where numbers are typed from its register. */
+  readonly filingSeries?: FilingSeries;
 };
 
 /** True where the organisation can lead on the enterprise's hazards: it sits above the place, or at it. */

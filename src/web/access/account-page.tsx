@@ -24,7 +24,7 @@ export function AccountPage() {
         <div>
           <h1>我的账号</h1>
           <p className="quiet">
-            {me.name}，账号 {me.login}
+            {me.name}，登录名 {me.login}
           </p>
         </div>
       </header>

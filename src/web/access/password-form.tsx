@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Me, type NewPassword } from "#contract/access.ts";
+import { passwordRule } from "#domain/access/password.ts";
 import { send } from "#web/app/api.ts";
 import { useTakeOver } from "#web/app/session.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
@@ -33,14 +34,16 @@ export function PasswordForm({ onDone }: { readonly onDone?: () => void }) {
   };
   return (
     <form onSubmit={submit}>
-      <ProblemNote error={wrongElsewhere(change.error, ["current", "next"])} />
+      <ProblemNote
+        error={wrongElsewhere(change.error, ["current", "next", "currentPassword", "newPassword"])}
+      />
       <TextField
         label="当前密码"
         name="current"
         type="password"
         autoComplete="current-password"
         required
-        wrong={wrongAt(change.error, "current")}
+        wrong={wrongAt(change.error, "current") ?? wrongAt(change.error, "currentPassword")}
       />
       <TextField
         label="新密码"
@@ -49,8 +52,8 @@ export function PasswordForm({ onDone }: { readonly onDone?: () => void }) {
         autoComplete="new-password"
         minLength={10}
         required
-        hint="不少于 10 位，不要与账号、姓名、单位名称相同。"
-        wrong={wrongAt(change.error, "next")}
+        hint={`${passwordRule}不能与当前密码相同。`}
+        wrong={wrongAt(change.error, "next") ?? wrongAt(change.error, "newPassword")}
       />
       <TextField
         label="再填一次新密码"

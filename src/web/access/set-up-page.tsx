@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import { Me, type SetUp } from "#contract/access.ts";
+import { loginRule } from "#domain/access/login.ts";
+import { passwordRule } from "#domain/access/password.ts";
 import { cityCode, reportingUnits } from "#domain/places/units.ts";
 import { send } from "#web/app/api.ts";
 import { useTakeOver } from "#web/app/session.ts";
@@ -41,7 +43,7 @@ export function SetUpPage() {
       password: typed("password"),
     });
   };
-  const fields = ["code", "place", "login", "name", "password"];
+  const fields = ["code", "place", "login", "name", "password", "newPassword"];
   return (
     <DoorFrame title="首次启动">
       <p>请填写本系统服务的地区和第一位系统管理员。安装码显示在启动本系统的窗口里，只用一次。</p>
@@ -76,10 +78,11 @@ export function SetUpPage() {
           wrong={wrongAt(setUp.error, "name")}
         />
         <TextField
-          label="管理员账号"
+          label="管理员登录名"
           name="login"
           autoComplete="username"
           required
+          hint={loginRule}
           wrong={wrongAt(setUp.error, "login")}
         />
         <TextField
@@ -89,8 +92,8 @@ export function SetUpPage() {
           autoComplete="new-password"
           minLength={10}
           required
-          hint="不少于 10 位，不能含有管理员账号。"
-          wrong={wrongAt(setUp.error, "password")}
+          hint={passwordRule}
+          wrong={wrongAt(setUp.error, "password") ?? wrongAt(setUp.error, "newPassword")}
         />
         <TextField
           label="再填一次密码"

@@ -8,7 +8,7 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { wrongAt, wrongElsewhere } from "#web/ui/wrong-at.ts";
 import { DoorFrame } from "./door.tsx";
 
-/** 登录: account and password; what else the session owes is asked for next. */
+/** 登录: login name and password; what else the session owes is asked for next. */
 export function SignInPage() {
   const takeOver = useTakeOver();
   const signIn = useMutation({
@@ -25,7 +25,7 @@ export function SignInPage() {
       <form onSubmit={submit}>
         <ProblemNote error={wrongElsewhere(signIn.error, ["login", "password"])} />
         <TextField
-          label="账号"
+          label="登录名"
           name="login"
           autoComplete="username"
           required
@@ -45,7 +45,7 @@ export function SignInPage() {
         </button>
       </form>
       <p className="quiet" style={{ marginTop: 16 }}>
-        忘记密码或者账号被锁定，请联系本单位的系统管理员。
+        忘记密码或者账号被锁定，请联系安全管理员重置密码、解除锁定。
       </p>
     </DoorFrame>
   );

@@ -6,8 +6,9 @@ import { reasonNotToAdminister } from "#domain/access/administration.ts";
 import { send, sentenceOf } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { newActId } from "#web/ui/form/act-id.ts";
-import { EndPostDialog, GivePostDialog, postWords, ResetDialog, SwitchDialog } from "./account-dialogs.tsx";
+import { GivePostDialog, postWords, ResetDialog, SwitchDialog } from "./account-dialogs.tsx";
 import type { Issued } from "./issued-passwords.tsx";
+import { CertificateDialog, carriesCertificate, EndPostDialog, HandOverDialog } from "./post-dialogs.tsx";
 
 type Props = {
   readonly row: AccountRow;
@@ -72,39 +73,70 @@ export function AccountActs({ row, onChanged, onIssued }: Props) {
   );
 }
 
-/** The posts of an account; the administrator of the system can end each. */
+type AskedOfPost = { readonly what: "end" | "hand-over" | "certificate"; readonly post: AccountPost };
+
+const postDialogs = { end: EndPostDialog, "hand-over": HandOverDialog, certificate: CertificateDialog };
+
+/** The posts of an account; the administrator of the system can hand each over, certify it and end it. */
 export function AccountPosts({ row, onChanged }: Omit<Props, "onIssued">) {
   const { acting } = useSignedIn();
-  const [ending, setEnding] = useState<AccountPost | null>(null);
-  if (row.posts.length === 0) return <span className="quiet">没有任职</span>;
-  const ends = acting !== null && reasonNotToAdminister(acting, "post-ended") === null;
-  const span = ({ from, until, active }: AccountPost) =>
-    [!active && `自 ${from} 起`, until && `至 ${until}`].filter(Boolean).join("，");
+  const [asked, setAsked] = useState<AskedOfPost | null>(null);
+  const [done, setDone] = useState(false);
+  const administers = acting !== null && reasonNotToAdminister(acting, "post-ended") === null;
+  const Asked = asked && postDialogs[asked.what];
   return (
     <>
-      <ul className="plain-list account-posts">
-        {row.posts.map((post) => (
-          <li key={post.id}>
-            {postWords(post)} {span(post) && <span className="quiet">（{span(post)}）</span>}
-            {ends && (
-              <button type="button" className="link-button" onClick={() => setEnding(post)}>
-                免去<span className="visually-hidden">：{postWords(post)}</span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {ending && (
-        <EndPostDialog
+      {row.posts.length === 0 ? (
+        <p className="quiet">没有任职</p>
+      ) : (
+        <ul className="plain-list account-posts">
+          {row.posts.map((post) => (
+            <li key={post.id}>
+              {postWords(post)} {spanOf(post) && <span className="quiet">（{spanOf(post)}）</span>}
+              {administers && <PostActs post={post} onAsk={setAsked} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {done && (
+        <span className="quiet" role="status">
+          已办理
+        </span>
+      )}
+      {Asked && (
+        <Asked
           row={row}
-          post={ending}
-          onClose={() => setEnding(null)}
+          post={asked.post}
+          onClose={() => setAsked(null)}
           onDone={() => {
-            setEnding(null);
+            setAsked(null);
+            setDone(true);
             onChanged();
           }}
         />
       )}
     </>
+  );
+}
+
+function spanOf({ from, until, active }: AccountPost): string {
+  return [!active && `自 ${from} 起`, until && `至 ${until}`].filter(Boolean).join("，");
+}
+
+type PostActsProps = { readonly post: AccountPost; readonly onAsk: (asked: AskedOfPost) => void };
+
+function PostActs({ post, onAsk }: PostActsProps) {
+  const button = (what: AskedOfPost["what"], words: string) => (
+    <button type="button" className="link-button" onClick={() => onAsk({ what, post })}>
+      {words}
+      <span className="visually-hidden">：{postWords(post)}</span>
+    </button>
+  );
+  return (
+    <span className="post-acts">
+      {button("hand-over", "交接")}
+      {carriesCertificate(post) && button("certificate", post.certificate ? "改证号" : "补证号")}
+      {button("end", "免去")}
+    </span>
   );
 }

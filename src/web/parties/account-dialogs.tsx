@@ -3,7 +3,6 @@ import {
   type AccountPost,
   type AccountRow,
   DisableAccount,
-  EndPost,
   GivePost,
   IssuedPassword,
   IssuePassword,
@@ -73,27 +72,6 @@ export function GivePostDialog({ row, onClose, onDone }: OfRow) {
 export function postWords({ place, role, standing, certificate }: AccountPost): string {
   const parts = [place, roles[role], standing && `${standing} 岗`, certificate && `执法证号 ${certificate}`];
   return parts.filter(Boolean).join("，");
-}
-
-/** Ends a post: what was done in it stays done in it. */
-export function EndPostDialog({ row, post, onClose, onDone }: OfRow & { readonly post: AccountPost }) {
-  const { account, today } = useSignedIn();
-  return (
-    <Dialog title={`免去任职：${row.name}`} onClose={onClose}>
-      <SentForm
-        draft={`draft:${account}:end-post:${post.id}`}
-        fresh={{ until: today }}
-        fields={[{ kind: "day", name: "until", label: "任职的最后一天" }]}
-        shape={EndPost}
-        submit={(body) => send("POST", `/accounts/${row.id}/posts/${post.id}/end`, body, z.unknown())}
-        onDone={onDone}
-        button="免去任职"
-      >
-        <p>{postWords(post)}</p>
-        <p className="note">已经办理的事项仍以当时在岗为准；此后不能再以这个岗位办理。</p>
-      </SentForm>
-    </Dialog>
-  );
 }
 
 /** Disables an account, or opens it again. */

@@ -1,4 +1,5 @@
 import type { OrganisationLine } from "#contract/parties.ts";
+import { loginRule } from "#domain/access/login.ts";
 import { isEnterpriseRole, type Role, roles } from "#domain/access/role.ts";
 import { reasonNotToFit } from "#domain/access/role-fits.ts";
 import { cityCode, reportingUnits } from "#domain/places/units.ts";
@@ -10,7 +11,7 @@ export const freshAccount = (home: string) => ({ login: "", name: "", phone: "",
 /** What a new account is asked for. */
 export const accountFields: readonly FieldSpec[] = [
   { kind: "line", name: "name", label: "姓名" },
-  { kind: "line", name: "login", label: "登录名", hint: "不少于 2 个字符，全系统不重复，例如姓名全拼。" },
+  { kind: "line", name: "login", label: "登录名", hint: loginRule },
   { kind: "line", name: "phone", label: "手机号", optional: true },
   {
     kind: "select",

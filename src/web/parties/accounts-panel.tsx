@@ -7,7 +7,7 @@ import { roles } from "#domain/access/role.ts";
 import { cityCode, reportingUnits } from "#domain/places/units.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
-import { FilterPick } from "#web/ui/filters.tsx";
+import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
@@ -26,7 +26,7 @@ export function AccountsPanel() {
   const { acting } = useSignedIn();
   const reread = useReread("accounts");
   const [issued, setIssued] = useState<readonly Issued[]>([]);
-  const { data, error, isPlaceholderData, refetch } = useAccounts(queryOf(words, ["home", "role"]));
+  const { data, error, isPlaceholderData, refetch } = useAccounts(queryOf(words, ["home", "role", "text"]));
   const opens = acting !== null && reasonNotToAdminister(acting, "account-opened") === null;
   const pick = (name: string) => (value: string) =>
     void navigate({ search: changed(words, { [name]: value }), replace: true });
@@ -36,6 +36,12 @@ export function AccountsPanel() {
       {opens && <Opening onIssued={setIssued} onChanged={onChanged} />}
       <IssuedPasswords issued={issued} onClose={() => setIssued([])} />
       <div className="list-filters">
+        <FilterSearch
+          key={words["text"] ?? ""}
+          text={words["text"] ?? ""}
+          placeholder="姓名或者登录名中的几个字"
+          onSearch={pick("text")}
+        />
         <FilterPick
           label="岗位"
           value={words["role"]}
@@ -50,7 +56,7 @@ export function AccountsPanel() {
       {!data && !error && <Loading />}
       {data?.lines.length === 0 && (
         <div className="panel">
-          <Empty title="没有这样的账号">放宽筛选条件，或者由系统管理员开立。</Empty>
+          <Empty title="没有这样的账号">放宽检索和筛选条件，或者由系统管理员开立。</Empty>
         </div>
       )}
       {data && data.lines.length > 0 && (
@@ -121,7 +127,7 @@ function columnsWith(hands: Hands): readonly TableColumn<AccountRow>[] {
       width: "190px",
       cell: ({ name, login }) => (
         <>
-          {name} <span className="quiet login">{login}</span>
+          {name} <span className="quiet login">登录名 {login}</span>
         </>
       ),
     },

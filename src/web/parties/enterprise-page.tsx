@@ -1,21 +1,28 @@
 import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { enterpriseFlags, supervisionLevels } from "#domain/parties/enterprise.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { unitOfCode } from "#domain/places/units.ts";
+import { useSignedIn } from "#web/app/session.ts";
 import { HazardCard } from "#web/hazards/hazard-card.tsx";
 import { useHazardList } from "#web/hazards/queries.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { DepartmentsPart } from "./departments.tsx";
-import { useEnterprise } from "./queries.ts";
+import { AmendEnterprise } from "./enterprise-drawers.tsx";
+import { useEnterprise, useReread } from "./queries.ts";
 import "#web/hazards/list.css";
 import "./parties.css";
 
 /** 一家企业: its file, who leads in each of its fields, and its hazards. */
 export function EnterprisePage() {
   const { id } = useParams({ from: "/enterprises/$id" });
+  const { acting } = useSignedIn();
+  const reread = useReread("enterprise", "enterprises");
+  const [amending, setAmending] = useState(false);
+  const [amended, setAmended] = useState(false);
   const { data, error, refetch } = useEnterprise(id);
   usePageTitle(data?.name ?? "企业");
   if (!data) {
@@ -26,6 +33,7 @@ export function EnterprisePage() {
       </div>
     );
   }
+  const keeps = acting?.role === "city-office" || acting?.role === "county-office";
   const township = data.placeCode === data.home ? null : placeOfCode(data.placeCode)?.name;
   return (
     <div className="page">
@@ -36,10 +44,33 @@ export function EnterprisePage() {
           </p>
           <h1>{data.name}</h1>
         </div>
-        <Link to="/hazards" search={{ enterprise: id }} className="button-quiet">
-          在台账中查看它的隐患
-        </Link>
+        <div className="button-row">
+          {keeps && (
+            <button type="button" className="button-quiet" onClick={() => setAmending(true)}>
+              变更单位信息
+            </button>
+          )}
+          <Link to="/hazards" search={{ enterprise: id }} className="button-quiet">
+            在台账中查看它的隐患
+          </Link>
+        </div>
       </header>
+      {amended && (
+        <p className="note good" role="status">
+          单位信息已变更。
+        </p>
+      )}
+      {amending && (
+        <AmendEnterprise
+          enterprise={data}
+          onClose={() => setAmending(false)}
+          onDone={() => {
+            setAmending(false);
+            setAmended(true);
+            void reread();
+          }}
+        />
+      )}
       <section className="panel" aria-label="基本情况">
         <Facts
           facts={[

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { IntakeResult } from "#contract/intake.ts";
 import type { EnterpriseLine } from "#contract/parties.ts";
 import { sectors } from "#domain/criteria/sector.ts";
@@ -14,6 +15,7 @@ import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
+import { RegisterEnterprise } from "./enterprise-drawers.tsx";
 import { IntakePanel } from "./intake-panel.tsx";
 import { changed, pageIn, pageSize, queryOf, type Words } from "./list-words.ts";
 import { useEnterprises, useReread } from "./queries.ts";
@@ -26,6 +28,7 @@ export function EnterprisesPage() {
   const navigate = useNavigate({ from: "/enterprises" });
   const { acting } = useSignedIn();
   const reread = useReread("enterprises");
+  const [registering, setRegistering] = useState(false);
   const { data, error, isPlaceholderData, refetch } = useEnterprises(
     queryOf(words, ["home", "field", "text"]),
   );
@@ -39,7 +42,13 @@ export function EnterprisesPage() {
           <h1>企业</h1>
           <p className="quiet">{data ? `共 ${data.total.toLocaleString("zh-CN")} 家` : "　"}</p>
         </div>
+        {keeps && (
+          <button type="button" className="button" onClick={() => setRegistering(true)}>
+            登记企业
+          </button>
+        )}
       </header>
+      {registering && <RegisterEnterprise onClose={() => setRegistering(false)} />}
       {keeps && (
         <IntakePanel what="企业" path="enterprises" shape={IntakeResult} onTaken={() => void reread()} />
       )}
@@ -71,7 +80,7 @@ export function EnterprisesPage() {
         <div className="panel">
           <Empty title="没有符合条件的企业">
             {keeps
-              ? "放宽筛选条件；还没有登记的，用“批量登记企业”登记。"
+              ? "放宽筛选条件；还没有登记的，用“登记企业”或者“批量登记企业”登记。"
               : "放宽筛选条件再试。企业由市、县（区）安委办登记。"}
           </Empty>
         </div>

@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { IntakeResult } from "#contract/intake.ts";
 import type { OrganisationLine } from "#contract/parties.ts";
-import { type Level, levels } from "#domain/access/actor.ts";
+import { levels } from "#domain/access/actor.ts";
 import { organisationKinds } from "#domain/parties/organisation.ts";
+import { levelNames } from "#domain/parties/organisation-ledger.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode, reportingUnits } from "#domain/places/units.ts";
 import { useSignedIn } from "#web/app/session.ts";
@@ -14,17 +16,10 @@ import { Pager, spanOf } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
 import { IntakePanel } from "./intake-panel.tsx";
 import { changed, pageIn, type Words } from "./list-words.ts";
+import { OrganisationDrawer } from "./organisation-drawer.tsx";
 import { useOrganisations, useReread } from "./queries.ts";
 
 const perPage = 50;
-
-const levelNames: Readonly<Record<Level, string>> = {
-  province: "省级",
-  city: "市级",
-  county: "县级",
-  township: "乡镇级",
-  enterprise: "企业",
-};
 
 /** Every organisation, with what it oversees. The whole list is here, so that it is narrowed at once. */
 export function OrganisationsPanel() {
@@ -32,7 +27,10 @@ export function OrganisationsPanel() {
   const navigate = useNavigate({ from: "/people" });
   const { acting } = useSignedIn();
   const reread = useReread("organisations");
+  const [filling, setFilling] = useState<OrganisationLine | "new" | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const { data, error, refetch } = useOrganisations();
+  const keeps = acting?.role === "system-admin";
   const all = data?.organisations ?? [];
   const found = all.filter((one) => fits(one, words)).sort(highestFirst);
   const { from, to } = spanOf(pageIn(words), perPage, found.length);
@@ -40,8 +38,32 @@ export function OrganisationsPanel() {
     void navigate({ search: changed(words, { [name]: value }), replace: true });
   return (
     <>
-      {acting?.role === "system-admin" && (
-        <IntakePanel what="机构" path="organisations" shape={IntakeResult} onTaken={() => void reread()} />
+      {keeps && (
+        <>
+          <p className="button-row">
+            <button type="button" className="button" onClick={() => setFilling("new")}>
+              登记机构
+            </button>
+          </p>
+          <IntakePanel what="机构" path="organisations" shape={IntakeResult} onTaken={() => void reread()} />
+        </>
+      )}
+      {done && (
+        <p className="note good" role="status">
+          {done}
+        </p>
+      )}
+      {filling && data && (
+        <OrganisationDrawer
+          standing={filling === "new" ? null : filling}
+          all={data.organisations}
+          onClose={() => setFilling(null)}
+          onDone={({ name }) => {
+            setFilling(null);
+            setDone(`已${filling === "new" ? "登记" : "变更"}“${name}”。`);
+            void reread();
+          }}
+        />
       )}
       <div className="list-filters">
         <FilterSearch
@@ -63,7 +85,7 @@ export function OrganisationsPanel() {
       {data && found.length === 0 && (
         <div className="panel">
           <Empty title={all.length === 0 ? "还没有登记机构" : "没有这样的机构"}>
-            {all.length === 0 ? "由系统管理员用“批量登记机构”登记。" : "放宽筛选条件再试。"}
+            {all.length === 0 ? "由系统管理员登记。" : "放宽筛选条件再试。"}
           </Empty>
         </div>
       )}
@@ -73,7 +95,10 @@ export function OrganisationsPanel() {
             caption="机构"
             rows={found.slice(Math.max(0, from - 1), to)}
             keyOf={({ id }) => id}
-            columns={columnsOf(new Map(all.map(({ id, name }) => [id, name])))}
+            columns={[
+              ...columnsOf(new Map(all.map(({ id, name }) => [id, name]))),
+              ...(keeps ? [actColumn(setFilling)] : []),
+            ]}
           />
           <Pager
             page={pageIn(words)}
@@ -124,4 +149,18 @@ function columnsOf(names: ReadonlyMap<string, string>): readonly TableColumn<Org
       cell: ({ superior }) => (superior && names.get(superior)) || <span className="quiet">无</span>,
     },
   ];
+}
+
+function actColumn(onAmend: (one: OrganisationLine) => void): TableColumn<OrganisationLine> {
+  return {
+    head: "办理",
+    width: "90px",
+    cell: (one) => (
+      <div className="button-row small">
+        <button type="button" className="button-quiet" onClick={() => onAmend(one)}>
+          变更<span className="visually-hidden">：{one.name}</span>
+        </button>
+      </div>
+    ),
+  };
 }

@@ -6,6 +6,9 @@ import { AccountsPanel } from "./accounts-panel.tsx";
 import { OrganisationsPanel } from "./organisations-panel.tsx";
 import "./parties.css";
 
+/** The two views have one path: told apart by the whole address, and with filters by this page. */
+const whole = { exact: true, includeSearch: true };
+
 /** 组织人员: the bodies of government, and for administrators the accounts with their posts. */
 export function PeoplePage() {
   usePageTitle("组织人员");
@@ -22,10 +25,15 @@ export function PeoplePage() {
       </header>
       {seesAccounts && (
         <nav className="views" aria-label="组织人员">
-          <Link to="/people" search={{}} aria-current={accounts ? "page" : undefined}>
+          <Link to="/people" search={{}} activeOptions={whole} aria-current={accounts ? "page" : undefined}>
             账号与任职
           </Link>
-          <Link to="/people" search={{ view: "organisations" }} aria-current={accounts ? undefined : "page"}>
+          <Link
+            to="/people"
+            search={{ view: "organisations" }}
+            activeOptions={whole}
+            aria-current={accounts ? undefined : "page"}
+          >
             机构
           </Link>
         </nav>

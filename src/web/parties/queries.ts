@@ -31,11 +31,12 @@ export function useEnterprise(id: string) {
 }
 
 /** A page of the accounts. */
-export function useAccounts(query: string) {
+export function useAccounts(query: string, enabled = true) {
   return useQuery({
     queryKey: ["accounts", query],
     queryFn: ({ signal }) => read(`/accounts?${query}`, AccountPage, signal),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -45,6 +45,14 @@ export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
   return (
     <form onSubmit={send} noValidate>
       {children}
+      {form.restored && (
+        <p className="note warn">
+          已恢复您上次没有提交的内容。{" "}
+          <button type="button" className="button-quiet" onClick={form.startAnew}>
+            重新填写
+          </button>
+        </p>
+      )}
       <FormFields form={form} fields={fields} />
       <ProblemNote error={wrongElsewhere(sending.error, names)} />
       <button type="submit" className="button" disabled={sending.isPending}>
