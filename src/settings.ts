@@ -1,7 +1,28 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const integer = (sentence: string, least: number, most: number) =>
   z.coerce.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence);
+
+/** `loopback`, or addresses and networks (`10.0.0.0/8`) with commas between. */
+const proxies = z
+  .string()
+  .transform((list) => list.split(",").map((one) => one.trim()))
+  .refine(
+    (list) => list.every(isProxy),
+    "TRUSTED_PROXY 须是 loopback 或者代理服务器的 IP 地址（多个用逗号分开）。",
+  );
+
+function isProxy(one: string): boolean {
+  if (one === "loopback") return true;
+  const [address = "", prefix, ...rest] = one.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  // The whole of the internet is nobody to trust: /0 would let anybody say who they are.
+  return (
+    prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+  );
+}
 
 const shape = z.object({
   PORT: integer("PORT 须是 0 到 65535 的整数。", 0, 65535).default(3000),
@@ -12,6 +33,8 @@ const shape = z.object({
     .regex(/^postgres(ql)?:\/\//, "DATABASE_URL 须以 postgres:// 开头；不设则使用内置数据库。")
     .optional(),
   CALLS_PER_MINUTE: integer("CALLS_PER_MINUTE 须是 60 到 100000000 的整数。", 60, 100_000_000).default(1200),
+  SIGN_INS_PER_MINUTE: integer("SIGN_INS_PER_MINUTE 须是 5 到 10000 的整数。", 5, 10_000).default(20),
+  TRUSTED_PROXY: proxies.optional(),
   MASTER_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
@@ -27,6 +50,10 @@ export type Settings = {
   readonly masterKey: string | null;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute: number;
+  /** Tries at signing in a minute from one address; 20 when not said. */
+  readonly signInsPerMinute?: number | undefined;
+  /** Proxies whose word is taken for the address of who calls and for TLS; nobody's when not said. */
+  readonly trustedProxies?: readonly string[] | undefined;
 };
 
 /** Where data is kept when DATA_DIR does not say: a demonstration never lies beside real data. */
@@ -48,5 +75,7 @@ export function readSettings(
     databaseUrl: read.data.DATABASE_URL ?? null,
     masterKey: read.data.MASTER_KEY ?? null,
     callsPerMinute: read.data.CALLS_PER_MINUTE,
+    signInsPerMinute: read.data.SIGN_INS_PER_MINUTE,
+    trustedProxies: read.data.TRUSTED_PROXY,
   };
 }

@@ -5,6 +5,7 @@ import { addActRoutes } from "#adapters/http/acts.routes.ts";
 import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
 import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
 import { addFileRoutes } from "#adapters/http/files.routes.ts";
+import { addFilingRoutes } from "#adapters/http/filing.routes.ts";
 import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
 import { addHealthRoute, type Heartbeat } from "#adapters/http/heartbeat.ts";
 import { addImportRoutes } from "#adapters/http/imports.routes.ts";
@@ -15,7 +16,7 @@ import { addSessionRoutes } from "#adapters/http/session.routes.ts";
 import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
 import { addWeb } from "#adapters/http/web-files.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
-import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
 import type { SetUpGate } from "#application/access/set-up-gate.ts";
@@ -29,6 +30,8 @@ export type ServerParts = {
   readonly log: boolean;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute?: number | undefined;
+  readonly signInsPerMinute?: number | undefined;
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Folder of the built web app; null when only the API is served. */
   readonly web: string | null;
   readonly gate: SetUpGate;
@@ -38,19 +41,21 @@ export type ServerParts = {
 /** Every room's routes on one server. */
 export async function httpServer(installed: Installed, parts: ServerParts) {
   const identify = (token: string) => actorOfSession(installed.identity, token);
-  const { app, routes } = await newServer({ identify, log: parts.log, callsPerMinute: parts.callsPerMinute });
+  const { log, callsPerMinute, signInsPerMinute, trustedProxies } = parts;
+  const { app, routes } = await newServer({ identify, log, callsPerMinute, trustedProxies });
   addHealthRoute(app, parts.heartbeat);
   addSetUpRoutes(app, { ...installed.ground, ...installed.identity, gate: parts.gate, demo: false });
-  addSessionRoutes(app, installed.identity);
+  addSessionRoutes(app, installed.identity, signInsPerMinute);
   addAccountRoutes(app, installed.accounts);
   addHazardRoutes(app, installed);
   addActRoutes(app, installed);
+  addFilingRoutes(app, installed);
   addFileRoutes(app, installed);
   addCriteriaRoutes(app, installed);
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
   addImportRoutes(app, { desk: importDeskOf(installed), runs });
-  addPartyRoutes(app, { ...installed, readWorkbook, writeWorkbook });
+  addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);
   return { app, routes, runs };

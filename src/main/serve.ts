@@ -22,46 +22,72 @@ const closedGate: SetUpGate = { accepts: () => false, close: () => undefined };
 
 const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
-/** Serves an installation until told to stop; stopping finishes what is in flight, then seals and closes. */
+type Parts = {
+  stopHeart: () => void;
+  http: Awaited<ReturnType<typeof httpServer>>;
+  rounds: ReturnType<typeof startRounds>;
+  control: Awaited<ReturnType<typeof serveControl>>;
+};
+
+/**
+ * Serves an installation until told to stop; stopping finishes what is in flight, then seals and closes. A start that
+ * does not come about (a port in use) stops what had started, so that the process ends with its sentence.
+ */
 export async function serve(
   installed: Installed,
   settings: Settings,
   show: ((line: string) => void) | null,
 ): Promise<Serving> {
-  const verifyNow = () => verify(installed.database, { outside: sealsPath(settings.dataDir), folds });
-  const { heartbeat, stop: stopHeart } = startHeartbeat(() =>
+  const started: Partial<Parts> = {};
+  const stop = async () => {
+    await started.http?.app.close();
+    await started.http?.runs.settled();
+    await started.control?.close();
+    started.stopHeart?.();
+    await started.rounds?.stop();
+    await installed.close();
+  };
+  try {
+    return { address: await startParts(started, { installed, settings, show }), stop };
+  } catch (error) {
+    // What went wrong first is what the terminal is told.
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+type Start = {
+  readonly installed: Installed;
+  readonly settings: Settings;
+  readonly show: ((line: string) => void) | null;
+};
+
+/** Starts one part after another, each noted as soon as it runs; gives the address. */
+async function startParts(started: Partial<Parts>, { installed, settings, show }: Start): Promise<string> {
+  const { dataDir, callsPerMinute, signInsPerMinute, trustedProxies } = settings;
+  const verifyNow = () => verify(installed.database, { outside: sealsPath(dataDir), folds });
+  const { heartbeat, stop } = startHeartbeat(() =>
     installed.database.transaction({ priority: "page", role: "zhiyuan_app", settings: {} }, (session) =>
       session.query("select 1"),
     ),
   );
-  const { app, runs } = await httpServer(installed, {
-    heartbeat,
-    log: true,
-    callsPerMinute: settings.callsPerMinute,
+  started.stopHeart = stop;
+  const http = await httpServer(installed, {
+    ...{ heartbeat, log: true, callsPerMinute, signInsPerMinute, trustedProxies },
     web: existsSync(webFolder) ? webFolder : null,
     gate: show ? newSetUpGate((code) => show(`安装码 ${code}（在浏览器中填写，只用一次）`)) : closedGate,
     verify: verifyNow,
   });
-  const rounds = startRounds(installed.database, settings.dataDir, (error) =>
-    app.log.error({ err: error }, "round"),
+  started.http = http;
+  started.rounds = startRounds(installed.database, dataDir, (error) =>
+    http.app.log.error({ err: error }, "round"),
   );
-  const control = await serveControl(settings.dataDir, {
+  started.control = await serveControl(dataDir, {
     verify: verifyNow,
-    backup: (target) => takeBackup(installed.database, settings.dataDir, String(target)),
+    backup: (target) => takeBackup(installed.database, dataDir, String(target)),
     import: importHandler(importDeskOf(installed)),
   });
-  await app.listen({ port: settings.port, host: settings.host });
-  const bound = app.server.address();
-  const port = typeof bound === "object" && bound ? bound.port : settings.port;
-  return {
-    address: `http://localhost:${port}`,
-    async stop() {
-      await app.close();
-      await runs.settled();
-      await control.close();
-      stopHeart();
-      await rounds.stop();
-      await installed.close();
-    },
-  };
+  await http.app.listen({ port: settings.port, host: settings.host });
+  const bound = http.app.server.address();
+  return `http://localhost:${typeof bound === "object" && bound ? bound.port : settings.port}`;
 }

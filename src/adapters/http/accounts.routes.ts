@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { certifyPost } from "#application/access/certify-post.ts";
 import { disableAccount, enableAccount } from "#application/access/disable-account.ts";
 import { endPost } from "#application/access/end-post.ts";
 import { endSessionsOfAccount } from "#application/access/end-sessions-of-account.ts";
@@ -12,6 +13,7 @@ import { unlockAccount } from "#application/access/unlock-account.ts";
 import {
   AccountPage,
   type AccountRow,
+  CertifyPost,
   DisableAccount,
   EndPost,
   GivePost,
@@ -81,6 +83,19 @@ function addPostRoutes(app: Server, desk: AccountDesk): void {
       const { actId, until } = request.body;
       const { id: account, post } = request.params;
       await endPost(desk, actorOf(request), { actId, input: { account, post, until } });
+      return reply.status(204).send(null);
+    },
+  );
+  app.post(
+    "/api/accounts/:id/posts/:post/certificate",
+    {
+      config: { gate: [administeringRoles["post-certified"]] },
+      schema: { params: ofPost, body: CertifyPost, response: { 204: Nothing } },
+    },
+    async (request, reply) => {
+      const { actId, certificate } = request.body;
+      const { id: account, post } = request.params;
+      await certifyPost(desk, actorOf(request), { actId, input: { account, post, certificate } });
       return reply.status(204).send(null);
     },
   );

@@ -59,7 +59,8 @@ describe("the routes of imports and parties", () => {
     const secrets = secretBoxWith(randomBytes(32));
     const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
     const openIdentity = identityOn(opened.database, secrets, { ms: 0 });
-    const desk = { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+    const files = fileStoreIn(join(opened.dataDir, "files"));
+    const desk = { openBooks, newId, readWorkbook, standards: [], files };
     const accounts = { openBooks, openIdentity, hasher: await argon2Hasher(), newId };
     runs = newImportRuns(desk, (error) => {
       throw error;
@@ -76,7 +77,7 @@ describe("the routes of imports and parties", () => {
     };
     app = (await newServer({ identify, log: false })).app;
     addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs });
-    addPartyRoutes(app, { ...desk, accounts, writeWorkbook });
+    addPartyRoutes(app, { ...desk, accounts, writeWorkbook, criterion: () => null });
     await app.ready();
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import type { ImportRuns, RunState } from "#application/imports/import-runs.ts";
 import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
 import { previewImport } from "#application/imports/preview-import.ts";
 import { undoImport } from "#application/imports/undo-import.ts";
+import { actId } from "#contract/hazards/fields.ts";
 import {
   ChosenColumns,
   ImportList,
@@ -27,7 +28,6 @@ export type ImportServices = { readonly desk: ImportDesk; readonly runs: ImportR
 /** The posts that keep ledgers: those whose act it is to take one in. */
 const config = { gate: importingRoles };
 const Id = z.object({ id: z.string().min(1).max(100) });
-const ActId = z.uuid();
 
 /** 导入台账: preview, take in, look at, undo. */
 export function addImportRoutes(app: Server, services: ImportServices): void {
@@ -51,9 +51,9 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
     { config, schema: { consumes: ["multipart/form-data"], response: { 202: StartedImport } } },
     async (request, reply) => {
       const upload = await readUpload(request);
-      const actId = ActId.safeParse(upload.fields.get("actId"));
-      if (!actId.success) throw new Refusal("invalid", "事项编号不对，请刷新后重新提交。", "actId");
-      const id = await runs.start(actorOf(request), { actId: actId.data, input: fileOf(upload) });
+      const sent = actId.safeParse(upload.fields.get("actId"));
+      if (!sent.success) throw new Refusal("invalid", "事项编号不对，请刷新后重新提交。", "actId");
+      const id = await runs.start(actorOf(request), { actId: sent.data, input: fileOf(upload) });
       return reply.status(202).send({ id });
     },
   );
@@ -61,8 +61,8 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
     "/api/imports/:id/undo",
     { config, schema: { params: Id, body: UndoImport, response: { 200: StartedImport } } },
     async (request) => {
-      const { actId, reason } = request.body;
-      const command = { actId, batch: request.params.id, input: { reason } };
+      const { reason, ...sent } = request.body;
+      const command = { ...sent, batch: request.params.id, input: { reason } };
       const batch = await undoImport(desk, actorOf(request), command);
       return { id: batch.id };
     },

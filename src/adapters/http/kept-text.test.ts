@@ -13,6 +13,7 @@ describe("text that no database keeps", () => {
     const open = { config: { gate: "public" as const } };
     app.get("/said/:word", { ...open, schema: { params: z.object({ word: z.string() }) } }, async () => "ok");
     app.post("/said", { ...open, schema: { body: z.unknown() } }, async () => "ok");
+    app.post("/echo", { ...open, schema: { body: z.unknown() } }, async ({ body }) => body);
   });
   afterAll(() => app.close());
 
@@ -34,6 +35,12 @@ describe("text that no database keeps", () => {
   it("leaves whole characters beyond the first plane and line breaks alone", async () => {
     const payload = { text: "👩‍👩‍👧 𠮷\n第二行", none: null, count: 3 };
     expect((await app.inject({ method: "POST", url: "/said", payload })).statusCode).toBe(200);
+  });
+
+  it("is taken as empty where nothing in it would be seen, and left as sent where something would", async () => {
+    const payload = { a: "\u200b\u3164 ", b: [{ c: "\ufeff" }], d: "甲\u200b", e: " 空 " };
+    const reply = await app.inject({ method: "POST", url: "/echo", payload });
+    expect(reply.json()).toEqual({ a: "", b: [{ c: "" }], d: "甲\u200b", e: " 空 " });
   });
 
   it("is found at a depth that would overflow the stack", () => {

@@ -1,13 +1,18 @@
 import type { FastifyInstance } from "fastify";
+import { isBlank } from "#contract/hazards/fields.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** What no database keeps as text: the character zero, and halves of characters (lone surrogates). */
 const notKept = /\0|\p{Surrogate}/u;
 
-/** Refuses, for every route, what came with characters that cannot be kept; a form would never send them. */
+/**
+ * Refuses, for every route, what came with characters that cannot be kept, which a form would never send; and takes
+ * text in which nothing would be seen as empty, so that no field is filled by it.
+ */
 export function addTextCheck(app: FastifyInstance): void {
   app.addHook("preValidation", async (request) => {
     for (const sent of [request.params, request.query, request.body]) requireKeptText(sent);
+    emptyBlankText(request.body);
   });
 }
 
@@ -25,6 +30,19 @@ export function requireKeptText(sent: unknown): void {
     }
     if (typeof value === "object" && value !== null) {
       for (const [key, inner] of Object.entries(value)) left.push(key, inner);
+    }
+  }
+}
+
+/** Empties every text within that shows nothing; without recursion, as above. */
+function emptyBlankText(sent: unknown): void {
+  const left: unknown[] = [sent];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== "string") left.push(inner);
+      else if (inner !== "" && isBlank(inner)) Reflect.set(value, key, "");
     }
   }
 }

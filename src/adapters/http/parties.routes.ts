@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { HazardDesk } from "#application/hazards/act-on-hazard.ts";
 import { amendEnterprise } from "#application/parties/amend-enterprise.ts";
+import { amendOrganisation } from "#application/parties/amend-organisation.ts";
 import { assignLead } from "#application/parties/assign-lead.ts";
 import {
   enterpriseReaders,
@@ -10,6 +12,7 @@ import {
 } from "#application/parties/list-parties.ts";
 import { enterpriseKeepers, registerEnterprise } from "#application/parties/register-enterprise.ts";
 import { organisationKeepers, registerOrganisation } from "#application/parties/register-organisation.ts";
+import { setSupporting } from "#application/parties/set-supporting.ts";
 import {
   EnterpriseListQuery,
   EnterprisePageShape,
@@ -18,7 +21,14 @@ import {
   OrganisationsShape,
   PlacesShape,
 } from "#contract/parties.ts";
-import { AmendedEnterprise, AssignedLead, NewEnterprise, NewOrganisation } from "#contract/party-inputs.ts";
+import {
+  AmendedEnterprise,
+  AssignedLead,
+  LeadNamed,
+  NewEnterprise,
+  NewOrganisation,
+  SupportingSet,
+} from "#contract/party-inputs.ts";
 import { places } from "#domain/places/place.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
@@ -26,7 +36,7 @@ import { addIntakeRoutes, type IntakeServices } from "./intake.routes.ts";
 import type { Server } from "./server.ts";
 
 /** What the routes of organisations and enterprises need. */
-export type PartyServices = IntakeServices;
+export type PartyServices = IntakeServices & Pick<HazardDesk, "criterion">;
 
 const Id = z.object({ id: z.string().min(1).max(100) });
 const Registered = z.object({ id: z.string() });
@@ -66,6 +76,18 @@ function addOrganisationRoutes(app: Server, services: PartyServices): void {
       const { actId, ...input } = request.body;
       const organisation = await registerOrganisation(services, actorOf(request), { actId, input });
       return reply.status(201).send(answer<OrganisationLine>(organisation));
+    },
+  );
+  app.put(
+    "/api/organisations/:id",
+    {
+      config: { gate: organisationKeepers },
+      schema: { params: Id, body: NewOrganisation, response: { 200: OrganisationLine } },
+    },
+    async (request) => {
+      const { actId, ...file } = request.body;
+      const input = { ...file, organisation: request.params.id };
+      return answer<OrganisationLine>(await amendOrganisation(services, actorOf(request), { actId, input }));
     },
   );
 }
@@ -108,11 +130,21 @@ function addEnterpriseKeeping(app: Server, services: PartyServices): void {
   );
   app.put(
     "/api/enterprises/:id/lead",
-    { ...keeping, schema: { params: Id, body: AssignedLead, response: { 200: Registered } } },
+    { ...keeping, schema: { params: Id, body: AssignedLead, response: { 200: LeadNamed } } },
     async (request) => {
       const { actId, ...lead } = request.body;
       const input = { ...lead, enterprise: request.params.id };
-      const { id } = await assignLead(services, actorOf(request), { actId, input });
+      const { enterprise, hazards } = await assignLead(services, actorOf(request), { actId, input });
+      return { id: enterprise.id, hazards };
+    },
+  );
+  app.put(
+    "/api/enterprises/:id/supporting",
+    { ...keeping, schema: { params: Id, body: SupportingSet, response: { 200: Registered } } },
+    async (request) => {
+      const { actId, ...supporting } = request.body;
+      const input = { ...supporting, enterprise: request.params.id };
+      const { id } = await setSupporting(services, actorOf(request), { actId, input });
       return { id };
     },
   );

@@ -26,17 +26,27 @@ const statusOf = {
 } as const satisfies Record<RefusalCode, number>;
 
 const limitSentence: Readonly<Record<number, string>> = {
+  400: "请求的地址或者内容格式不对，请刷新页面后再试。",
+  408: "网络太慢，请求没有传完。请稍后再试。",
+  414: "请求的地址太长，请刷新页面后再试。",
+  431: "请求的附加信息太多，请清除浏览器中本网站的数据后重新登录。",
   413: "文件太大，请压缩后再上传。",
   415: "不支持这种内容格式。",
   429: "操作太频繁，请稍等一分钟再试。",
   404: "没有这个地址，或者不在您的管辖范围内。",
 };
 
+/**
+ * A statement that ran past its limit, by its SQLSTATE, as both databases say it. It is ours to look into; yet not told
+ * as a fault of the server, for a browser would ask the same again at once.
+ */
+const tooLong = { code: "57014", title: "too-long", status: 422 } as const;
+
 /** Turns whatever is thrown into a problem document; a fault is logged once, here, and told with the request's id. */
 export function addProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500) request.log.error({ err: error }, "fault");
+    if (problem.status >= 500 || problem.title === tooLong.title) request.log.error({ err: error }, "fault");
     return reply.status(problem.status).type("application/problem+json").send(problem);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -45,7 +55,8 @@ export function addProblems(app: FastifyInstance): void {
   });
 }
 
-function problemOf(error: unknown, request: string): Problem {
+/** What a person is told of whatever was thrown. */
+export function problemOf(error: unknown, request: string): Problem {
   if (error instanceof Refusal) {
     return {
       ...plain(error.code, statusOf[error.code], error.message, request),
@@ -60,7 +71,14 @@ function problemOf(error: unknown, request: string): Problem {
     const worded = first?.message && /\p{Script=Han}/u.test(first.message) ? first.message : null;
     return { ...plain("invalid", 422, worded ?? "填写的内容不符合要求，请核对。", request), field };
   }
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  const { code, statusCode: status = 500 } = error as {
+    readonly code?: string;
+    readonly statusCode?: number;
+  };
+  if (code === tooLong.code) {
+    const said = `这次查询用时过长，已经停止，没有保存任何内容。请缩小范围后再试，仍不行请把编号 ${request} 告知管理员。`;
+    return plain(tooLong.title, tooLong.status, said, request);
+  }
   if (status < 500)
     return plain("refused", status, limitSentence[status] ?? "请求不符合要求，请核对。", request);
   return plain(

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Writable } from "node:stream";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -13,6 +14,7 @@ import {
 } from "fastify-type-provider-zod";
 import { addGate, type Identify, type RouteFact } from "./gate.ts";
 import { addTextCheck } from "./kept-text.ts";
+import { outsideOfRoutes } from "./outside-of-routes.ts";
 import { addProblems } from "./problems.ts";
 
 /** Largest upload, in bytes: a ledger or a photo; larger ones are refused with a sentence. */
@@ -21,19 +23,27 @@ const uploadLimit = 50 * 1024 * 1024;
 /** How the server is made. */
 export type ServerOptions = {
   readonly identify: Identify;
-  readonly log: boolean;
+  /** True for standard error, where a running server tells; or where else to write. */
+  readonly log: boolean | Writable;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute?: number | undefined;
+  /** Proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed; without any, nobody's are. */
+  readonly trustedProxies?: readonly string[] | undefined;
 };
 
 /** The bare server: headers, limits, problems and the gate; rooms add their routes. */
-export async function newServer({ identify, log, callsPerMinute = 1200 }: ServerOptions) {
+export async function newServer({
+  identify,
+  log,
+  callsPerMinute = 1200,
+  trustedProxies = [],
+}: ServerOptions) {
   const options: FastifyServerOptions = {
     // Addresses and cookies are personal data: a line holds the method, the route and the time alone.
     logger: log
       ? {
           // Standard output is for what a person asked for: `ready …`, counts, the JSON of an import.
-          stream: process.stderr,
+          stream: log === true ? process.stderr : log,
           serializers: {
             req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? "-" }),
             res: (reply) => ({ status: reply.statusCode }),
@@ -41,6 +51,8 @@ export async function newServer({ identify, log, callsPerMinute = 1200 }: Server
         }
       : false,
     genReqId: () => randomUUID(),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    ...outsideOfRoutes,
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },

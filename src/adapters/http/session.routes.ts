@@ -16,10 +16,10 @@ import type { Server } from "./server.ts";
 
 const signedInOnly = { config: { gate: "signed-in" as const, whileRestricted: true } };
 /** Tries at signing in from one address in a minute; the account's own lock-out stands beside it. */
-const triesPerMinute = 20;
+const usualTries = 20;
 
 /** Signing in and out, and what a session does for its own account. */
-export function addSessionRoutes(app: Server, desk: IdentityDesk): void {
+export function addSessionRoutes(app: Server, desk: IdentityDesk, triesPerMinute = usualTries): void {
   app.post(
     "/api/session",
     {
@@ -106,6 +106,7 @@ function signedInOf(request: FastifyRequest): SignedIn {
   return request.signedIn;
 }
 
+/** `auto`: Secure behind TLS, spoken here or by a trusted proxy. */
 function setCookie(reply: FastifyReply, token: string): void {
   reply.setCookie(sessionCookie, token, { path: "/", httpOnly: true, sameSite: "strict", secure: "auto" });
 }

@@ -1,27 +1,41 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { Server } from "./server.ts";
 
 const aYear = 31_536_000;
 
-/** Serves the built web app: files by their hashed names for ever, and the page itself at every other address. */
+/**
+ * Serves the built web app: files by their hashed names for ever, and the page itself at every other address. The disk
+ * is asked each time, so that an app built anew is served as it stands; a hashed file that is gone is not found.
+ */
 export async function addWeb(app: Server, folder: string): Promise<void> {
-  const page = await readFile(join(folder, "index.html"));
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found = entries.filter((entry) => entry.isFile());
-  const files = new Set(found.map(({ parentPath, name }) => relative(folder, join(parentPath, name))));
+  const pagePath = join(folder, "index.html");
+  let page = await readFile(pagePath);
   // One route of our own and not one a file: theirs would be added without a gate.
   await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
   app.get("/*", { config: { gate: "public" } }, async (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     if (request.url.startsWith("/api/")) return reply.callNotFound();
-    if (files.has(path)) {
+    if (await isFileIn(folder, path)) {
       reply.header("cache-control", lifeOf(path));
       return reply.sendFile(path);
     }
+    if (path.startsWith("assets/")) return reply.callNotFound();
+    // Between the old app and the new there may be no page for a moment: the last one read stands in.
+    page = await readFile(pagePath).catch(() => page);
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
   });
+}
+
+/** True for a file of the app; an address that climbs out of the folder names none. */
+async function isFileIn(folder: string, path: string): Promise<boolean> {
+  const whole = join(folder, path);
+  if (!whole.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return false;
+  return stat(whole).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }
 
 function lifeOf(path: string): string {

@@ -21,6 +21,7 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 /** UTF-8 when the bytes are valid UTF-8, UTF-16 by its mark, else GB18030, in which Excel saves CSV on Chinese Windows. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

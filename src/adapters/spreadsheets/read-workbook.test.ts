@@ -97,11 +97,12 @@ describe("reading a CSV", () => {
     ["002", "20230602"],
   ];
 
-  it("reads UTF-8 with and without its mark, and UTF-16", async () => {
+  it("reads UTF-8 with and without its mark, and UTF-16 of either order", async () => {
     for (const bytes of [
       Buffer.from(text),
       Buffer.from(`\ufeff${text}`),
       Buffer.from(`\ufeff${text}`, "utf16le"),
+      Buffer.from(`\ufeff${text}`, "utf16le").swap16(),
     ]) {
       expect((await readWorkbook(bytes, "目录/台账.csv")).sheets).toEqual([
         { name: "台账", rows, merges: [], pictures: [] },

@@ -1,10 +1,13 @@
 import type { Attachment } from "#domain/hazards/attachment.ts";
 
+/** A stored file, and the person who uploaded it last: they hold it, whoever did so before them. */
+export type KeptFile = Attachment & { readonly storedBy: string };
+
 /** Port: what is known of stored files; the bytes are the file store's. */
 export type FileBook = {
-  /** Notes a file whose bytes are already safe. The same content again is the same file. */
+  /** Notes a file whose bytes are already safe. The same content again is the same file, now uploaded by this person. */
   note(attachment: Attachment, by: string, at: string): Promise<void>;
-  find(id: string): Promise<Attachment | null>;
+  find(id: string): Promise<KeptFile | null>;
 };
 
 /**

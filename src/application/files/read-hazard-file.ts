@@ -1,14 +1,16 @@
-import { masked } from "#application/hazards/view-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
+import { partsOf } from "#domain/hazards/part.ts";
+import { shownTo } from "#domain/hazards/shown-to.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { FileDesk } from "./keep-file.ts";
+import { filesIn } from "./named-files.ts";
 
 /** A file and its bytes. */
 export type ReadFile = { readonly attachment: Attachment; readonly bytes: Uint8Array };
 
 /**
- * Reads a file through a hazard within reach that names it; knowing its hash is not enough.
+ * Reads a file through a hazard within reach that names it; neither knowing its hash nor writing it into a text is enough.
  *
  * @throws {Refusal} `not-found` when the hazard is out of reach, does not name the file, or names it where this person may not read
  */
@@ -20,8 +22,8 @@ export async function readHazardFile(
   const attachment = await desk.openBooks(actor, "page", async (books) => {
     const hazard = await books.hazards.find(asked.hazard);
     if (!hazard) return null;
-    const named = JSON.stringify(await masked(books, actor, hazard)).includes(`"${asked.file}"`);
-    if (named) return books.files.find(asked.file);
+    const named = filesIn(shownTo(hazard, partsOf(actor, hazard.belonging)));
+    if (named.some(({ id }) => id === asked.file)) return books.files.find(asked.file);
     const entries = await books.ledger.entriesOf({
       home: hazard.belonging.home,
       kind: "hazard",

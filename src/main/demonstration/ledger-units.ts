@@ -90,7 +90,7 @@ const rows: readonly Row[] = [
 ];
 
 /** Units whose people have accounts. */
-const staffed: readonly string[] = ["005", "010"];
+const staffed: readonly string[] = ["005", "010", "039"];
 
 /** The units of the county ledger in the file; their keys are the numbers that the ledger gives them. */
 export const unitsOfLedger: readonly EnterprisePlan[] = rows.map(

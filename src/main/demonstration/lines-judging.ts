@@ -19,11 +19,11 @@ export const departmentOf = (prefix: string): Department => ({
 export function found(
   daysAgo: number,
   by: { readonly login: string; readonly how: FoundBy },
-  at: { readonly enterprise: string; readonly theme: Theme; readonly text?: string },
+  at: { readonly enterprise: string; readonly theme: Theme },
 ): Line {
-  const { theme, text } = at;
+  const { theme } = at;
   return reports(daysAgo, by.login, at.enterprise, async (scene) => ({
-    text: text ?? theme.text,
+    text: theme.text,
     spot: theme.spot,
     foundOn: scene.today,
     foundBy: by.how,

@@ -52,9 +52,9 @@ function nextLinkOf({ hazard }: ActScene): string {
   return nextReportLink(hazard, links)?.key ?? "";
 }
 
-/** Filed under a number of the office's register. */
-export const filed = (daysAgo: number, by: string, number: string): Line =>
-  does(daysAgo, by, "accept-filing", (scene) => ({ number, on: scene.today }));
+/** Filed under the next number of the office's series. */
+export const filed = (daysAgo: number, by: string): Line =>
+  does(daysAgo, by, "accept-filing", (scene) => ({ number: "", on: scene.today }));
 
 /** 回头看 by the authority. */
 export const lookedBack = (daysAgo: number, by: string, holds: boolean, finding: string): Line =>

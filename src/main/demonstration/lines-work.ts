@@ -9,7 +9,7 @@ export const controlled = (daysAgo: number, by: Doer, theme: Theme): Line =>
   does(daysAgo, by, "control", async (scene) => ({
     measures: theme.control,
     area: theme.spot,
-    watchedBy: "当班负责人现场盯守",
+    watchedBy: "当班负责人",
     from: scene.today,
     photos: [await scene.photo("control")],
   }));

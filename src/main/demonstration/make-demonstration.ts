@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { importLedger } from "#application/imports/import-ledger.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
+import { setFilingSeries } from "#application/parties/set-filing-series.ts";
+import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
+import { filingYear } from "#domain/parties/filing-series.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { importDeskOf } from "#main/import-desk.ts";
 import type { Installed } from "#main/open-installation.ts";
@@ -29,12 +31,21 @@ export async function makeDemonstration(installed: Installed): Promise<void> {
   try {
     setClock(stage, settledDaysAgo, 8 * 60);
     await settle(stage);
+    await setSeries(stage);
     setClock(stage, importedDaysAgo, 9 * 60);
     await takeInLedger(stage);
     await play(stage);
   } finally {
     installed.clock.ms = 0;
   }
+}
+
+/** The main county's desk numbers by a series; the other desks type their numbers from a register. */
+async function setSeries(stage: Stage): Promise<void> {
+  const year = filingYear(addDays(stage.today, -settledDaysAgo));
+  const input = { prefix: "潞城示例重隐备", digits: 4, year, next: 1 };
+  const desk = actorNamed(stage, "beian-lucheng");
+  await setFilingSeries(stage.installed, desk, { actId: randomUUID(), input });
 }
 
 async function takeInLedger(stage: Stage): Promise<void> {

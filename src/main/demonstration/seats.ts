@@ -85,6 +85,8 @@ const enterpriseSeats: readonly Seat[] = [
   seat("qinggong-anquan", "safety-staff", "005"),
   seat("jiaju-jingli", "principal", "010"),
   seat("jiaju-anquan", "safety-staff", "010"),
+  seat("xincai-jingli", "principal", "039"),
+  seat("xincai-anquan", "safety-staff", "039"),
 ];
 
 /** In the other 13 units: the committee office, and one at the emergency bureau who inspects and also files. */

@@ -12,7 +12,15 @@ import {
 import { hazardNamed } from "./stage.ts";
 import { does, type Line, type Story } from "./story.ts";
 import type { Theme } from "./theme.ts";
-import { dust, gasDetector, paint } from "./themes-industry.ts";
+import { dust, gasDetector } from "./themes-industry.ts";
+import {
+  benzeneDetector,
+  cleaningBench,
+  machinePaint,
+  mixingRoom,
+  silencedAlarm,
+  wrappedDetector,
+} from "./themes-industry-alike.ts";
 
 const county = departmentOf("yingji-lucheng");
 const chemical = { writer: "huagong-anquan", principal: "huagong-jingli" } as const;
@@ -24,7 +32,6 @@ type Work = {
   readonly enterprise: string;
   readonly staff: string;
   readonly theme: Theme;
-  readonly text?: string;
 };
 
 /** From a visit to the plan: found, judged, controlled, confirmed, planned, within four days. */
@@ -53,7 +60,7 @@ const filedReport: Story = {
       ["huagong-zonggong", "huagong-anquan", "huagong-zonggong", "huagong-jingli"],
       "huagong-anquan",
     ),
-    filed(45, "beian-lucheng", "潞应急备〔示例〕2号"),
+    filed(45, "beian-lucheng"),
   ],
 };
 
@@ -80,11 +87,11 @@ const returnedReport: Story = {
 const reportSubmitted: Story = {
   key: "report-waiting",
   lines: [
-    ...upToPlan(82, { enterprise: "jixie", staff: "jixie-anquan", theme: paint }, 40),
-    fixed(48, "jixie-anquan", paint),
+    ...upToPlan(82, { enterprise: "jixie", staff: "jixie-anquan", theme: machinePaint }, 40),
+    fixed(48, "jixie-anquan", machinePaint),
     acceptedAtHome(47, "jixie-jingli"),
     acceptedOnSite(45, county),
-    ...stepsThrough(46, "govern-at-source", machine, paint),
+    ...stepsThrough(46, "govern-at-source", machine, machinePaint),
     struckOff(39, "yingji-lucheng-3"),
     ...reportSent(6, ["jixie-banzu", "jixie-anquan", "jixie-jingli"], "jixie-anquan"),
   ],
@@ -98,14 +105,13 @@ const acceptedWithTwoSteps: Story = {
       {
         enterprise: "huagong",
         staff: "huagong-anquan",
-        theme: gasDetector,
-        text: "苯罐区有毒气体探测器安装过高，报警延迟，未按国标设置",
+        theme: benzeneDetector,
       },
       45,
     ),
-    fixed(20, "huagong-anquan", gasDetector),
+    fixed(20, "huagong-anquan", benzeneDetector),
     acceptedAtHome(18, "huagong-jingli"),
-    ...stepsThrough(17, "analyse", chemical, gasDetector),
+    ...stepsThrough(17, "analyse", chemical, benzeneDetector),
     acceptedOnSite(15, county),
   ],
 };
@@ -118,12 +124,11 @@ const waitingForAcceptance: Story = {
       {
         enterprise: "jixie",
         staff: "jixie-anquan",
-        theme: paint,
-        text: "调漆间没有设置可燃气体报警，与喷漆室相通",
+        theme: mixingRoom,
       },
       30,
     ),
-    fixed(5, "jixie-anquan", paint),
+    fixed(5, "jixie-anquan", mixingRoom),
   ],
 };
 
@@ -132,12 +137,11 @@ const controlledOnly: Story = {
   lines: [
     found(20, visit("yingji-lucheng-2"), {
       enterprise: "jixie",
-      theme: paint,
-      text: "清洗工位使用溶剂清洗工装，周边没有防止可燃气体积聚的措施",
+      theme: cleaningBench,
     }),
-    judged(19, county, paint),
+    judged(19, county, cleaningBench),
     confirmed(18, county),
-    controlled(18, "jixie-anquan", paint),
+    controlled(18, "jixie-anquan", cleaningBench),
   ],
 };
 
@@ -146,10 +150,9 @@ const judgedWaiting: Story = {
   lines: [
     found(6, visit("yingji-lucheng-1"), {
       enterprise: "huagong",
-      theme: gasDetector,
-      text: "中间罐区两台可燃气体探测器被塑料袋包裹，没有正常投用",
+      theme: wrappedDetector,
     }),
-    judged(5, county, gasDetector),
+    judged(5, county, wrappedDetector),
   ],
 };
 
@@ -161,11 +164,10 @@ const fromTip: Story = {
       { login: "yingji-lucheng-1", how: "tip" },
       {
         enterprise: "huagong",
-        theme: gasDetector,
-        text: "夜班装卸甲醇时关闭气体报警，没有人值守",
+        theme: silencedAlarm,
       },
     ),
-    judged(10, county, gasDetector),
+    judged(10, county, silencedAlarm),
     confirmed(9, county),
   ],
 };

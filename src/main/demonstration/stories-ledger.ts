@@ -14,8 +14,19 @@ import {
 } from "./lines-work.ts";
 import { organisationNamed } from "./stage.ts";
 import { does, type Line, type Story } from "./story.ts";
-import { dust, paint, ventilation } from "./themes-industry.ts";
-import { fireExit, kitchenGas } from "./themes-places.ts";
+import { dust, paint } from "./themes-industry.ts";
+import {
+  ashLock,
+  foamPanels,
+  ironRemoval,
+  ladle,
+  preparedCoal,
+  settlingChamber,
+  sprayDust,
+  vehiclePaint,
+  woodDust,
+} from "./themes-ledger.ts";
+import { brokenAlarm } from "./themes-places-alike.ts";
 
 const bureau = departmentOf("yingji-shi");
 const countyBureau = departmentOf("yingji-lucheng");
@@ -43,13 +54,13 @@ const struckOffWithoutSource = row(
 
 const stepReturned = row(
   18,
-  judged(99, bureau, dust),
+  judged(99, bureau, woodDust),
   confirmed(97, bureau),
-  controlled(97, "jiaju-anquan", dust),
-  planned(95, "jiaju-anquan", dust, 120),
-  written(90, "describe", "jiaju-anquan", dust),
+  controlled(97, "jiaju-anquan", woodDust),
+  planned(95, "jiaju-anquan", woodDust, 120),
+  written(90, "describe", "jiaju-anquan", woodDust),
   signed(90, "describe", "jiaju-jingli"),
-  written(88, "analyse", "jiaju-anquan", dust),
+  written(88, "analyse", "jiaju-anquan", woodDust),
   signed(88, "analyse", "jiaju-jingli"),
   does(85, "yingji-shi-3", "return-step", () => ({
     step: "analyse",
@@ -60,31 +71,31 @@ const stepReturned = row(
 const smelter = recordedFor("yingji-shi-1", "007");
 const listedAndLate = row(
   13,
-  judged(95, bureau, dust),
+  judged(95, bureau, ladle),
   confirmed(93, bureau),
   listed(92, "anwei-shi", "city", { supervisor: "yingji", days: 120 }),
-  controlled(92, smelter, dust),
+  controlled(92, smelter, ladle),
   moreTimeAsked(80, smelter, 90),
   moreTimeGranted(78, "yingji-shi-3"),
-  planned(77, smelter, dust, 60),
+  planned(77, smelter, ladle, 60),
 );
 
 const coater = recordedFor("yingji-lucheng-1", "098");
 const plannedAgain = row(
   163,
-  judged(42, countyBureau, dust),
+  judged(42, countyBureau, sprayDust),
   confirmed(40, countyBureau),
-  controlled(39, coater, dust),
+  controlled(39, coater, sprayDust),
   moreTimeAsked(35, coater, 60),
   moreTimeGranted(33, "yingji-lucheng-3"),
-  planned(32, coater, dust, 50),
+  planned(32, coater, sprayDust, 50),
 );
 
 const shopHelper = { recordedBy: "luhua-jiedao", enterprise: "001", for: "safetyContact" } as const;
 const shortWay = row(
   5,
-  judged(50, housing, kitchenGas, "general"),
-  fixed(46, shopHelper, kitchenGas),
+  judged(50, housing, brokenAlarm, "general"),
+  fixed(46, shopHelper, brokenAlarm),
   acceptedBy(44, "zhujian-lucheng-3", { opinion: "复查属实，报警装置正常" }),
   struckOff(44, "zhujian-lucheng-3"),
 );
@@ -116,24 +127,29 @@ export const ledgerStories: readonly Story[] = [
   plannedAgain,
   shortWay,
   completed,
-  row(14, judged(26, bureau, dust), disputed(24, bureau, "条款未写明，转集体讨论"), discussed(20, bureau)),
-  row(70, judged(30, bureau, paint), disputed(28, bureau, "是否属于非水性漆有争议，转集体讨论")),
-  row(19, judged(28, bureau, dust), confirmed(27, bureau), moreTimeAsked(20, "jiaju-jingli", 60)),
+  row(
+    14,
+    judged(26, bureau, ironRemoval),
+    disputed(24, bureau, "条款未写明，转集体讨论"),
+    discussed(20, bureau),
+  ),
+  row(70, judged(30, bureau, vehiclePaint), disputed(28, bureau, "是否属于非水性漆有争议，转集体讨论")),
+  row(19, judged(28, bureau, ashLock), confirmed(27, bureau), moreTimeAsked(20, "jiaju-jingli", 60)),
   row(
     22,
-    judged(60, departmentOf("nengyuan-shi"), ventilation),
+    judged(60, departmentOf("nengyuan-shi"), preparedCoal),
     confirmed(58, departmentOf("nengyuan-shi")),
     stopped(57, "nengyuan-shi-1", "一采区"),
   ),
   row(
     169,
-    judged(45, bureau, dust),
+    judged(45, bureau, settlingChamber),
     confirmed(43, bureau),
-    controlled(42, recordedFor("yingji-shi-2", "104"), dust),
+    controlled(42, recordedFor("yingji-shi-2", "104"), settlingChamber),
   ),
   row(
     72,
-    judged(40, departmentOf("xiaofang-lucheng"), fireExit),
+    judged(40, departmentOf("xiaofang-lucheng"), foamPanels),
     confirmed(38, departmentOf("xiaofang-lucheng")),
   ),
   row(45, judged(36, bureau, dust, "none")),

@@ -15,7 +15,9 @@ import {
 } from "./lines-work.ts";
 import { does, type Story } from "./story.ts";
 import { ventilation } from "./themes-industry.ts";
+import { airDoor } from "./themes-industry-alike.ts";
 import { roof } from "./themes-places.ts";
+import { roadside, roofBolts } from "./themes-places-alike.ts";
 
 const county = departmentOf("nengyuan-lucheng");
 const city = departmentOf("nengyuan-shi");
@@ -51,7 +53,7 @@ const wholeLife: Story = {
       ["qudui", "anquan-kuangzhang", "zonggong", "kuangzhang", "jituan"],
       "anquan-kuangzhang",
     ),
-    filed(48, "beian-lucheng", "潞应急备〔示例〕1号"),
+    filed(48, "beian-lucheng"),
     lookedBack(10, "beian-lucheng", true, "风量监测与断电联锁正常，会审单执行到位"),
   ],
 };
@@ -72,13 +74,7 @@ const accepting: Story = {
 
 const foundByTeam: Story = {
   key: "coal-found",
-  lines: [
-    found(
-      1,
-      { login: "qudui", how: "self" },
-      { enterprise: "meikuang", theme: roof, text: "三采区运输巷顶板离层，两根锚索托盘脱落" },
-    ),
-  ],
+  lines: [found(1, { login: "qudui", how: "self" }, { enterprise: "meikuang", theme: roofBolts })],
 };
 
 const judgedByMine: Story = {
@@ -89,12 +85,11 @@ const judgedByMine: Story = {
       { login: "anquan-kuangzhang", how: "self" },
       {
         enterprise: "meikuang",
-        theme: ventilation,
-        text: "西翼采区一道风门损坏，局部风流短路，风量低于需要",
+        theme: airDoor,
       },
     ),
-    judgedAtHome(3, "kuangzhang", ventilation),
-    controlled(3, "anquan-kuangzhang", ventilation),
+    judgedAtHome(3, "kuangzhang", airDoor),
+    controlled(3, "anquan-kuangzhang", airDoor),
   ],
 };
 
@@ -126,11 +121,7 @@ const stillStopped: Story = {
 const withdrawn: Story = {
   key: "withdrawn",
   lines: [
-    found(
-      8,
-      { login: "weizi-zhen", how: "department" },
-      { enterprise: "meikuang", theme: roof, text: "矿区道路边坡有落石（误报到煤矿）" },
-    ),
+    found(8, { login: "weizi-zhen", how: "department" }, { enterprise: "meikuang", theme: roadside }),
     does(8, "weizi-zhen", "withdraw", () => ({ reason: "不属于该矿，误选单位" })),
   ],
 };

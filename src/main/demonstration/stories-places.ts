@@ -10,6 +10,15 @@ import {
 import { acceptedBy, controlled, fixed, planned, struckOff } from "./lines-work.ts";
 import { does, type Story } from "./story.ts";
 import { fireExit, kitchenGas, scaffold } from "./themes-places.ts";
+import {
+  craneBase,
+  edgeRail,
+  emptyCylinders,
+  exitSigns,
+  extinguishers,
+  garageShutter,
+  looseHose,
+} from "./themes-places-alike.ts";
 
 const housing = departmentOf("zhujian-lucheng");
 const fire = departmentOf("xiaofang-lucheng");
@@ -65,7 +74,7 @@ const foundOnPatrol: Story = {
     found(
       2,
       { login: "luhua-jiedao", how: "department" },
-      { enterprise: "shangchang", theme: fireExit, text: "地下车库防火卷帘下停放电动自行车并充电" },
+      { enterprise: "shangchang", theme: garageShutter },
     ),
   ],
 };
@@ -76,16 +85,16 @@ const lowered: Story = {
     found(
       35,
       { login: "xiaofang-lucheng-1", how: "department" },
-      { enterprise: "shangchang", theme: fireExit, text: "二层疏散指示标志部分不亮，一处防火门闭门器损坏" },
+      { enterprise: "shangchang", theme: exitSigns },
     ),
-    judged(34, fire, fireExit),
+    judged(34, fire, exitSigns),
     does(32, "shangchang-jingli", "propose-lowering", async (scene) => ({
       to: "general",
       grounds: "经逐项清点，损坏数量没有达到规定比例，安全出口全部可用，不符合重大情形",
       evidence: [await scene.photo("inspection")],
     })),
     does(30, "xiaofang-lucheng-3", "countersign-lowering", () => ({ opinion: "经现场复核，情况属实" })),
-    fixed(27, "shangchang-anquan", fireExit),
+    fixed(27, "shangchang-anquan", exitSigns),
     acceptedBy(25, "xiaofang-lucheng-2", recheck),
     struckOff(24, "xiaofang-lucheng-2"),
   ],
@@ -94,13 +103,9 @@ const lowered: Story = {
 const selfChecked: Story = {
   key: "shop-self-check",
   lines: [
-    found(
-      21,
-      { login: "dianyuan", how: "self" },
-      { enterprise: "xiaochi", theme: kitchenGas, text: "灶台软管接头松动，有轻微漏气" },
-    ),
-    judgedAtHome(21, "dianzhu", kitchenGas, "general"),
-    fixed(19, "dianyuan", kitchenGas),
+    found(21, { login: "dianyuan", how: "self" }, { enterprise: "xiaochi", theme: looseHose }),
+    judgedAtHome(21, "dianzhu", looseHose, "general"),
+    fixed(19, "dianyuan", looseHose),
     acceptedBy(18, "dianzhu", recheck),
     struckOff(18, "dianzhu"),
   ],
@@ -109,13 +114,9 @@ const selfChecked: Story = {
 const generalWaiting: Story = {
   key: "site-general-fixed",
   lines: [
-    found(
-      9,
-      { login: "zhujian-lucheng-2", how: "department" },
-      { enterprise: "gongdi", theme: scaffold, text: "临边防护栏杆缺失两处，安全网破损" },
-    ),
-    judged(9, housing, scaffold, "general"),
-    fixed(4, "xiangmu-anquan", scaffold),
+    found(9, { login: "zhujian-lucheng-2", how: "department" }, { enterprise: "gongdi", theme: edgeRail }),
+    judged(9, housing, edgeRail, "general"),
+    fixed(4, "xiangmu-anquan", edgeRail),
   ],
 };
 
@@ -125,34 +126,26 @@ const generalOpen: Story = {
     found(
       7,
       { login: "xiaofang-lucheng-2", how: "department" },
-      { enterprise: "shangchang", theme: fireExit, text: "一层两具灭火器压力不足" },
+      { enterprise: "shangchang", theme: extinguishers },
     ),
-    judged(7, fire, fireExit, "general"),
+    judged(7, fire, extinguishers, "general"),
   ],
 };
 
 const dismissed: Story = {
   key: "shop-dismissed",
   lines: [
-    found(
-      12,
-      { login: "luhua-jiedao", how: "department" },
-      { enterprise: "xiaochi", theme: kitchenGas, text: "门口摆放空钢瓶两个（经查为隔壁已停用的空瓶）" },
-    ),
-    judged(11, housing, kitchenGas, "none"),
+    found(12, { login: "luhua-jiedao", how: "department" }, { enterprise: "xiaochi", theme: emptyCylinders }),
+    judged(11, housing, emptyCylinders, "none"),
   ],
 };
 
 const reopened: Story = {
   key: "site-reopened",
   lines: [
-    found(
-      60,
-      { login: "zhujian-lucheng-1", how: "department" },
-      { enterprise: "gongdi", theme: scaffold, text: "塔吊基础周边积水，排水沟堵塞" },
-    ),
-    judged(60, housing, scaffold, "general"),
-    fixed(57, "xiangmu-anquan", scaffold),
+    found(60, { login: "zhujian-lucheng-1", how: "department" }, { enterprise: "gongdi", theme: craneBase }),
+    judged(60, housing, craneBase, "general"),
+    fixed(57, "xiangmu-anquan", craneBase),
     acceptedBy(56, "zhujian-lucheng-3", recheck),
     struckOff(55, "zhujian-lucheng-3"),
     does(16, "zhujian-lucheng-1", "reopen", () => ({ reason: "雨后复查发现再次积水，排水措施没有保持" })),

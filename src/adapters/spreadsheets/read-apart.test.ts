@@ -1,0 +1,62 @@
+import { writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { Refusal } from "#domain/refusal.ts";
+import { newReaderApart, readWorkbookApart } from "./read-apart.ts";
+import { readWorkbook } from "./read-workbook.ts";
+
+const png = new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+
+function manyRows(number: number): Promise<Uint8Array> {
+  const rows = Array.from({ length: number }, (_, row) => [row, `示例隐患${row}`, "示例企业", row * 2]);
+  const images = [{ data: png, type: "png" as const, anchor: { from: { row: 1, col: 1 } } }];
+  return writeXlsx({ sheets: [{ name: "台账", rows, images }] });
+}
+
+describe("reading on a thread of its own", () => {
+  it("gives what reading here gives, pictures and all, and leaves the file whole", async () => {
+    const bytes = await manyRows(20);
+    const before = Buffer.from(bytes);
+    expect(await readWorkbookApart(bytes, "台账.xlsx")).toEqual(await readWorkbook(bytes, "台账.xlsx"));
+    expect(Buffer.from(bytes)).toEqual(before);
+  });
+
+  it("leaves the server's own thread free meanwhile", async () => {
+    // Long to read and short to answer: one row too many.
+    const bytes = Buffer.from(`${"示例隐患,".repeat(12)}\n`.repeat(200_001));
+    const started = performance.now();
+    await expect(readWorkbook(bytes, "a.csv")).rejects.toThrow("行");
+    const here = performance.now() - started;
+    let [longest, before] = [0, performance.now()];
+    const beat = setInterval(() => {
+      longest = Math.max(longest, performance.now() - before);
+      before = performance.now();
+    }, 5);
+    await expect(readWorkbookApart(bytes, "a.csv")).rejects.toThrow("行");
+    clearInterval(beat);
+    expect(longest).toBeLessThan(here / 2);
+  });
+
+  it("refuses in the same sentences", async () => {
+    const refused = readWorkbookApart(Buffer.from("%PDF-1.7"), "a.pdf");
+    await expect(refused).rejects.toThrow(Refusal);
+    await expect(refused).rejects.toMatchObject({ code: "invalid", message: expect.stringContaining("PDF") });
+  });
+
+  it("stops a file that takes too long with a sentence, and reads the next one", async () => {
+    const read = newReaderApart({ timeMs: 1 });
+    await expect(read(await manyRows(5), "台账.xlsx")).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("没有读完"),
+    });
+    expect((await readWorkbookApart(Buffer.from("a,b\n1,2"), "a.csv")).sheets).toHaveLength(1);
+  });
+
+  it("refuses a file that swells past the memory given, and goes on", async () => {
+    const read = newReaderApart({ memoryMiB: 40 });
+    await expect(read(await manyRows(60_000), "台账.xlsx")).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("内容过多"),
+    });
+    expect((await read(Buffer.from("a,b\n1,2"), "a.csv")).sheets).toHaveLength(1);
+  });
+});

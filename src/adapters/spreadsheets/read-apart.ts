@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import type { ReadWorkbook } from "#application/imports/import-desk.ts";
+import type { Workbook } from "#domain/imports/sheet.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { FileToRead, FromReader } from "./reading-messages.ts";
+
+/** What the reading of one file may take. */
+export type ReadingLimits = {
+  readonly timeMs: number;
+  /** MiB of JavaScript's memory; the file itself and its pictures lie outside of it and are bounded by their size. */
+  readonly memoryMiB: number;
+};
+
+const usual: ReadingLimits = { timeMs: 60_000, memoryMiB: 1024 };
+
+/**
+ * Reads as `readWorkbook` does, on a thread of its own that ends with the file: nobody waits for somebody else's
+ * ledger, and a file made to be slow or to swell costs its sender a sentence. One file at a time.
+ */
+export function newReaderApart(limits: Partial<ReadingLimits> = {}): ReadWorkbook {
+  let last: Promise<unknown> = Promise.resolve();
+  return (bytes, fileName) => {
+    const read = last.then(() => readApart({ bytes, fileName }, { ...usual, ...limits }));
+    last = read.catch(() => undefined);
+    return read;
+  };
+}
+
+/** The reader of the running server: whichever way a file comes in, it takes its turn. */
+export const readWorkbookApart: ReadWorkbook = newReaderApart();
+
+async function readApart({ bytes, fileName }: FileToRead, limits: ReadingLimits): Promise<Workbook> {
+  const file: FileToRead = { bytes: new Uint8Array(bytes), fileName };
+  const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), {
+    workerData: file,
+    transferList: [file.bytes.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Workbook>((resolve, reject) => {
+      worker.once("message", (said: FromReader) => {
+        if (said.kind === "read") resolve(said.workbook);
+        else
+          reject(said.kind === "refused" ? new Refusal(said.code, said.sentence) : new Error(said.message));
+      });
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : error);
+      });
+      worker.once("exit", () => reject(new Error("the reader of spreadsheets ended without an answer")));
+      timer = setTimeout(() => reject(tooSlow(limits.timeMs)), limits.timeMs);
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
+
+const smaller = "请删去无关的工作表和内容，或者分成几个文件导入。";
+
+function tooSlow(timeMs: number): Refusal {
+  return new Refusal("invalid", `文件读了 ${timeMs / 1000} 秒还没有读完，已停止。${smaller}`);
+}
+
+function tooLarge(): Refusal {
+  return new Refusal("invalid", `文件展开后内容过多，无法读取。${smaller}`);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "./settings.ts";
+
+describe("the settings", () => {
+  it("trust no proxy and count twenty tries at signing in unless they say otherwise", () => {
+    const { trustedProxies, signInsPerMinute } = readSettings({ TRUSTED_PROXY: "" });
+    expect([trustedProxies, signInsPerMinute]).toEqual([undefined, 20]);
+  });
+
+  it.each([
+    ["loopback", ["loopback"]],
+    ["10.0.0.5, 192.168.0.0/16", ["10.0.0.5", "192.168.0.0/16"]],
+    ["fd00::1,fd00::/8", ["fd00::1", "fd00::/8"]],
+  ])("take proxies as %s", (said, read) => {
+    expect(readSettings({ TRUSTED_PROXY: said }).trustedProxies).toEqual(read);
+  });
+
+  it.each([
+    "true",
+    "1",
+    "proxy.example",
+    "10.0.0.5;10.0.0.6",
+    "10.0.0.0/33",
+    "0.0.0.0/0",
+    "::/129",
+    "10.0.0.1,",
+  ])("stop the start with a sentence for the proxy %s", (said) => {
+    expect(() => readSettings({ TRUSTED_PROXY: said })).toThrow(/^TRUSTED_PROXY 须是/);
+  });
+
+  it("stop the start with a sentence for each wrong number", () => {
+    expect(() => readSettings({ SIGN_INS_PER_MINUTE: "0", CALLS_PER_MINUTE: "many" })).toThrow(
+      /CALLS_PER_MINUTE 须是.*\nSIGN_INS_PER_MINUTE 须是/,
+    );
+  });
+});
