@@ -5,6 +5,7 @@ import type { HazardBook } from "./hazards/hazard-book.ts";
 import type { ImportBook } from "./imports/import-book.ts";
 import type { LedgerBook } from "./ledger/ledger-book.ts";
 import type { EnterpriseBook } from "./parties/enterprise-book.ts";
+import type { FilingBook } from "./parties/filing-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
 
@@ -14,6 +15,7 @@ export type Books = {
   readonly hazards: HazardBook;
   readonly enterprises: EnterpriseBook;
   readonly organisations: OrganisationBook;
+  readonly filings: FilingBook;
   readonly persons: PersonBook;
   readonly accounts: AccountBook;
   readonly files: FileBook;

@@ -7,7 +7,7 @@ export const RoleName = z.enum(Object.keys(roles) as [Role, ...Role[]]);
 
 /** What is typed to sign in. */
 export const SignIn = z.object({
-  login: z.string().trim().min(1, "请填写账号。").max(100),
+  login: z.string().trim().min(1, "请填写登录名。").max(100, "登录名过长，请核对。"),
   password: z.string().min(1, "请填写密码。").max(200),
 });
 export type SignIn = z.infer<typeof SignIn>;
@@ -21,7 +21,7 @@ export type SecondFactor = z.infer<typeof SecondFactor>;
 /** A new password; the old one is asked for again. */
 export const NewPassword = z.object({
   current: z.string().min(1, "请填写当前密码。").max(200),
-  next: z.string().min(10, "新密码不少于 10 位。").max(200),
+  next: z.string().min(10, "新密码至少 10 个字符，请加长。").max(200, "新密码最多 128 个字符，请缩短。"),
 });
 export type NewPassword = z.infer<typeof NewPassword>;
 
@@ -101,8 +101,8 @@ export const SetUpState = z.object({ needed: z.boolean() });
 export const SetUp = z.object({
   code: z.string().trim().min(1, "请填写启动窗口显示的安装码。"),
   place: z.string().min(1, "请选择本系统服务的市或者县区。"),
-  login: z.string().trim().min(2, "账号不少于 2 个字符。").max(100),
+  login: z.string().trim().min(2, "登录名不少于 2 个字符。").max(100, "登录名过长，请核对。"),
   name: z.string().trim().min(2, "请填写管理员姓名。").max(50),
-  password: z.string().min(10, "密码不少于 10 位。").max(200),
+  password: z.string().min(10, "密码至少 10 个字符，请加长。").max(200, "密码最多 128 个字符，请缩短。"),
 });
 export type SetUp = z.infer<typeof SetUp>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
+import { actId } from "./hazards/fields.ts";
 
 const FieldName = z.enum(Object.keys(fields) as [Field, ...Field[]]);
 const GapName = z.enum(Object.keys(gaps) as [Gap, ...Gap[]]);
@@ -58,6 +59,8 @@ export const PreviewRow = Place.extend({
   /** Comes in as struck off, process not recorded. */
   done: z.boolean(),
   gaps: z.array(GapName),
+  /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
+  elsewhere: z.string().nullable(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -129,7 +132,7 @@ export type StartedImport = z.infer<typeof StartedImport>;
 
 /** Why an import is undone. */
 export const UndoImport = z.object({
-  actId: z.uuid("事项编号不对，请刷新后重新提交。"),
+  actId,
   reason: z.string().trim().min(1, "请写明撤销这次导入的理由。").max(500),
 });
 export type UndoImport = z.infer<typeof UndoImport>;

@@ -73,7 +73,7 @@ export class Person {
   }
 
   async signIn(login: string, password: string): Promise<void> {
-    await this.page.getByLabel("账号", { exact: true }).fill(login);
+    await this.page.getByLabel("登录名", { exact: true }).fill(login);
     await this.page.getByLabel("密码", { exact: true }).fill(password);
     await this.page.getByRole("button", { name: "登录", exact: true }).click();
   }

@@ -35,7 +35,7 @@ describe("a real installation", () => {
     await page.getByLabel("安装码").fill("WRONGCODE2");
     await page.getByLabel("服务的地区").selectOption({ label: "潞城区" });
     await page.getByLabel("管理员姓名").fill("示例管理员");
-    await page.getByLabel("管理员账号").fill("guanli");
+    await page.getByLabel("管理员登录名").fill("guanli");
     await page.getByLabel("密码", { exact: true }).fill(firstPassword);
     await page.getByLabel("再填一次密码").fill(firstPassword);
     const begin = page.getByRole("button", { name: "开始使用" });

@@ -67,7 +67,7 @@ export function report(
 }
 
 /** Does one act to a hazard, with a sample input unless the test brings its own. */
-export function act<Name extends ActName>(
+export async function act<Name extends ActName>(
   world: World,
   hazard: Hazard,
   done: {
@@ -78,6 +78,7 @@ export function act<Name extends ActName>(
   },
 ): Promise<Hazard> {
   const input = { ...inputFor(world, hazard, done.name), ...done.input };
+  await keepSamplePhoto(world.installed, done.by);
   return actOnHazard(world.installed, done.by, {
     actId: done.actId ?? randomUUID(),
     hazard: hazard.id,

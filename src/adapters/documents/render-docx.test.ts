@@ -43,6 +43,21 @@ const bodyOf = async (paper: Paper, pictures = none) =>
   partOf(await renderDocx(paper, pictures), "word/document.xml");
 
 describe("renderDocx", () => {
+  it("sets causes in a table: a factor beside all of its causes, each why numbered", async () => {
+    const whys = ["没有审查关口", "制度没有规定"];
+    const causes = ["采购未会审", "安装未验收"].map((cause) => ({
+      factor: "management" as const,
+      cause,
+      whys,
+    }));
+    const { analysis, ...rest } = aReportInput();
+    if (!analysis) throw new Error("the sample has an analysis");
+    const xml = await bodyOf(rectificationReport({ ...rest, analysis: { ...analysis, causes } }));
+    expect(xml).toMatch(/<w:vMerge w:val="restart"\/>(?:(?!<w:tr>).)*管（管理）/s);
+    expect(xml.match(/为什么2：/g)).toHaveLength(2);
+    expect(xml).not.toContain("└");
+  });
+
   it("has the page and grid of GB/T 9704", async () => {
     const xml = await bodyOf(aLetter());
     expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);

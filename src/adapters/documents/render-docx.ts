@@ -1,19 +1,14 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph } from "docx";
 import type { Block } from "#domain/documents/block.ts";
 import type { Paper } from "#domain/documents/paper.ts";
-import {
-  headingParagraph,
-  noteParagraph,
-  sealParagraphs,
-  textParagraphs,
-  treeParagraphs,
-} from "./docx/flow.ts";
+import { headingParagraph, noteParagraph, sealParagraphs, textParagraphs } from "./docx/flow.ts";
 import { formGrid, signatureGrid, tableGrid } from "./docx/grids.ts";
 import { paperBottom, paperTop } from "./docx/letterhead.ts";
 import { footers, type Sizes, sectionProperties, sizesOf } from "./docx/page.ts";
 import { corePropertiesPart, stylesPart } from "./docx/parts.ts";
 import { type DrawingIds, photoTable } from "./docx/photos.ts";
 import { stampZip } from "./docx/stamp-zip.ts";
+import { treeTable } from "./docx/tree-table.ts";
 import type { PictureBytes } from "./picture.ts";
 import { mapStrings, printable } from "./printable.ts";
 
@@ -65,7 +60,7 @@ function drawn(block: Block, pictures: PictureBytes, page: Page): FileChild[] {
     case "pictures":
       return [gap(), photoTable(block, pictures, page), gap()];
     case "tree":
-      return [...treeParagraphs(block, sizes), gap()];
+      return [gap(), treeTable(block, sizes), gap()];
     case "signatures":
       return [gap(), signatureGrid(block, sizes), gap()];
     case "seal":

@@ -20,7 +20,9 @@ export function fileBook(session: Session): FileBook {
         build
           .insertInto("attachment")
           .values(row)
-          .onConflict((conflict) => conflict.doNothing()),
+          .onConflict((conflict) =>
+            conflict.column("id").doUpdateSet({ stored_by: row.stored_by, stored_at: row.stored_at }),
+          ),
       );
     },
     async find(id) {
@@ -30,7 +32,11 @@ export function fileBook(session: Session): FileBook {
         .where("id", "=", id)
         .where("deleted_at", "is", null);
       const row = (await run(session, query)).rows[0];
-      return row ? { id: row.id, name: row.name, mediaType: row.media_type, size: row.size } : null;
+      if (!row) return null;
+      return {
+        ...{ id: row.id, name: row.name, mediaType: row.media_type, size: row.size },
+        storedBy: row.stored_by,
+      };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { fileBook } from "./files.queries.ts";
+import { filingBook } from "./filings.queries.ts";
 import { hazardBook } from "./hazards.queries.ts";
 import { importBook } from "./imports.queries.ts";
 import { type ClockOffset, ledgerBook, SentMeanwhile } from "./ledger.queries.ts";
@@ -56,6 +57,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     hazards: hazardBook(session, actor),
     enterprises: enterpriseBook(session, actor),
     organisations: organisationBook(session, readOrganisations),
+    filings: filingBook(session),
     persons: personBook(session, secrets),
     accounts: accountBook(session),
     files: fileBook(session),

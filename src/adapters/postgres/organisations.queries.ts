@@ -20,8 +20,13 @@ export function organisationBook(
       );
       return (rows[0]?.state as Organisation | undefined) ?? null;
     },
-    endOf: (organisation) =>
-      endOf(session, { home: organisation.home, kind: "organisation", id: organisation.id }),
+    async hold(id) {
+      const query = build.selectFrom("organisation").select("state").where("id", "=", id).forUpdate();
+      const organisation = (await run(session, query)).rows[0]?.state as Organisation | undefined;
+      if (!organisation) return null;
+      const end = await endOf(session, { home: organisation.home, kind: "organisation", id });
+      return end ? { organisation, end } : null;
+    },
     async insert(organisation) {
       await run(session, build.insertInto("organisation").values({ ...rowOf(organisation), seq: 1 }));
     },

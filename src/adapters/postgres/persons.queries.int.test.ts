@@ -9,7 +9,15 @@ import { sampleContents } from "#domain/hazards/inputs.samples.ts";
 import type { Accountability } from "#domain/hazards/step-contents.ts";
 import { folds } from "#main/folds.ts";
 import { inputFor } from "#tests/worlds/told-inputs.ts";
-import { entriesOf, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import {
+  entriesOf,
+  keepSamplePhoto,
+  openWorld,
+  report,
+  tell,
+  type World,
+  wholeLife,
+} from "#tests/worlds/world.ts";
 import { sealOnce } from "./seal.ts";
 import type { Envelope } from "./session.ts";
 import { verify } from "./verify.ts";
@@ -28,6 +36,7 @@ describe("what is kept about people", () => {
     world = await openWorld();
     hazard = await tell(world, await report(world), wholeLife.slice(0, upToAccountability));
     recorded = await tell(world, await report(world), wholeLife.slice(0, 2));
+    await keepSamplePhoto(world.installed, world.cast.township);
     await actOnHazard(world.installed, world.cast.township, {
       ...{ actId: randomUUID(), hazard: recorded.id, act: "control" },
       input: inputFor(world, recorded, "control"),

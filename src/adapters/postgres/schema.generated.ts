@@ -54,6 +54,17 @@ export type Schema = {
     part: string;
     temporary: Generated<boolean>;
   };
+  filing_count: {
+    organisation_id: string;
+    prefix: string;
+    year: number;
+    next: number;
+  };
+  filing_number: {
+    organisation_id: string;
+    number_key: string;
+    hazard_id: string;
+  };
   hazard: {
     home: string;
     id: string;
@@ -131,6 +142,8 @@ export type Schema = {
     home: string;
     hazard_id: string;
     organisation_id: string;
+    stage: string;
+    deadline: string | null;
   };
   import_batch: {
     home: string;

@@ -38,7 +38,7 @@ export function readImportArguments(words: readonly string[]): ImportOptions {
   const unknown = flags.some((flag) => flag !== "--dry-run" && flag !== "--json");
   if (!file || more.length > 0 || unknown || account === "") throw new Refusal("invalid", usage);
   const dryRun = flags.includes("--dry-run");
-  if (!dryRun && account === null) throw new Refusal("invalid", `请用 --as 写明以谁的账号导入。${usage}`);
+  if (!dryRun && account === null) throw new Refusal("invalid", `请用 --as 写明以谁的登录名导入。${usage}`);
   return { file, account, dryRun, json: flags.includes("--json") };
 }
 

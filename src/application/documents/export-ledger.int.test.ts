@@ -29,7 +29,8 @@ describe("the ledger as a file", () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
     const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
-    desk = { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+    const files = fileStoreIn(join(opened.dataDir, "files"));
+    desk = { openBooks, newId, readWorkbook, standards: [], files };
     const url = new URL("../../../tests/ledgers/county-ledger.xlsx", import.meta.url);
     const input = { fileName: "county-ledger.xlsx", bytes: await readFile(url), choices: {} };
     await importLedger(desk, city, { actId: randomUUID(), input });

@@ -5,7 +5,7 @@ import { reportHazard } from "#application/hazards/report-hazard.ts";
 import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { inputFor } from "#tests/worlds/told-inputs.ts";
-import { act, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import { act, keepSamplePhoto, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
 
 const neverUploaded = { ...aPhoto, id: "cd".repeat(32) };
 
@@ -66,8 +66,31 @@ describe("an act on a hazard", () => {
 
   it("is recorded for somebody without an account, by the paper they signed", async () => {
     const before = fixing.seq;
+    await keepSamplePhoto(world.installed, world.cast.safety);
     fixing = await recorded(undefined, { personName: "示例无账号" });
     expect(fixing.seq).toBe(before + 1);
+  });
+
+  it("did not happen before its hazard was found, and may have before it was reported", async () => {
+    const { safety, office } = world.cast;
+    const found = await act(world, fixing, {
+      name: "correct",
+      by: office,
+      input: { fields: { foundOn: "2026-03-02" }, reason: "按检查记录更正" },
+    });
+    fixing = found;
+    const done = (happenedAt: string) =>
+      actOnHazard(world.installed, safety, {
+        ...{ actId: randomUUID(), hazard: fixing.id, act: "control", happenedAt },
+        input: { ...inputFor(world, fixing, "control"), photos: [] },
+      });
+    await expect(done("2026-03-01T15:59:59.000Z")).rejects.toMatchObject({
+      ...{ code: "invalid", field: "happenedAt" },
+      message: expect.stringContaining("2026-03-02"),
+    });
+    expect((await done("2026-03-01T16:00:00.000Z")).seq).toBe(found.seq + 1);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await expect(done(tomorrow)).rejects.toMatchObject({ code: "invalid", field: "happenedAt" });
   });
 
   it("is not taken for another act sent with the same id", async () => {

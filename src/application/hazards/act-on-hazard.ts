@@ -5,6 +5,7 @@ import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
@@ -12,6 +13,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { CriterionLookup } from "./criterion-lookup.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
+import { numberedFiling } from "./numbered-filing.ts";
 import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
 import { requireNoAccount } from "./without-account.ts";
@@ -32,13 +34,22 @@ export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & {
  * @throws {Refusal} `not-found` out of reach; whatever the act's rules say
  */
 export async function actOnHazard(desk: HazardDesk, actor: Actor, command: HazardCommand): Promise<Hazard> {
-  return desk.openBooks(actor, "act", async (books) => {
-    const held = await books.hazards.hold(command.hazard);
-    if (!held) throw notFound();
-    const known = await books.ledger.subjectOfAct(command.actId);
-    if (known) return sentTwice(held.hazard, known, { actor, command });
-    return actOnHeld(books, desk.criterion, { actor, command, ...held });
-  });
+  return desk.openBooks(actor, "act", (books) =>
+    actOnHazardIn({ books, criterion: desk.criterion }, actor, command),
+  );
+}
+
+/** The same inside a transaction that is open already. @throws {Refusal} as `actOnHazard` */
+export async function actOnHazardIn(
+  { books, criterion }: { readonly books: Books; readonly criterion: CriterionLookup },
+  actor: Actor,
+  command: HazardCommand,
+): Promise<Hazard> {
+  const held = await books.hazards.hold(command.hazard);
+  if (!held) throw notFound();
+  const known = await books.ledger.subjectOfAct(command.actId);
+  if (known) return sentTwice(held.hazard, known, { actor, command });
+  return actOnHeld(books, criterion, { actor, command, ...held });
 }
 
 type Held = {
@@ -52,6 +63,7 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   const moment = await momentOf(books.ledger, subject, command, end);
+  refuseBeforeFinding(hazard, moment.times.happened);
   await requireNoAccount(books, hazard, { actor, said: command.onBehalf, today: moment.today });
   const onBehalf = await recordedFor(books.persons, hazard.belonging.home, command.onBehalf);
   const who = { actor, onBehalf, today: moment.today };
@@ -61,10 +73,12 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
     times: moment.times,
     criterion,
   };
-  const input = await namedApprover(books.persons, hazard.belonging.home, command);
+  const named = await namedApprover(books.persons, hazard.belonging.home, command);
+  const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
-  await requireKept(books.files, { input: command.input, paper: onBehalf?.paper ?? null });
+  const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
+  await requireKept(books.files, actor, files);
   const decision = {
     ...decided,
     payload: await sealAboutPersons(books.persons, decided.act, decided.payload),
@@ -73,6 +87,17 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
   const next = evolve(hazard, entry);
   await books.hazards.save(next, hazard);
   return next;
+}
+
+/** Nothing was done about a hazard before it was found; a row of an old ledger that gives no day bounds nothing. */
+function refuseBeforeFinding(hazard: Hazard, happened: Instant): void {
+  const { foundOn } = hazard.finding;
+  if (!foundOn || businessDateOf(happened) >= foundOn) return;
+  throw new Refusal(
+    "invalid",
+    `发生时间最早为发现隐患之日（${foundOn}），请核对；发现日期有误的，请先更正。`,
+    "happenedAt",
+  );
 }
 
 function sentTwice(hazard: Hazard, known: RecordedAct, sent: Pick<Held, "actor" | "command">): Hazard {

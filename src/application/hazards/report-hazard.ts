@@ -54,7 +54,8 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
     const onBehalf = await recordedFor(books.persons, home, command.onBehalf);
     const context = { actor, onBehalf, times: moment.times, today: moment.today };
     const payload = decideReport(command.input, { number, belonging }, context);
-    await requireKept(books.files, { input: command.input, paper: onBehalf?.paper ?? null });
+    const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard: null };
+    await requireKept(books.files, actor, files);
     const first = {
       seq: 1,
       actor: actor.person,

@@ -49,12 +49,12 @@ function actorOfLogin(openIdentity: OpenIdentity, login: string): Promise<Actor>
   return openIdentity("page", async (books) => {
     const account = await books.accounts.findByLogin(tidyLogin(login));
     if (!account || account.disabled) {
-      throw new Refusal("not-found", `没有可用的账号“${login}”，请核对登录名。`, "account");
+      throw new Refusal("not-found", `没有登录名为“${login}”的可用账号，请核对。`, "account");
     }
     const today = businessDateOf(await books.now());
     const post = account.posts.find((one) => isActiveOn(one, today) && importingRoles.includes(one.role));
     if (!post?.organisation) {
-      const sentence = `账号“${login}”没有可以导入台账的任职（安委办、行业监管部门、乡镇街道园区）。`;
+      const sentence = `登录名“${login}”没有可以导入台账的任职（安委办、行业监管部门、乡镇街道园区）。`;
       throw new Refusal("not-permitted", sentence, "account");
     }
     return actorOf(post, {

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
@@ -47,7 +49,8 @@ async function fileNamed(name: string) {
 
 async function deskOn(opened: TestDatabase): Promise<ImportDesk> {
   const openBooks = booksOn(opened.database, { secrets: secretBoxWith(randomBytes(32)), offset: { ms: 0 } });
-  return { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+  const standards = await readCatalogue(fileURLToPath(new URL("../../../catalogue", import.meta.url)));
+  return { openBooks, newId, readWorkbook, standards, files: fileStoreIn(join(opened.dataDir, "files")) };
 }
 
 async function commandFor(name: string) {

@@ -1,15 +1,18 @@
 import type { Books } from "#application/books.ts";
+import { belongingFor } from "#application/hazards/belonging-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import type { Gap } from "#domain/hazards/gap.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
+import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { ImportCount } from "#domain/imports/import-count.ts";
 import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
 import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
-import { saysDone } from "#domain/imports/record-of-row.ts";
+import { recordOfRow, saysDone } from "#domain/imports/record-of-row.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import { findOnRecord, partsOf, placeKey, repeatsWithin } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile } from "./import-desk.ts";
-import { type PlacedRow, placeRow } from "./place-row.ts";
+import { type PlacedRow, placeRow, placingOf } from "./place-row.ts";
+import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 /** Rows looked up in one transaction. */
 const lookedUpAtOnce = 200;
@@ -28,6 +31,8 @@ export type PreviewedRow = RowPlace & {
   /** Comes in as struck off, process not recorded. */
   readonly done: boolean;
   readonly gaps: readonly Gap[];
+  /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
+  readonly elsewhere: string | null;
 };
 
 /** A file as it would come in. Nothing is written. */
@@ -50,10 +55,10 @@ export async function previewImport(
   const reading = readLedger(await desk.readWorkbook(file.bytes, file.fileName), file.choices);
   const { twins, rest } = repeatsWithin(reading);
   const onRecord = new Map<string, string>();
-  const placed: PlacedRow[] = [];
+  const placed: WeighedRow[] = [];
   for (const part of partsOf(rest, lookedUpAtOnce)) {
     await desk.openBooks(actor, "page", async (books) => {
-      const here = await placeAll(books, actor, part);
+      const here = await weighed(books, actor, await placeAll(books, actor, part));
       for (const [key, hazard] of await findOnRecord(books.imports, here, null)) onRecord.set(key, hazard);
       placed.push(...here);
     });
@@ -79,8 +84,29 @@ export async function placeAll(
   return placed;
 }
 
+/** A placed row with the gaps that its record would have. */
+type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[] };
+
+/** Weighs rows as their records will be weighed: the file of enterprises fills what a row leaves out. */
+async function weighed(
+  opened: Books,
+  actor: Actor,
+  rows: readonly PlacedRow[],
+): Promise<readonly WeighedRow[]> {
+  const books = rememberingOrganisations(opened);
+  const today = businessDateOf(await books.ledger.now());
+  const found: WeighedRow[] = [];
+  for (const one of rows) {
+    const { row, homeKnown } = one;
+    const belonging = await belongingFor(books, actor, placingOf(one));
+    const record = recordOfRow(row, { importId: "", homeKnown, photos: [], today, standards: [] });
+    found.push({ ...one, gaps: gapsIn(belonging, { ...record.finding, finder: null }, homeKnown) });
+  }
+  return found;
+}
+
 type Found = {
-  readonly placed: readonly PlacedRow[];
+  readonly placed: readonly WeighedRow[];
   readonly onRecord: ReadonlyMap<string, string>;
 };
 
@@ -102,17 +128,11 @@ function previewOf(reading: LedgerReading, twins: readonly Duplicate[], found: F
       home: placed?.home ?? row.home,
       standing: row.standing,
       done: saysDone(row),
-      gaps: gapsShown(row, placed),
+      gaps: placed?.gaps ?? row.gaps,
+      elsewhere: placed?.elsewhere ?? null,
     };
   });
   return { reading, rows, counts: countsOf(reading, rows, twins) };
-}
-
-/** The gaps that the record would have, as far as the row and the file tell. */
-function gapsShown(row: LedgerRow, placed: PlacedRow | undefined): readonly Gap[] {
-  if (!placed) return row.gaps;
-  const gaps = row.gaps.filter((gap) => gap !== "home");
-  return placed.homeKnown ? gaps : ["home", ...gaps];
 }
 
 function countsOf(

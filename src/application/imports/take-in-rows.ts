@@ -17,8 +17,9 @@ import { Refusal } from "#domain/refusal.ts";
 import { findOnRecord, placeKey } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
-import { comparedText, type PlacedRow } from "./place-row.ts";
+import { comparedText, type PlacedRow, placingOf } from "./place-row.ts";
 import { placeAll } from "./preview-import.ts";
+import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 type Part = { readonly batch: Import; readonly rows: readonly LedgerRow[] };
 
@@ -88,21 +89,15 @@ async function create(
   actor: Actor,
   { desk, batch, placed, photos }: Creating,
 ): Promise<string> {
-  const { row, home, homeKnown, placeCode, enterprise } = placed;
+  const { row, home, homeKnown } = placed;
   const id = desk.newId("hz");
   const received = await books.ledger.now();
   const times: Times = { happened: received, device: null, received };
   const today = businessDateOf(received);
   const moment: Moment = { subject: { home, kind: "hazard", id }, after: null, times, today };
-  const belonging = await belongingFor(books, actor, {
-    home,
-    placeCode,
-    enterprise,
-    unitName: row.unitName,
-    field: row.sector,
-  });
+  const belonging = await belongingFor(books, actor, placingOf(placed));
   for (const photo of photos) await books.files.note(photo, actor.person, received);
-  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today });
+  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards: desk.standards });
   const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
   const draft = { seq: 1, actor: actor.person, post: actor.post, onBehalf: null, times };
   const entry: Entry<"import", Imported> = { act: "import", version: 1, payload, ...draft };
@@ -110,16 +105,6 @@ async function create(
   await books.hazards.insert(evolveImported(id, entry));
   await record(books.ledger, moment, { act: "import", version: 1, payload }, { actor, command });
   return id;
-}
-
-/** The bodies of government do not change between two rows: they are read once a transaction. */
-function rememberingOrganisations(books: Books): Books {
-  let read: ReturnType<Books["organisations"]["all"]> | null = null;
-  const all = () => {
-    read ??= books.organisations.all();
-    return read;
-  };
-  return { ...books, organisations: { ...books.organisations, all } };
 }
 
 const extensions: Readonly<Record<Picture["type"], string>> = {

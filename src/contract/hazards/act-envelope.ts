@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./fields.ts";
+import { actId, line } from "./fields.ts";
 
 /** For whom an act is recorded (代录): a person on file, or a name to be put on file. */
 const onBehalfShape = z
@@ -19,16 +19,25 @@ const onBehalfShape = z
     path: ["personName"],
   });
 
-const moment = (what: string) => z.iso.datetime({ offset: true, message: `${what}格式不对。` });
+/** A moment not before the first of `year`, given in UTC whatever zone it was sent in. */
+function moment(what: string, year: number) {
+  const wrong = `${what}不对，不能早于${year}年，请核对。`;
+  return z.iso
+    .datetime({ offset: true, message: `${what}格式不对。` })
+    .refine((sent) => yearOf(sent) >= year && yearOf(sent) <= 9999, wrong)
+    .transform((sent) => new Date(sent).toISOString());
+}
+
+const yearOf = (sent: string) => new Date(sent).getUTCFullYear();
 
 /** What every act brings beside its input. */
 const head = {
   /** Made by the client: the same act sent twice is one act. */
-  actId: z.uuid("事项编号不对，请刷新后重新提交。"),
-  /** When it happened, as claimed; now when not given. */
-  happenedAt: moment("发生时间").optional(),
-  /** The device's clock, for acts entered without a network. */
-  deviceAt: moment("设备时间").optional(),
+  actId,
+  /** When it happened, as claimed; now when not given. Never before the day found, which the record knows. */
+  happenedAt: moment("发生时间", 2000).optional(),
+  /** The device's clock, for acts entered without a network; one without a battery stands at 1970. */
+  deviceAt: moment("设备时间", 1970).optional(),
   /** The `seq` of the record that the person saw. */
   basedOnSeq: z.number("记录版本不对。").int("记录版本不对。").min(0, "记录版本不对。").optional(),
   onBehalf: onBehalfShape.optional(),

@@ -44,6 +44,28 @@ describe("actInputs", () => {
   });
 
   it.each([
+    "\u200b\u200b",
+    "\u2060\ufeff\u00ad",
+    "\u3164\u115f",
+    "\u2800",
+    "\u3000\u00a0\t",
+    "\u0301",
+    "\u202e\u202c",
+  ])("takes what does not show for nothing said: %j", (unseen) => {
+    expect(messagesOf("plan", { ...sampleInputs.plan(fixing), measures: unseen })["measures"]).toMatch(
+      /^请填写/,
+    );
+    expect(actInputs.judge.parse({ ...sampleInputs.judge(fixing), basis: unseen }).basis).toBeNull();
+  });
+
+  it.each(["\u200b甲\u200b", "👩\u200d🔧", "é", "①", "㐂𠮷"])(
+    "takes what shows for something said: %j",
+    (seen) => {
+      expect(actInputs.plan.parse({ ...sampleInputs.plan(fixing), measures: seen }).measures).toBe(seen);
+    },
+  );
+
+  it.each([
     ["plan", { measures: "长".repeat(4001) }, "measures", "最多 4000 个字"],
     ["plan", { deadline: "2026-02-30" }, "deadline", "格式不对"],
     ["plan", { fundsYuan: -1 }, "fundsYuan", "不能小于 0"],
@@ -76,4 +98,27 @@ describe("an act as sent", () => {
     const nobody = actEnvelope.safeParse({ actId, onBehalf: { channel: "phone" }, input: {} });
     expect(nobody.error?.issues[0]?.message).toBe("请填写为谁代录。");
   });
+
+  it("knows an id of an act in letters of either case as one", () => {
+    expect(actEnvelope.parse({ actId: actId.toUpperCase(), input: {} }).actId).toBe(actId);
+  });
+
+  it("gives moments in UTC, whatever zone they come in", () => {
+    const device = { deviceAt: "1970-01-01T00:00:00Z" };
+    const sent = { actId, happenedAt: "2026-11-24T09:00:00+08:00", ...device, input: {} };
+    expect(actEnvelope.parse(sent)).toMatchObject({
+      happenedAt: "2026-11-24T01:00:00.000Z",
+      deviceAt: "1970-01-01T00:00:00.000Z",
+    });
+  });
+
+  it.each(["0000-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "9999-12-31T23:59:59-10:00"])(
+    "takes no act that happened at %s",
+    (happenedAt) => {
+      const { error } = actEnvelope.safeParse({ actId, happenedAt, input: {} });
+      expect(error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+        ["happenedAt", "发生时间不对，不能早于2000年，请核对。"],
+      ]);
+    },
+  );
 });

@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { isBusinessDate } from "#domain/calendar/dates.ts";
 
+/** What does not show: spaces of every kind, controls, signs of no width, marks with nothing to stand on. */
+const blank = /^[\s\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** True for a text in which nothing would be seen; it says as little as an empty one. */
+export function isBlank(text: string): boolean {
+  return blank.test(text);
+}
+
+/** The id that the client makes for an act; letters of either case are the same id. */
+export const actId = z.uuid("事项编号不对，请刷新后重新提交。").toLowerCase();
+
 /** A text that must say something; trimmed. `what` names the field in the message. */
 export function text(what: string, max = 4000) {
   return z
     .string(`请填写${what}。`)
     .trim()
     .min(1, `请填写${what}。`)
-    .max(max, `${what}最多 ${max} 个字，请精简。`);
+    .max(max, `${what}最多 ${max} 个字，请精简。`)
+    .refine((said) => !isBlank(said), `请填写${what}。`);
 }
 
 /** A short text: a name, a place, a number of a paper. */
@@ -22,7 +34,7 @@ export function optionalText(what: string, max = 4000) {
     .trim()
     .max(max, `${what}最多 ${max} 个字，请精简。`)
     .nullable()
-    .transform((value) => value || null);
+    .transform((value) => (value === null || isBlank(value) ? null : value));
 }
 
 /** A day, `YYYY-MM-DD`. */

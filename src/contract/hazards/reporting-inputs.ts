@@ -22,7 +22,11 @@ export const reportingInputs = {
   "return-step": z.object({ step, reason: text("退回的理由") }),
   "sign-report": z.object({ link: line("签字环节") }),
   "submit-report": z.object({ report: attachment.nullable() }),
-  "accept-filing": z.object({ number: line("备案编号"), on: day("备案日期") }),
+  "accept-filing": z.object({
+    /** Empty: the next number of the office's own series. */
+    number: z.string("备案编号须是文字。").trim().max(200, "备案编号最多 200 个字，请精简。"),
+    on: day("备案日期"),
+  }),
   "return-filing": z.object({ reason: text("需要补正的内容") }),
   "look-back": z.object({
     on: day("回头看日期"),

@@ -43,8 +43,15 @@ export type TreeNode = {
   readonly children: readonly TreeNode[];
 };
 
-/** A tree drawn with its branches: causes and their whys. */
-export type Tree = { readonly kind: "tree"; readonly root: TreeNode };
+/**
+ * A tree in a ruled table: the root over all, each branch beside what hangs on it, deeper levels numbered under one
+ * another. `columns` name branch, child and deeper levels.
+ */
+export type Tree = {
+  readonly kind: "tree";
+  readonly root: TreeNode;
+  readonly columns: readonly [branch: string, child: string, deeper: string];
+};
 
 /** One place to sign. Blank fields print as room for a pen; `note` says for instance who recorded it on behalf. */
 export type SignaturePlace = {

@@ -38,7 +38,11 @@ function causeTree(causes: readonly ReportCause[], hazard: string): Block {
     const text = own.length === 0 ? "未查出此方面原因" : "";
     return { label: factorNames[factor], text, children: own.map(causeNode) };
   });
-  return { kind: "tree", root: { label: "隐患", text: hazard, children: branches } };
+  return {
+    kind: "tree",
+    root: { label: "隐患", text: hazard, children: branches },
+    columns: ["方面", "直接原因", "逐层追问"],
+  };
 }
 
 function causeNode(cause: ReportCause): TreeNode {

@@ -176,7 +176,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
   }),
   "sign-report": (hazard) => ({ link: nextReportLink(hazard, links(hazard))?.key ?? "" }),
   "submit-report": () => ({ report: aPhoto }),
-  "accept-filing": () => ({ number: "示例备〔2026〕1号", on: today }),
+  "accept-filing": ({ number }) => ({ number: `示例备〔2026〕${number.slice(-5)}号`, on: today }),
   "return-filing": () => ({ reason: "缺少整改后照片" }),
   "look-back": () => ({
     on: today,

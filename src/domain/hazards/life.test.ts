@@ -31,7 +31,7 @@ describe("the life of a major hazard", () => {
       repeat: false,
       focuses: ["mass-casualty"],
     });
-    expect(hazard.filing.filed?.number).toBe("示例备〔2026〕1号");
+    expect(hazard.filing.filed?.number).toBe("示例备〔2026〕AB12C号");
   });
 
   it("passes through the stages in their order", () => {

@@ -122,6 +122,18 @@ describe("telling rows from lines", () => {
     expect(reading.read).toBe(2);
   });
 
+  it("refuses a row with a cell longer than a spreadsheet holds, for the lines below went into it", () => {
+    const swallowed = `示例单位二,${"示例".repeat(16_384)}`;
+    const reading = read([
+      head,
+      [1, "沁县", "消防", "示例单位一", "示例：门锁死", "2023.6.9", ""],
+      [2, "沁县", "消防", swallowed, "示例：门锁死", "2023.6.9", ""],
+    ]);
+    expect(reading.rows.map(({ row }) => row)).toEqual([2]);
+    expect(reading.refused).toEqual([{ sheet: expect.any(String), row: 3, reason: expect.any(String) }]);
+    expect(reading.refused[0]?.reason).toMatch(/第 4 列.*引号/);
+  });
+
   it("reads a hazard text merged over two rows as one row", () => {
     const reading = read(
       [

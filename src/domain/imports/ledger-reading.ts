@@ -42,6 +42,8 @@ export type LedgerReading = {
 
 const noHazardText = "没有隐患描述，无法建立记录，请补填后重新导入。";
 const nothingFound = "本行填报为未发现隐患，不建立记录。";
+/** Characters that a cell holds at most in Excel. */
+const mostInCell = 32_767;
 const noHazardColumn = "没有找到“隐患描述”列，请在导入预览中指定该列。";
 
 /** Reads the ledger of a workbook by its header texts. Writes nothing and decides nothing: a person looks at it next. */
@@ -82,11 +84,18 @@ function readSheet(sheet: Sheet, choices: ReadingChoices): OneSheet {
       continue;
     }
     const lineCells = cells.read(line);
-    const reason = reasonNotToRead(lineCells, table);
+    const reason = reasonTooLong(sheet.rows[line] ?? []) ?? reasonNotToRead(lineCells, table);
     if (reason) refused.push({ ...place, reason });
     else rows.push(readRow(place, lineCells, settings(line)));
   }
   return { taken: takenFor(sheet, table), rows, refused, skipped };
+}
+
+/** No spreadsheet wrote such a cell: a quotation mark that is never closed took the lines below into it. */
+function reasonTooLong(cells: Sheet["rows"][number]): string | null {
+  const column = cells.findIndex((cell) => typeof cell === "string" && cell.length > mostInCell);
+  if (column < 0) return null;
+  return `第 ${column + 1} 列的内容超过 ${mostInCell} 个字（多因引号不成对，下面各行并进了这一格），请核对后重新导入。`;
 }
 
 /** A row is refused only when it has no hazard text; anything else that it lacks is a gap to complete. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { readLedger } from "./ledger-reading.ts";
 import { aSheet, aWorkbook } from "./ledger-row.samples.ts";
 import { recordOfRow, saysDone } from "./record-of-row.ts";
@@ -25,7 +26,9 @@ function rowOf(cells: Readonly<Record<string, Cell>>) {
   return row;
 }
 
-const setting = { importId: "im_1", homeKnown: true, photos: [], today: "2026-11-24" } as const;
+const cited = { standard: "example-2023", code: "3.1" };
+const standards = [aStandard({ items: [anItem()] })];
+const setting = { importId: "im_1", homeKnown: true, photos: [], today: "2026-11-24", standards } as const;
 
 describe("the record that a row becomes", () => {
   it("is done where the row says so, on the last day that it gives", () => {
@@ -57,6 +60,14 @@ describe("the record that a row becomes", () => {
   it("keeps words that no field holds, for whoever completes it", () => {
     const { noted } = recordOfRow(rowOf({ 县区: "龙口市", 行业领域: "养花", 备注: "待核" }), setting).from;
     expect(noted).toBe("属地：龙口市；行业领域：养花；备注：待核");
+  });
+
+  it("names the item that the row cites, and keeps its words", () => {
+    const basis = "《示例行业重大事故隐患判定标准》第三条第（一）项";
+    const record = recordOfRow(rowOf({ 判定依据: basis, 发现时间: "2024.6.9" }), setting);
+    expect(record.item).toEqual(cited);
+    expect(record.from.basis).toBe("《示例行业重大事故隐患判定标准》 第三条第(一)项");
+    expect(recordOfRow(rowOf({ 判定依据: basis, 发现时间: "2022.6.9" }), setting).item).toBeNull();
   });
 
   it("is not confirmed where the row cites a law alone", () => {

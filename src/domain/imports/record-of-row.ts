@@ -1,4 +1,6 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { citedItem } from "#domain/criteria/cited-item.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
@@ -13,6 +15,8 @@ export type RowSetting = {
   readonly homeKnown: boolean;
   readonly photos: readonly Attachment[];
   readonly today: BusinessDate;
+  /** The library in which the item is looked up that the row cites. */
+  readonly standards: readonly Standard[];
 };
 
 /** True when the row says that the hazard is gone: its record is struck off, process not recorded (design §5). */
@@ -25,10 +29,11 @@ export function saysDone(row: Pick<LedgerRow, "status">): boolean {
  * signature now. A day in the future is a slip of the pen, and so a gap.
  */
 export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
-  const { importId, homeKnown, photos, today } = setting;
+  const { importId, homeKnown, photos, today, standards } = setting;
   const done = saysDone(row);
   const foundOn = pastDay(row.foundOn, today);
   const noted = notedOf(row);
+  const basis = joined([row.basis.text, row.basis.clause]);
   return {
     finding: {
       text: row.hazardText,
@@ -45,13 +50,13 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
       sheet: row.sheet,
       row: row.row,
       done,
-      basis: joined([row.basis.text, row.basis.clause]),
+      basis,
       measures: row.measures,
       status: joined([row.statusText, row.reviewResult]),
       ...(noted ? { noted } : {}),
     },
     standing: row.standing,
-    item: null,
+    item: row.citesCriterion && basis ? citedItem(standards, basis, foundOn) : null,
     deadline: deadlineOf(row.deadline, foundOn),
     doneOn: done ? lastDay([row.completedOn, row.reviewedOn], today) : null,
     listed: row.listed === "unstated" ? null : row.listed,

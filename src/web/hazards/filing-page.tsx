@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { Duty } from "#contract/hazards/hazard-line.ts";
 import { unitOfCode } from "#domain/places/units.ts";
-import { DataTable } from "#web/ui/data-table.tsx";
+import type { TableColumn } from "#web/ui/data-table.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { Records } from "#web/ui/records.tsx";
+import { FilingSeriesPanel } from "./filing-series.tsx";
 import { fieldName } from "./ledger-columns.tsx";
 import { useDuties } from "./queries.ts";
 
@@ -25,6 +27,7 @@ export function FilingPage() {
           已销号未备案的隐患
         </Link>
       </header>
+      <FilingSeriesPanel />
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && waiting.length === 0 && (
@@ -33,7 +36,7 @@ export function FilingPage() {
         </div>
       )}
       {waiting.length > 0 && (
-        <DataTable
+        <Records
           caption="等待备案的报告"
           rows={waiting}
           keyOf={({ hazard }) => hazard.id}
@@ -44,7 +47,7 @@ export function FilingPage() {
   );
 }
 
-const columns: Parameters<typeof DataTable<Duty>>[0]["columns"] = [
+const columns: readonly TableColumn<Duty>[] = [
   {
     head: "隐患",
     cell: ({ hazard }) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnLetters, nothingChosen, withColumn, withSheet } from "./choices.ts";
+import { columnLetters, elsewhereWords, nothingChosen, withColumn, withSheet } from "./choices.ts";
 
 describe("what is chosen over the reading of a ledger", () => {
   it("keeps the last choice for a column and leaves the same column of other sheets alone", () => {
@@ -27,5 +27,26 @@ describe("what is chosen over the reading of a ledger", () => {
       "ZZ",
       "AAA",
     ]);
+  });
+});
+
+describe("the rows that say they belong elsewhere", () => {
+  const row = (elsewhere: string | null, becomes: "record" | "duplicate" = "record") => ({
+    ...{
+      sheet: "台账",
+      row: 5,
+      becomes,
+      of: null,
+      text: "示例",
+      unitName: null,
+      enterprise: null,
+      home: null,
+    },
+    ...{ standing: "general" as const, done: false, gaps: [], elsewhere },
+  });
+
+  it("are told by place, most rows first, without those that are on record already", () => {
+    const rows = [row("高新区"), row("长子县"), row("长子县"), row(null), row("长治县", "duplicate")];
+    expect(elsewhereWords({ rows })).toBe("长子县 2 行、高新区 1 行");
   });
 });

@@ -30,6 +30,7 @@ export const rowViews = {
   record: "新增",
   duplicate: "重复",
   gaps: "有待补全项",
+  elsewhere: "写明属于别处",
   refused: "不能导入",
   skipped: "不是数据的行",
 } as const;
@@ -42,7 +43,27 @@ export function countsOfViews({ rows, counts, skipped }: Preview): Readonly<Reco
     record: rows.filter(({ becomes }) => becomes === "record").length,
     duplicate: rows.filter(({ becomes }) => becomes === "duplicate").length,
     gaps: rows.filter((row) => row.becomes === "record" && row.gaps.length > 0).length,
+    elsewhere: rows.filter(isElsewhere).length,
     refused: counts.refused.length,
     skipped: skipped.length,
   };
 }
+
+/** True for a row that would come in although it says that it belongs elsewhere. */
+export function isElsewhere({ becomes, elsewhere }: Preview["rows"][number]): boolean {
+  return becomes === "record" && elsewhere !== null;
+}
+
+/** Where those rows say that they belong, most rows first, e.g. 长子县 12 行. */
+export function elsewhereWords({ rows }: Pick<Preview, "rows">): string {
+  const counts = new Map<string, number>();
+  for (const row of rows.filter(isElsewhere)) {
+    const place = row.elsewhere ?? "";
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([, a], [, b]) => b - a);
+  const shown = most.slice(0, namedPlaces).map(([place, count]) => `${place} ${count} 行`);
+  return `${shown.join("、")}${most.length > namedPlaces ? "等" : ""}`;
+}
+
+const namedPlaces = 5;

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { ChosenColumns, Preview } from "#contract/imports.ts";
 import { newActId } from "#web/ui/form/act-id.ts";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
-import { nothingChosen } from "./choices.ts";
+import { elsewhereWords, isElsewhere, nothingChosen } from "./choices.ts";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { askPreview, startImport } from "./queries.ts";
@@ -43,6 +43,7 @@ export function PreviewPanel({ file, onClose }: Props) {
             <div>
               <h2 id="sum-title">预览：{file.name}</h2>
               <Sum preview={seen} />
+              <Elsewhere preview={seen} />
               <p className="quiet">现在还没有写入任何内容。请核对下面的列和行，确认后再导入。</p>
             </div>
             <div className="import-do">
@@ -65,6 +66,18 @@ export function PreviewPanel({ file, onClose }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Rows of other places are a slip of the file more often than not: they are told before anything is written. */
+function Elsewhere({ preview }: { readonly preview: Preview }) {
+  const count = preview.rows.filter(isElsewhere).length;
+  if (count === 0) return null;
+  return (
+    <p className="note warn">
+      有 {count} 行写明不属于本单位（{elsewhereWords(preview)}
+      ）。照此导入会先登记在本单位名下、标为待补全属地；不该由本单位登记的，请从文件中删去，由所属单位导入。
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import type { TableColumn } from "#web/ui/data-table.tsx";
 import { Empty } from "#web/ui/note.tsx";
 import { Pager, spanOf } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
-import { countsOfViews, type RowView, rowViews } from "./choices.ts";
+import { countsOfViews, isElsewhere, type RowView, rowViews } from "./choices.ts";
 
 const rowsOnPage = 50;
 
@@ -55,6 +55,7 @@ function Shown({ preview, view, busy }: Props & { readonly view: RowView }) {
 
 function isIn(view: RowView, row: PreviewRow): boolean {
   if (view === "gaps") return row.becomes === "record" && row.gaps.length > 0;
+  if (view === "elsewhere") return isElsewhere(row);
   return view === "all" || row.becomes === view;
 }
 
@@ -124,7 +125,7 @@ function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
       cell: (row) => (withSheet ? rowWords(row) : `第 ${row.row} 行`),
     },
     { head: "单位", width: "190px", cell: (row) => <Unit row={row} /> },
-    { head: "属地", width: "84px", cell: ({ home }) => (home && placeOfCode(home)?.name) || "未注明" },
+    { head: "属地", width: "130px", cell: (row) => <Home row={row} /> },
     { head: "级别", width: "76px", cell: ({ standing }) => standings[standing] },
     { head: "去向", width: "190px", cell: (row) => <Becomes row={row} /> },
     {
@@ -133,6 +134,16 @@ function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
       cell: (row) => row.gaps.map((gap) => gaps[gap]).join("、") || <span className="quiet">无</span>,
     },
   ];
+}
+
+function Home({ row: { home, elsewhere } }: { readonly row: PreviewRow }) {
+  const kept = (home && placeOfCode(home)?.name) || "未注明";
+  return (
+    <>
+      {kept}
+      {elsewhere && <span className="late-text">（原表：{elsewhere}）</span>}
+    </>
+  );
 }
 
 function Unit({ row }: { readonly row: PreviewRow }) {

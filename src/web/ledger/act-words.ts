@@ -1,6 +1,7 @@
 import { accountActs } from "#domain/access/account.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
+import { organisationActs } from "#domain/parties/organisation-ledger.ts";
 
 /** The kinds of subject in words. */
 export const kindWords: Readonly<Record<string, string>> = {
@@ -15,7 +16,6 @@ export const kindWords: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   "hazard report": "上报",
   "hazard import": "台账导入",
-  "organisation register": "登记机构",
   "import begin": "开始导入",
   "import finish": "完成导入",
   "import undo": "撤销导入",
@@ -25,6 +25,7 @@ const others: Readonly<Record<string, string>> = {
 const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: accountActs,
   enterprise: enterpriseActs,
+  organisation: organisationActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

@@ -56,6 +56,7 @@ const hazards: readonly Expectation[] = [
     "GET /api/hazards/:id/steps/:step/form.pdf",
   ]),
   ...forRoles(onSite, ["POST /api/hazards"]),
+  ...forRoles(["filing-desk"], ["GET /api/filing-series", "PUT /api/filing-series"]),
 ];
 
 const imports: readonly Expectation[] = [
@@ -77,6 +78,7 @@ const parties: readonly Expectation[] = [
   ...onWhatIsSeen({ roles: offices, sees: seesEnterprises }, [
     "PUT /api/enterprises/:id",
     "PUT /api/enterprises/:id/lead",
+    "PUT /api/enterprises/:id/supporting",
   ]),
 ];
 
@@ -88,9 +90,11 @@ const administration: readonly Expectation[] = [
       "POST /api/accounts/intake",
       "GET /api/accounts/template.xlsx",
       "POST /api/organisations",
+      "PUT /api/organisations/:id",
       "POST /api/organisations/intake",
       "GET /api/organisations/template.xlsx",
       "POST /api/accounts/:id/posts",
+      "POST /api/accounts/:id/posts/:post/certificate",
       "POST /api/accounts/:id/posts/:post/end",
       "POST /api/accounts/:id/posts/:post/hand-over",
       "POST /api/accounts/:id/disable",

@@ -41,6 +41,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.includes("/acts/")) return world.withdrawn[standing];
     if (pattern.startsWith("/api/hazards/")) return world.hazards[standing];
     if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
+    if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
     if (pattern.startsWith("/api/standards/")) return world.installed.standards[0]?.id ?? "";
     if (pattern.startsWith("/api/imports/")) {
       return standing === "own" ? world.imports.own : world.imports["other county"];
@@ -93,6 +94,10 @@ const bodies: Readonly<Record<string, Body>> = {
     },
   }),
   "POST /api/imports/:id/undo": () => ({ ...acting(), reason: "导错了文件" }),
+  "PUT /api/filing-series": () => ({
+    ...acting(),
+    ...{ prefix: "示例重隐备", digits: 4, year: new Date().getFullYear(), next: 1 },
+  }),
   "POST /api/enterprises": (world, asking) => {
     uscc += 1;
     return { ...unit(world, asking), name: `示例新矿${uscc}`, uscc: usccOf(uscc) };
@@ -102,6 +107,15 @@ const bodies: Readonly<Record<string, Body>> = {
     const { field, lead } = units[standing].departments[0] ?? { field: "mine", lead: "" };
     return { ...acting(), field, organisation: lead, temporary: false };
   },
+  // As it stands already, so that nothing else is disturbed.
+  "PUT /api/enterprises/:id/supporting": ({ units }, { standing }) => {
+    const { field, supporting } = units[standing].departments[0] ?? { field: "mine", supporting: [] };
+    return { ...acting(), field, organisations: supporting };
+  },
+  "PUT /api/organisations/:id": () => ({
+    ...acting(),
+    ...{ name: "示例店上镇", kind: "township", placeCode: "140406100", level: "township" },
+  }),
   "POST /api/organisations": () => ({
     ...acting(),
     ...{ name: "示例乡政府", kind: "township", placeCode: "140406201", level: "township" },
@@ -115,6 +129,7 @@ const bodies: Readonly<Record<string, Body>> = {
     ...{ role: "steering", organisation: null, enterprise: null, certificate: null },
     ...{ from: null, until: null, standing: null },
   }),
+  "POST /api/accounts/:id/posts/:post/certificate": () => ({ ...acting(), certificate: "示例证2" }),
   // Neither takes effect: the target keeps its post for the routes that come after.
   "POST /api/accounts/:id/posts/:post/end": () => ({ ...acting(), until: "2001-01-01" }),
   "POST /api/accounts/:id/posts/:post/hand-over": ({ successor }) => ({

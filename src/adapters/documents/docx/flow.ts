@@ -1,12 +1,5 @@
 import { AlignmentType, HeadingLevel, type IParagraphOptions, LineRuleType, Paragraph } from "docx";
-import type {
-  Heading,
-  Note,
-  Paragraph as PaperParagraph,
-  Seal,
-  Tree,
-  TreeNode,
-} from "#domain/documents/block.ts";
+import type { Heading, Note, Paragraph as PaperParagraph, Seal } from "#domain/documents/block.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { type Face, run, runsOfLines } from "./faces.ts";
 import { type Sizes, tight } from "./page.ts";
@@ -65,25 +58,6 @@ export function textParagraphs(paragraph: PaperParagraph, sizes: Sizes): Paragra
       children: [...lead, run(line, "body", sizes.body, onGrid(sizes))],
     });
   });
-}
-
-/** The tree as indented lines, each child behind a corner below its parent. */
-export function treeParagraphs(tree: Tree, sizes: Sizes): Paragraph[] {
-  return nodeParagraphs(tree.root, 0, sizes);
-}
-
-function nodeParagraphs(node: TreeNode, depth: number, sizes: Sizes): Paragraph[] {
-  const corner = depth === 0 ? [] : [run("└ ", "page", sizes.table)];
-  const colon = node.text === "" ? "" : "：";
-  const lead = node.label === null ? [] : [run(`${node.label}${colon}`, "heading", sizes.table)];
-  const step = 300;
-  const own = new Paragraph({
-    keepNext: node.children.length > 0,
-    indent: { left: depth * step + 240, hanging: depth === 0 ? 0 : 240 },
-    spacing: { before: 50, after: 0, ...tight(sizes.table) },
-    children: [...corner, ...lead, ...runsOfLines(node.text, "body", sizes.table)],
-  });
-  return [own, ...node.children.flatMap((child) => nodeParagraphs(child, depth + 1, sizes))];
 }
 
 /** Unit above date at the right, the date centred under the unit's name as far as the page allows. */

@@ -23,7 +23,8 @@ type GridCell = {
 type GridRow = { readonly cells: readonly GridCell[]; readonly heightMm: number; readonly head: boolean };
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
-const borders = {
+/** Thin rules around and between all cells. */
+export const borders = {
   top: rule,
   bottom: rule,
   left: rule,

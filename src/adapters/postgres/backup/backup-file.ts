@@ -24,6 +24,8 @@ export const tables: readonly Table[] = [
   { name: "person", order: "id" },
   { name: "person_key", order: "person_id" },
   { name: "organisation", order: "id" },
+  { name: "filing_count", order: "organisation_id, prefix, year" },
+  { name: "filing_number", order: "organisation_id, number_key" },
   { name: "enterprise", order: "id" },
   { name: "enterprise_department", order: "enterprise_id, field, organisation_id" },
   { name: "account", order: "id" },

@@ -47,7 +47,9 @@ describe("the embedded database", () => {
       await run("act", note("kept"));
       const stopped = run(priority, note("lost"), endless);
       const waiting = run("act", note("later"));
-      await expect(stopped).rejects.toThrow("查询超过 0.4 秒，已停止。请缩小范围后再试。");
+      await expect(stopped).rejects.toMatchObject({
+        ...{ message: "查询超过 0.4 秒，已停止。请缩小范围后再试。", code: "57014" },
+      });
       await waiting;
       expect(await notes()).toEqual([{ name: "kept" }, { name: "later" }]);
     },

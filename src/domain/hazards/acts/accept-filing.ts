@@ -4,7 +4,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-/** The number of the office's own register, and the day. */
+/** The number of the office's own register, and the day; left empty, the number comes from the office's series before this decides. */
 export type AcceptFilingInput = { readonly number: string; readonly on: BusinessDate };
 
 /** Why the filing desk has nothing to answer; null while a report waits. */
@@ -29,7 +29,13 @@ export const acceptFiling: HazardAct<"accept-filing", AcceptFilingInput> = {
   reasonNotTo: reasonNotToAnswerFiling,
   decide(hazard, input, context) {
     const number = input.number.trim();
-    if (number === "") throw new Refusal("incomplete", "请填写备案编号。", "number");
+    if (number === "") {
+      throw new Refusal(
+        "incomplete",
+        "请按登记簿填写备案编号；在“备案”页设置编号序列以后可以留空。",
+        "number",
+      );
+    }
     const sent = hazard.filing.submittedAt;
     requireDoneDay(input.on, "on", { from: sent ? businessDateOf(sent) : null, to: context.today });
     return { number, on: input.on };

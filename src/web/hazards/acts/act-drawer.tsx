@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useRef } from "react";
 import { hazardActs } from "#domain/hazards/registry.ts";
 import { type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 import { useSeen } from "#web/hazards/seen.ts";
+import { Drawer } from "#web/ui/drawer.tsx";
 import { type OpenAct, useActAddress, useOpenAct } from "./act-address.ts";
 import { ActFields } from "./act-fields.tsx";
 import { stepToWrite } from "./step-fields.ts";
@@ -57,32 +57,5 @@ function StepChoice({ step, onChoose }: { readonly step: Step; readonly onChoose
         ))}
       </div>
     </fieldset>
-  );
-}
-
-type DrawerProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
-
-/** A dialog at the edge; the browser keeps the focus inside, Escape closes it, and the draft stays. */
-function Drawer({ title, onClose, children }: DrawerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    // The title first, so that it is read out; the browser would begin at the button that closes.
-    current?.querySelector("h2")?.focus();
-    return () => current?.close();
-  }, []);
-  return (
-    <dialog ref={dialog} className="drawer" aria-labelledby="drawer-title" onClose={onClose}>
-      <div className="drawer-head">
-        <h2 id="drawer-title" tabIndex={-1}>
-          {title}
-        </h2>
-        <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
-          关闭
-        </button>
-      </div>
-      <div className="drawer-body">{children}</div>
-    </dialog>
   );
 }

@@ -97,7 +97,9 @@ function useSendAct(name: string, { onDone, onWrong }: Outcome) {
   const client = useQueryClient();
   const refresh = () =>
     Promise.all(
-      ["hazard", "hazards", "duties", "counts"].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      ["hazard", "hazards", "duties", "counts", "filing-series"].map((key) =>
+        client.invalidateQueries({ queryKey: [key] }),
+      ),
     );
   return useMutation({
     mutationFn: (envelope: ActEnvelope) =>

@@ -1,16 +1,20 @@
 import type { OfferedAct } from "#contract/hazards/seen-hazard.ts";
+import { parts } from "#domain/hazards/belonging.ts";
 import { isActName } from "#domain/hazards/registry.ts";
+import { useSignedIn } from "#web/app/session.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { useActAddress } from "./act-address.ts";
 import { Awaited } from "./awaited.tsx";
+import { ownParts } from "./own-parts.ts";
 import { sortedOffers } from "./sorted-offers.ts";
 import "./acts.css";
 
 /** What I may do now, as buttons, what is owed first; what I may not do yet, each with the reason. */
 export function OfferedActs() {
   const { hazard, offered, offeredOnBehalf } = useSeen();
-  const { owed, others, later } = sortedOffers(hazard, offered);
-  const forOthers = sortedOffers(hazard, offeredOnBehalf);
+  const me = useSignedIn();
+  const { owed, others, later } = sortedOffers(hazard, offered, ownParts(me, hazard.belonging));
+  const forOthers = sortedOffers(hazard, offeredOnBehalf, parts);
   const behalf = [...forOthers.owed, ...forOthers.others];
   return (
     <aside className="panel acts" aria-labelledby="acts">

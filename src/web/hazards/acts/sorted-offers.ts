@@ -1,12 +1,13 @@
 import type { OfferedAct } from "#contract/hazards/seen-hazard.ts";
+import type { Part } from "#domain/hazards/belonging.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 
 /** The acts offered to a person, by how pressing they are. */
 export type SortedOffers = {
-  /** Doable, and owed on the hazard now. */
+  /** Doable, and owed by the person's own part now. */
   readonly owed: readonly OfferedAct[];
-  /** Doable, and owed by nobody. */
+  /** Doable, and owed by somebody else or by nobody. */
   readonly others: readonly OfferedAct[];
   /** Not doable yet, each with its reason. */
   readonly later: readonly OfferedAct[];
@@ -20,9 +21,18 @@ const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
   "sign-step": ["return-step"],
 };
 
-/** Sorts what is offered: what the hazard waits for comes first. */
-export function sortedOffers(hazard: Hazard, offered: readonly OfferedAct[]): SortedOffers {
-  const due = dutiesOf(hazard).flatMap(({ act }) => [act, ...(alsoAnswers[act] ?? [])]);
+/**
+ * Sorts what is offered: what the hazard waits for comes first, as far as these parts owe it. A department may write the
+ * steps of an enterprise, and is not pressed to.
+ */
+export function sortedOffers(
+  hazard: Hazard,
+  offered: readonly OfferedAct[],
+  parts: readonly Part[],
+): SortedOffers {
+  const due = dutiesOf(hazard)
+    .filter(({ part }) => parts.includes(part))
+    .flatMap(({ act }) => [act, ...(alsoAnswers[act] ?? [])]);
   const now = offered.filter(({ reason }) => reason === null);
   const place = ({ name }: OfferedAct) => due.indexOf(name);
   return {

@@ -1,6 +1,7 @@
 import { nextStep, type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 import { nextLink } from "#domain/parties/chain-link.ts";
 import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form.ts";
+import { FilingNumberPicker } from "./filing-number-picker.tsx";
 import { PersonPicker } from "./people-pickers.tsx";
 import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
 
@@ -76,7 +77,7 @@ export const stepForms: ActForms<
   "accept-filing": {
     lead: () => "接收备案只核对形式是否齐全，不代替审批。",
     fields: () => [
-      { kind: "line", name: "number", label: "备案编号", hint: "按本部门登记簿的编号填写。" },
+      { kind: "picker", name: "number", label: "备案编号", Picker: FilingNumberPicker },
       { kind: "day", name: "on", label: "备案日期" },
     ],
     fresh: ({ seen }) => ({ number: "", on: seen.today }),

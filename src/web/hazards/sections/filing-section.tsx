@@ -3,6 +3,8 @@ import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
+import { ReportGapsList } from "./report-gaps-list.tsx";
+import { SheetLink } from "./sheet-link.tsx";
 
 /** 报告与备案: the report as composed from the record, its signatures, its filing, and the look back. */
 export function FilingSection() {
@@ -22,12 +24,14 @@ export function FilingSection() {
         <a className="button-quiet" href={`${address}/report.docx`} download>
           下载 Word 文档
         </a>
+        <SheetLink hazard={hazard.id} />
         {filing.filed && (
           <a className="button-quiet" href={`${address}/receipt.pdf`} target="_blank" rel="noreferrer">
             备案回执
           </a>
         )}
       </p>
+      {!filing.filed && !filing.submittedAt && <ReportGapsList />}
       <ol className="signatures">
         {links.map((link) => {
           const signed = filing.signatures.find((one) => one.link === link.key);

@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { foundByWays } from "#domain/hazards/finding.ts";
+import { owesSteps } from "#domain/hazards/hazard.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
+import { SheetLink } from "./sheet-link.tsx";
 
 /** 发现: what was found, by whom, and what the old ledger said of it. */
 export function FindingSection() {
@@ -36,6 +38,11 @@ export function FindingSection() {
         ]}
       />
       <Photos hazard={hazard.id} photos={finding.photos} label="发现照片" />
+      {!owesSteps(hazard) && (
+        <p className="button-row">
+          <SheetLink hazard={hazard.id} />
+        </p>
+      )}
       {importedFrom && (
         <>
           <h3>原台账记载</h3>

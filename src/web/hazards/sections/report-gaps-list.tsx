@@ -1,0 +1,60 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { ReportGaps } from "#contract/documents.ts";
+import { read } from "#web/app/api.ts";
+import { useActAddress } from "#web/hazards/acts/act-address.ts";
+import { useSeen } from "#web/hazards/seen.ts";
+import { type GapPlace, gapPlaces } from "./report-gap-places.ts";
+import "./report-gaps.css";
+
+/** 报告还缺什么: by the place where it is filled, with the way there for whoever may fill it. */
+export function ReportGapsList() {
+  const { hazard } = useSeen();
+  const { data } = useQuery({
+    queryKey: ["hazard", hazard.id, "report-gaps"],
+    queryFn: ({ signal }) => read(`/hazards/${hazard.id}/report/missing`, ReportGaps, signal),
+  });
+  if (!data) return null;
+  const places = gapPlaces(data);
+  if (places.length === 0) return <p className="note">报告的内容和签字已经齐全。</p>;
+  return (
+    <section aria-labelledby="report-gaps">
+      <h3 id="report-gaps">报告还缺什么</h3>
+      <ul className="plain-list report-gaps">
+        {places.map((place) => (
+          <li key={place.title}>
+            <div>
+              <strong>{place.title}</strong>
+              <span className="quiet">{place.labels.join("、")}</span>
+            </div>
+            <WayThere place={place} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A button where this person may fill it now; else why not, or whose it is. */
+function WayThere({ place: { act, step, title } }: { readonly place: GapPlace }) {
+  const { hazard, offered } = useSeen();
+  const { open } = useActAddress();
+  const { enterprise } = hazard.belonging;
+  if (!act) {
+    if (!enterprise) return <span className="quiet">补全责任单位后填写</span>;
+    return (
+      <Link className="button-quiet" to="/enterprises/$id" params={{ id: enterprise }}>
+        去填写<span className="visually-hidden">：{title}</span>
+      </Link>
+    );
+  }
+  if (step && hazard.steps[step].signed) return <span className="quiet">已签字，退回后才能修改</span>;
+  const mine = offered.find(({ name }) => name === act);
+  if (!mine) return <span className="quiet">由负责的岗位办理</span>;
+  if (mine.reason) return <span className="quiet">{mine.reason}</span>;
+  return (
+    <button type="button" className="button-quiet" onClick={() => open({ name: act, onBehalf: false, step })}>
+      去办理<span className="visually-hidden">：{title}</span>
+    </button>
+  );
+}

@@ -1,0 +1,8 @@
+/** The hazard as it stands today, on one printed page. */
+export function SheetLink({ hazard }: { readonly hazard: string }) {
+  return (
+    <a className="button-quiet" href={`/api/hazards/${hazard}/sheet.pdf`} target="_blank" rel="noreferrer">
+      隐患情况表
+    </a>
+  );
+}
