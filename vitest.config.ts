@@ -31,6 +31,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts"],
           exclude: ["src/**/*.int.test.ts", "src/**/*.access.test.ts"],
+          // Pure functions share a process: a file that leaves something behind is a fault to mend, and the check is half as long.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },

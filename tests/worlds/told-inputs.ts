@@ -1,9 +1,11 @@
+import { addDays, businessDateOf, daysBetween } from "#domain/calendar/dates.ts";
+import { today as sampleDay } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
 import type { World } from "./world.ts";
 
-/** The sample input of an act, with the people and bodies of the samples replaced by those of the world. */
+/** The sample input of an act, with the people, bodies and days of the samples replaced by those of the world, whose clock is the real one. */
 export function inputFor<Name extends ActName>(world: World, hazard: Hazard, name: Name): InputOf<Name> {
   const { cast, bodies, unit } = world;
   const stands: Readonly<Record<string, string>> = {
@@ -15,7 +17,10 @@ export function inputFor<Name extends ActName>(world: World, hazard: Hazard, nam
     org_fire: bodies.fire.id,
     ent_1: unit.id,
   };
-  const text = JSON.stringify(sampleInputs[name](hazard));
+  const since = daysBetween(sampleDay, businessDateOf(new Date().toISOString()));
+  const text = JSON.stringify(sampleInputs[name](hazard)).replaceAll(/(?<=")\d{4}-\d\d-\d\d(?=")/g, (day) =>
+    addDays(day, since),
+  );
   const replaced = text.replaceAll(/"((?:per|org|ent)_[a-z0-9]+)"/g, (whole, id: string) =>
     stands[id] === undefined ? whole : JSON.stringify(stands[id]),
   );
