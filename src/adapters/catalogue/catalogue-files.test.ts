@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { checkCatalogue, checkStandard } from "#domain/criteria/check-standard.ts";
+import { checkSuccession } from "#domain/criteria/check-succession.ts";
 import { citationOf } from "#domain/criteria/citation.ts";
 import { editionAt, inForceOn } from "#domain/criteria/edition.ts";
 import { factsOf } from "#domain/criteria/item-facts.ts";
 import { searchItems } from "#domain/criteria/search.ts";
 import { findItem } from "#domain/criteria/standard.ts";
+import { proposedFor } from "#domain/criteria/succession.ts";
 import { readCalendar } from "./calendar-files.ts";
-import { readCatalogue, readJsonFiles } from "./catalogue-files.ts";
+import { readCatalogue, readJsonFiles, readSuccessions } from "./catalogue-files.ts";
 
 const files = await readJsonFiles("catalogue");
 const standards = await readCatalogue("catalogue");
@@ -59,6 +61,30 @@ describe("the catalogue", () => {
   it("finds the clause on unlicensed special work by plain words", () => {
     const hits = searchItems(standards, { text: "特种作业 无证上岗", sectors: ["industrial"], limit: 3 });
     expect(hits[0]?.item.id).toBe("gongmao-2023:3.2");
+  });
+});
+
+describe("the successions", async () => {
+  const pairs = await readJsonFiles("catalogue/successions");
+  const named = pairs as readonly { readonly from: string; readonly to: string }[];
+
+  it.each(named.map((pair) => [pair.from, pair.to, pair]))("%s to %s is well formed", (_from, _to, pair) => {
+    expect(checkSuccession(pair, standards)).toEqual([]);
+  });
+
+  it("compare every pair of editions that name each other", () => {
+    const linked = standards.filter(({ supersededBy }) => supersededBy !== null);
+    expect(linked.length).toBeGreaterThan(3);
+    for (const { id, supersededBy } of linked)
+      expect(named.some(({ from, to }) => from === id && to === supersededBy)).toBe(true);
+  });
+
+  it("propose for a coal hazard of 2020 what stands in the edition of 2026", async () => {
+    const coal = (await readSuccessions("catalogue/successions", standards)).find(
+      ({ from }) => from === "coal-mine-2020",
+    );
+    const proposed = coal && proposedFor(coal, standards, "8.2");
+    expect(proposed?.items.map(({ id }) => id)).toEqual(["coal-mine-2026:8.2"]);
   });
 });
 
