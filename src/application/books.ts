@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { AccountBook } from "./access/account-book.ts";
+import type { LibraryBook } from "./criteria/library-book.ts";
 import type { FileBook } from "./files/file-book.ts";
 import type { HazardBook } from "./hazards/hazard-book.ts";
 import type { ImportBook } from "./imports/import-book.ts";
@@ -20,6 +21,7 @@ export type Books = {
   readonly accounts: AccountBook;
   readonly files: FileBook;
   readonly imports: ImportBook;
+  readonly library: LibraryBook;
 };
 
 /** What is waiting: acts go before pages, pages before jobs. */

@@ -4,7 +4,7 @@ import type { Installed } from "./open-installation.ts";
 
 /** What taking in ledgers needs, with the reader of spreadsheets in its place. */
 export function importDeskOf(installed: Installed): TerminalImportDesk {
-  const { openBooks, newId, files, standards, identity } = installed;
-  const readers = { readWorkbook: readWorkbookApart, standards };
-  return { openBooks, newId, files, ...readers, openIdentity: identity.openIdentity };
+  const { openBooks, newId, files, identity } = installed;
+  const { openIdentity } = identity;
+  return { openBooks, newId, files, readWorkbook: readWorkbookApart, openIdentity };
 }

@@ -14,9 +14,7 @@ import { booksOn } from "#adapters/postgres/open-books.ts";
 import type { Database } from "#adapters/postgres/session.ts";
 import type { AccountDesk, GroundDesk, IdentityDesk } from "#application/access/identity-desk.ts";
 import type { OpenBooks } from "#application/books.ts";
-import { lookUpIn } from "#application/criteria/look-up-in.ts";
 import type { FileStore } from "#application/files/file-book.ts";
-import type { CriterionLookup } from "#application/hazards/criterion-lookup.ts";
 import type { NewId } from "#application/identifiers.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Settings } from "#settings.ts";
@@ -27,8 +25,8 @@ import { bringUpToDate, openDatabase } from "./open-database.ts";
 export type Installed = {
   readonly database: Database;
   readonly openBooks: OpenBooks;
-  readonly standards: readonly Standard[];
-  readonly criterion: CriterionLookup;
+  /** The standards that came with this release; the library of the installation is in its books. */
+  readonly catalogue: readonly Standard[];
   readonly files: FileStore;
   readonly newId: NewId;
   readonly identity: IdentityDesk;
@@ -57,15 +55,14 @@ export async function openInstallation(settings: Settings): Promise<Installed> {
 export async function installationOn(database: Database, settings: Settings): Promise<Installed> {
   const clock: ClockOffset = { ms: 0 };
   const secrets = secretBoxWith(await readMasterKey(settings.dataDir, settings.masterKey));
-  const standards = await readCatalogue(catalogueFolder);
-  const openBooks = booksOn(database, { secrets, offset: clock });
+  const catalogue = await readCatalogue(catalogueFolder);
+  const openBooks = booksOn(database, { secrets, offset: clock, catalogue });
   const openIdentity = identityOn(database, secrets, clock);
   const hasher = await argon2Hasher();
   return {
     database,
     openBooks,
-    standards,
-    criterion: lookUpIn(standards),
+    catalogue,
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

@@ -37,7 +37,7 @@ export async function openIdentityWorld(): Promise<IdentityWorld> {
   const secrets = secretBoxWith(new Uint8Array(32).fill(5));
   const hasher = await argon2Hasher();
   const openIdentity = identityOn(opened.database, secrets, clock);
-  const openBooks = booksOn(opened.database, { secrets, offset: clock });
+  const openBooks = booksOn(opened.database, { secrets, offset: clock, catalogue: [] });
   return {
     ...opened,
     clock,

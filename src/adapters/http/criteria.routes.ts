@@ -1,4 +1,7 @@
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { OpenBooks } from "#application/books.ts";
+import { readLibrary } from "#application/criteria/read-library.ts";
 import { CriteriaQuery, CriterionLine, StandardLine, StandardView } from "#contract/criteria.ts";
 import { cautionsOf, citationOf } from "#domain/criteria/citation.ts";
 import { editionAt } from "#domain/criteria/edition.ts";
@@ -6,13 +9,12 @@ import { searchItems } from "#domain/criteria/search.ts";
 import { isSectorCode, type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
 import type { CriterionItem, Standard } from "#domain/criteria/standard.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { actorOf } from "./gate.ts";
 import type { Server } from "./server.ts";
 
 /** The criteria of this installation: a plain list and search. */
-export function addCriteriaRoutes(
-  app: Server,
-  { standards }: { readonly standards: readonly Standard[] },
-): void {
+export function addCriteriaRoutes(app: Server, { openBooks }: { readonly openBooks: OpenBooks }): void {
+  const standardsFor = (request: FastifyRequest) => readLibrary(openBooks, actorOf(request));
   app.get(
     "/api/criteria",
     {
@@ -21,6 +23,7 @@ export function addCriteriaRoutes(
     },
     async (request) => {
       const { text, sector, date, limit } = request.query;
+      const standards = await standardsFor(request);
       const asked = date
         ? standards.filter((one) => editionAt(standards, one.id, date)?.standard.id === one.id)
         : standards;
@@ -31,7 +34,7 @@ export function addCriteriaRoutes(
   app.get(
     "/api/standards",
     { config: { gate: "signed-in" }, schema: { response: { 200: z.array(StandardLine) } } },
-    async () => standards.map(standardLine),
+    async (request) => (await standardsFor(request)).map(standardLine),
   );
   app.get(
     "/api/standards/:id",
@@ -40,7 +43,8 @@ export function addCriteriaRoutes(
       schema: { params: z.object({ id: z.string().max(80) }), response: { 200: StandardView } },
     },
     async (request) => {
-      const standard = standards.find((one) => one.id === request.params.id);
+      const { id } = request.params;
+      const standard = (await standardsFor(request)).find((one) => one.id === id);
       if (!standard) throw new Refusal("not-found", "标准库中没有这部标准。");
       const lines = standard.items.map((item) => lineOf(item, standard));
       return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { booksHolding, standards } from "#application/documents/papers.samples.ts";
+import { booksHolding } from "#application/documents/papers.samples.ts";
 import type { RenderPaper } from "#application/documents/renderers.ts";
 import { textsOf } from "#domain/documents/paper.ts";
 import { anActor, aPhoto, cast } from "#domain/hazards/hazard.samples.ts";
@@ -34,7 +34,6 @@ beforeAll(async () => {
   app = (await newServer({ identify, log: false })).app;
   addDocumentRoutes(app, {
     openBooks: booksHolding([told(reported(), wholeLife)]),
-    standards,
     files: {
       keep: async () => aPhoto.id,
       read: async (id) => (id === aPhoto.id ? new Uint8Array(7) : null),

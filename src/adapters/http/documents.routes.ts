@@ -10,17 +10,15 @@ import type { RenderPaper, WriteWorkbook } from "#application/documents/renderer
 import type { FileStore } from "#application/files/file-book.ts";
 import { PaperOf, ReportGaps, ReportQuery, StepFormOf } from "#contract/documents.ts";
 import { HazardFilters } from "#contract/hazards/hazard-line.ts";
-import type { Standard } from "#domain/criteria/standard.ts";
 import { actorOf } from "./gate.ts";
 import { readingRoles } from "./hazards.routes.ts";
 import { sendFile } from "./send-file.ts";
 import type { Server } from "./server.ts";
 
-/** What the papers need: the records, the pictures, the criteria, and what sets them. */
+/** What the papers need: the records, the pictures, and what sets them. */
 export type DocumentServices = {
   readonly openBooks: OpenBooks;
   readonly files: FileStore;
-  readonly standards: readonly Standard[];
   readonly renderPdf: RenderPaper;
   readonly renderDocx: RenderPaper;
   readonly writeWorkbook: WriteWorkbook;

@@ -57,10 +57,10 @@ describe("the routes of imports and parties", () => {
   beforeAll(async () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
-    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
+    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue: [] });
     const openIdentity = identityOn(opened.database, secrets, { ms: 0 });
     const files = fileStoreIn(join(opened.dataDir, "files"));
-    const desk = { openBooks, newId, readWorkbook, standards: [], files };
+    const desk = { openBooks, newId, readWorkbook, files };
     const accounts = { openBooks, openIdentity, hasher: await argon2Hasher(), newId };
     runs = newImportRuns(desk, (error) => {
       throw error;
@@ -77,7 +77,7 @@ describe("the routes of imports and parties", () => {
     };
     app = (await newServer({ identify, log: false })).app;
     addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs });
-    addPartyRoutes(app, { ...desk, accounts, writeWorkbook, criterion: () => null });
+    addPartyRoutes(app, { ...desk, accounts, writeWorkbook });
     await app.ready();
   });
   afterAll(async () => {

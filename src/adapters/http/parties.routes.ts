@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { HazardDesk } from "#application/hazards/act-on-hazard.ts";
 import { amendEnterprise } from "#application/parties/amend-enterprise.ts";
 import { amendOrganisation } from "#application/parties/amend-organisation.ts";
 import { assignLead } from "#application/parties/assign-lead.ts";
@@ -36,7 +35,7 @@ import { addIntakeRoutes, type IntakeServices } from "./intake.routes.ts";
 import type { Server } from "./server.ts";
 
 /** What the routes of organisations and enterprises need. */
-export type PartyServices = IntakeServices & Pick<HazardDesk, "criterion">;
+export type PartyServices = IntakeServices;
 
 const Id = z.object({ id: z.string().min(1).max(100) });
 const Registered = z.object({ id: z.string() });

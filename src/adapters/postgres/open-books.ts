@@ -1,6 +1,7 @@
 import type { SecretBox } from "#application/access/secret-box.ts";
 import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { fileBook } from "./files.queries.ts";
@@ -15,7 +16,12 @@ import { type ReadOrganisations, rememberingOrganisations } from "./remembered-o
 import type { Database, Session } from "./session.ts";
 
 /** What the books need beside the database. */
-export type BookParts = { readonly secrets: SecretBox; readonly offset: ClockOffset };
+export type BookParts = {
+  readonly secrets: SecretBox;
+  readonly offset: ClockOffset;
+  /** The standards that came with this release. */
+  readonly catalogue: readonly Standard[];
+};
 
 /**
  * Opens the books on a database: one transaction, the actor's reach in every statement. Work that met the same act, or
@@ -51,7 +57,7 @@ function metAnother(error: unknown): boolean {
 type Opened = BookParts & { readonly readOrganisations: ReadOrganisations };
 
 function booksIn(session: Session, actor: Actor, opened: Opened): Books {
-  const { secrets, offset, readOrganisations } = opened;
+  const { secrets, offset, catalogue, readOrganisations } = opened;
   return {
     ledger: ledgerBook(session, offset),
     hazards: hazardBook(session, actor),
@@ -62,5 +68,6 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     accounts: accountBook(session),
     files: fileBook(session),
     imports: importBook(session),
+    library: { standards: async () => catalogue },
   };
 }

@@ -28,9 +28,9 @@ describe("the ledger as a file", () => {
   beforeAll(async () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
-    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
+    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue: [] });
     const files = fileStoreIn(join(opened.dataDir, "files"));
-    desk = { openBooks, newId, readWorkbook, standards: [], files };
+    desk = { openBooks, newId, readWorkbook, files };
     const url = new URL("../../../tests/ledgers/county-ledger.xlsx", import.meta.url);
     const input = { fileName: "county-ledger.xlsx", bytes: await readFile(url), choices: {} };
     await importLedger(desk, city, { actId: randomUUID(), input });
@@ -38,7 +38,7 @@ describe("the ledger as a file", () => {
   afterAll(() => opened.close());
 
   const sheetFor = async (actor: typeof city, asked = {}) => {
-    const exported = await exportLedger({ openBooks: desk.openBooks, standards: [] }, actor, {
+    const exported = await exportLedger(desk, actor, {
       ...filters,
       ...asked,
     });

@@ -3,7 +3,7 @@ import { cast } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { andThen, reported, type Story, told, toPlan, wholeLife } from "#domain/hazards/story.samples.ts";
 import { exportLedger } from "./export-ledger.ts";
-import { booksHolding, standards } from "./papers.samples.ts";
+import { booksHolding } from "./papers.samples.ts";
 
 const filters = { order: "deadline", descending: false } as const;
 
@@ -12,7 +12,7 @@ function called(id: string, story: Story, over: Partial<Hazard> = {}): Story {
 }
 
 async function sheetOf(stories: readonly Story[], asked: { readonly home?: string } = {}) {
-  const desk = { openBooks: booksHolding(stories), standards };
+  const desk = { openBooks: booksHolding(stories) };
   const { sheet } = await exportLedger(desk, cast.countyOffice, { ...filters, ...asked });
   return sheet;
 }

@@ -28,16 +28,18 @@ const mostRows = 10_000;
  * @throws {Refusal} `invalid` when there are more than one file takes
  */
 export async function exportLedger(
-  desk: { readonly openBooks: OpenBooks; readonly standards: readonly Standard[] },
+  desk: { readonly openBooks: OpenBooks },
   actor: Actor,
   filters: LedgerFilters,
 ): Promise<ExportedLedger> {
   const hazards = new Map<string, Hazard>();
   const codes = new Map<string, string | null>();
   let cover: Cover | null = null;
+  let standards: readonly Standard[] = [];
   for (let offset = 0, last = false; !last; offset += chunk) {
     const part = await desk.openBooks(actor, "job", async (books) => {
       cover ??= await coverOf(books, actor, filters);
+      standards = await books.library.standards();
       return readChunk(books, { ...filters, offset, limit: chunk }, codes);
     });
     if (part.total > mostRows || offset >= mostRows) throw tooMany(part);
@@ -45,7 +47,7 @@ export async function exportLedger(
     // A hazard that moved in the order between two chunks is met twice and printed once.
     for (const hazard of part.hazards) hazards.set(hazard.id, hazard);
   }
-  return printed([...hazards.values()], { cover, codes, standards: desk.standards });
+  return printed([...hazards.values()], { cover, codes, standards });
 }
 
 type Cover = { readonly place: string; readonly reportedBy: string; readonly closedOn: BusinessDate };

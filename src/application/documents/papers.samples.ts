@@ -6,7 +6,7 @@ import type { Story } from "#domain/hazards/story.samples.ts";
 import { anEnterprise, anOrganisation, aPost } from "#domain/parties/parties.samples.ts";
 
 /** The criterion that the sample judgement cites. */
-export const standards = [
+const standards = [
   aStandard({
     id: "gongmao-2023",
     title: "示例工贸重大事故隐患判定标准",
@@ -72,6 +72,7 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
       all: async () => organisations,
       find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
     },
+    library: { standards: async () => standards },
     persons: { namesOf: async () => names, open: async () => null },
     accounts: {
       postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>

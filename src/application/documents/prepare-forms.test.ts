@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { textsOf } from "#domain/documents/paper.ts";
 import { cast } from "#domain/hazards/hazard.samples.ts";
 import { andThen, reported, type Story, told, toPlan, wholeLife } from "#domain/hazards/story.samples.ts";
-import { booksHolding, standards } from "./papers.samples.ts";
+import { booksHolding } from "./papers.samples.ts";
 import { prepareHazardSheet } from "./prepare-hazard-sheet.ts";
 import { prepareReceipt } from "./prepare-receipt.ts";
 import { prepareStepForm } from "./prepare-step-form.ts";
 
 function deskOf(story: Story) {
-  return { openBooks: booksHolding([story]), standards };
+  return { openBooks: booksHolding([story]) };
 }
 
 const judged = told(reported(), toPlan.slice(0, 1));

@@ -12,7 +12,7 @@ export async function prepareHazardSheet(
   actor: Actor,
   hazard: string,
 ): Promise<PreparedPaper> {
-  const asked = { actor, standards: desk.standards, hazard };
+  const asked = { actor, hazard };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   const paper = hazardSheet(reportInputFor(record, record.today));
   // Nothing is called major before it is judged so.

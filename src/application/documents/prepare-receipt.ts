@@ -13,7 +13,7 @@ import { findingForReport, unitNameOf } from "./report-finding-for.ts";
  * @throws {Refusal} `not-found` out of reach; `wrong-state` until the report is filed
  */
 export async function prepareReceipt(desk: PaperDesk, actor: Actor, hazard: string): Promise<PreparedPaper> {
-  const asked = { actor, standards: desk.standards, hazard };
+  const asked = { actor, hazard };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   const { filing, belonging, number } = record.hazard;
   const { filed, submittedAt } = filing;

@@ -11,13 +11,13 @@ import {
   toPlan,
   wholeLife,
 } from "#domain/hazards/story.samples.ts";
-import { booksHolding, standards } from "./papers.samples.ts";
+import { booksHolding } from "./papers.samples.ts";
 import { listReportGaps, prepareReport } from "./prepare-report.ts";
 
 const asked = { hazard: "hz_1", final: false };
 
 function deskOf(story: Story) {
-  return { openBooks: booksHolding([story]), standards };
+  return { openBooks: booksHolding([story]) };
 }
 
 async function wordsOf(story: Story, actor = cast.principal) {

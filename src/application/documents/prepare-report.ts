@@ -1,7 +1,6 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
-import type { Standard } from "#domain/criteria/standard.ts";
 import type { Paper } from "#domain/documents/paper.ts";
 import { rectificationReport } from "#domain/documents/rectification-report.ts";
 import { type Hazard, owesSteps } from "#domain/hazards/hazard.ts";
@@ -13,7 +12,7 @@ import { type ReportGap, reportGaps } from "./report-gaps.ts";
 import { reportInputFor } from "./report-input-for.ts";
 
 /** What preparing a paper needs beside the actor. */
-export type PaperDesk = { readonly openBooks: OpenBooks; readonly standards: readonly Standard[] };
+export type PaperDesk = { readonly openBooks: OpenBooks };
 
 /** Which report: of which hazard, and whether a draft will not do. */
 export type ReportAsked = { readonly hazard: string; readonly final: boolean };
@@ -53,7 +52,7 @@ export async function listReportGaps(
 }
 
 async function reportRecord(desk: PaperDesk, actor: Actor, hazard: string): Promise<RecordForPaper> {
-  const asked = { actor, standards: desk.standards, hazard };
+  const asked = { actor, hazard };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   if (owesSteps(record.hazard)) return record;
   throw new Refusal("wrong-state", "判定为重大事故隐患以后才编制高质量整改报告，其他隐患请打印隐患情况表。");

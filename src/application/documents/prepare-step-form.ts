@@ -25,7 +25,7 @@ export async function prepareStepForm(
   actor: Actor,
   { hazard: id, step }: { readonly hazard: string; readonly step: Step },
 ): Promise<PreparedPaper> {
-  const asked = { actor, standards: desk.standards, hazard: id };
+  const asked = { actor, hazard: id };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   const { hazard, today } = record;
   if (!owesSteps(hazard)) throw new Refusal("wrong-state", "判定为重大事故隐患以后才填写和打印五步签字表。");

@@ -41,9 +41,9 @@ export type Recorded = Pick<KeptEntry, "act" | "actor" | "onBehalf" | "happenedA
 /** Reads a hazard for its papers. @throws {Refusal} `not-found` out of reach */
 export async function recordForPaper(
   books: Books,
-  asked: { readonly actor: Actor; readonly standards: readonly Standard[]; readonly hazard: string },
+  asked: { readonly actor: Actor; readonly hazard: string },
 ): Promise<RecordForPaper> {
-  const { actor, standards } = asked;
+  const { actor } = asked;
   const raw = await books.hazards.find(asked.hazard);
   if (!raw) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
   const { belonging } = raw;
@@ -59,7 +59,7 @@ export async function recordForPaper(
     entries,
     enterprise,
     signers: reportLinks(raw, who),
-    standards,
+    standards: await books.library.standards(),
     tip: raw.finding.foundBy === "tip",
     accountability: accountabilityFor(actor, raw),
     ...(await peopleAt(books, raw, today)),

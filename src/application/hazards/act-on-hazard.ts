@@ -1,4 +1,5 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import { lookUpIn } from "#application/criteria/look-up-in.ts";
 import { requireKept } from "#application/files/require-kept.ts";
 import type { Command } from "#application/ledger/command.ts";
 import type { RecordedAct } from "#application/ledger/ledger-book.ts";
@@ -10,7 +11,6 @@ import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { CriterionLookup } from "./criterion-lookup.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
@@ -19,7 +19,7 @@ import { sealAboutPersons } from "./seal-about-persons.ts";
 import { requireNoAccount } from "./without-account.ts";
 
 /** What the use cases on hazards need beside the books. */
-export type HazardDesk = { readonly openBooks: OpenBooks; readonly criterion: CriterionLookup };
+export type HazardDesk = { readonly openBooks: OpenBooks };
 
 /** An act asked of one hazard. */
 export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & {
@@ -34,22 +34,16 @@ export type HazardCommand<N extends ActName = ActName> = Command<InputOf<N>> & {
  * @throws {Refusal} `not-found` out of reach; whatever the act's rules say
  */
 export async function actOnHazard(desk: HazardDesk, actor: Actor, command: HazardCommand): Promise<Hazard> {
-  return desk.openBooks(actor, "act", (books) =>
-    actOnHazardIn({ books, criterion: desk.criterion }, actor, command),
-  );
+  return desk.openBooks(actor, "act", (books) => actOnHazardIn(books, actor, command));
 }
 
 /** The same inside a transaction that is open already. @throws {Refusal} as `actOnHazard` */
-export async function actOnHazardIn(
-  { books, criterion }: { readonly books: Books; readonly criterion: CriterionLookup },
-  actor: Actor,
-  command: HazardCommand,
-): Promise<Hazard> {
+export async function actOnHazardIn(books: Books, actor: Actor, command: HazardCommand): Promise<Hazard> {
   const held = await books.hazards.hold(command.hazard);
   if (!held) throw notFound();
   const known = await books.ledger.subjectOfAct(command.actId);
   if (known) return sentTwice(held.hazard, known, { actor, command });
-  return actOnHeld(books, criterion, { actor, command, ...held });
+  return actOnHeld(books, { actor, command, ...held });
 }
 
 type Held = {
@@ -59,7 +53,7 @@ type Held = {
   readonly end: { readonly seq: number; readonly hash: string; readonly at: string };
 };
 
-async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): Promise<Hazard> {
+async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   const moment = await momentOf(books.ledger, subject, command, end);
@@ -71,7 +65,7 @@ async function actOnHeld(books: Books, criterion: CriterionLookup, held: Held): 
     ...(await whoFor(books, hazard, who)),
     ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
     times: moment.times,
-    criterion,
+    criterion: lookUpIn(await books.library.standards()),
   };
   const named = await namedApprover(books.persons, hazard.belonging.home, command);
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });

@@ -37,7 +37,7 @@ export type SeenHazard = {
 };
 
 /** What viewing needs beside the books. */
-export type ViewDesk = { readonly openBooks: OpenBooks; readonly standards: readonly Standard[] };
+export type ViewDesk = { readonly openBooks: OpenBooks };
 
 /** Somebody on paper, to ask which acts could be recorded for them at all. */
 const somebody: OnBehalf = { personId: "", channel: "paper", paper: "-" };
@@ -56,7 +56,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       offeredOnBehalf: offered(hazard, { ...who, onBehalf: somebody }),
       names: Object.fromEntries(await books.persons.namesOf(personsIn(shown))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),
-      citations: citationsIn(hazard, desk.standards),
+      citations: citationsIn(hazard, await books.library.standards()),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
       possibleRepeats: await possibleRepeats(books, hazard, today),

@@ -1,7 +1,6 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { FileStore } from "#application/files/file-book.ts";
 import type { NewId } from "#application/identifiers.ts";
-import type { Standard } from "#domain/criteria/standard.ts";
 import type { ReadingChoices } from "#domain/imports/ledger-reading.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 
@@ -14,8 +13,6 @@ export type ImportDesk = {
   readonly newId: NewId;
   readonly files: FileStore;
   readonly readWorkbook: ReadWorkbook;
-  /** The library in which the criteria that rows cite are looked up. */
-  readonly standards: readonly Standard[];
 };
 
 /** A ledger file as handed in, with what a person chose in the preview. */

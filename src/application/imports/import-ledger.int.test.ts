@@ -48,9 +48,10 @@ async function fileNamed(name: string) {
 }
 
 async function deskOn(opened: TestDatabase): Promise<ImportDesk> {
-  const openBooks = booksOn(opened.database, { secrets: secretBoxWith(randomBytes(32)), offset: { ms: 0 } });
-  const standards = await readCatalogue(fileURLToPath(new URL("../../../catalogue", import.meta.url)));
-  return { openBooks, newId, readWorkbook, standards, files: fileStoreIn(join(opened.dataDir, "files")) };
+  const catalogue = await readCatalogue(fileURLToPath(new URL("../../../catalogue", import.meta.url)));
+  const secrets = secretBoxWith(randomBytes(32));
+  const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue });
+  return { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
 }
 
 async function commandFor(name: string) {
@@ -137,7 +138,7 @@ describe("a ledger taken in", () => {
     const again = await importLedger(desk, county, await commandFor("messy-ledger.csv"));
     expect(again.counts?.created).toBe(165);
     const [line] = (await list(again.id)).lines;
-    await actOnHazard({ openBooks: desk.openBooks, criterion: () => null }, county, {
+    await actOnHazard(desk, county, {
       hazard: line?.id ?? "",
       act: "complete",
       actId: randomUUID(),

@@ -97,7 +97,13 @@ async function create(
   const moment: Moment = { subject: { home, kind: "hazard", id }, after: null, times, today };
   const belonging = await belongingFor(books, actor, placingOf(placed));
   for (const photo of photos) await books.files.note(photo, actor.person, received);
-  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards: desk.standards });
+  const input = recordOfRow(row, {
+    importId: batch.id,
+    homeKnown,
+    photos,
+    today,
+    standards: await books.library.standards(),
+  });
   const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
   const draft = { seq: 1, actor: actor.person, post: actor.post, onBehalf: null, times };
   const entry: Entry<"import", Imported> = { act: "import", version: 1, payload, ...draft };

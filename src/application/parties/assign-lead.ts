@@ -26,7 +26,7 @@ export type LeadAssigned = { readonly enterprise: Enterprise; readonly hazards: 
  * @throws {Refusal} `not-permitted`, `not-found`; `invalid` where the department cannot lead; `duplicate`
  */
 export function assignLead(
-  desk: Pick<HazardDesk, "openBooks" | "criterion">,
+  desk: HazardDesk,
   actor: Actor,
   command: Command<AssignLeadInput>,
 ): Promise<LeadAssigned> {
@@ -44,7 +44,7 @@ export function assignLead(
     });
     if (!before || known) return { enterprise, hazards: 0 };
     const just = { before, named, actor, actId: command.actId };
-    const hazards = await handOpenHazardsOver({ books, criterion: desk.criterion }, just);
+    const hazards = await handOpenHazardsOver(books, just);
     return { enterprise, hazards };
   });
 }

@@ -1,6 +1,5 @@
 import type { Books } from "#application/books.ts";
 import { actOnHazardIn } from "#application/hazards/act-on-hazard.ts";
-import type { CriterionLookup } from "#application/hazards/criterion-lookup.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { sectors } from "#domain/criteria/sector.ts";
 import { isOver, type Stage, stages } from "#domain/hazards/stage.ts";
@@ -27,7 +26,7 @@ const atOnce = 100;
  * @throws {Refusal} whatever the act refuses; nothing is named then either
  */
 export async function handOpenHazardsOver(
-  { books, criterion }: { readonly books: Books; readonly criterion: CriterionLookup },
+  books: Books,
   { before, named, actor, actId }: JustNamed,
 ): Promise<number> {
   const former = departmentsFor(before, named.field).lead;
@@ -38,7 +37,7 @@ export async function handOpenHazardsOver(
     if (!hazard || !followsLead(hazard.belonging, { named, former })) continue;
     const input = { organisation: named.lead, temporary: named.temporary, reason };
     const command = { actId: `${actId}/${id}`, hazard: id, act: "assign-lead", input } as const;
-    await actOnHazardIn({ books, criterion }, actor, command);
+    await actOnHazardIn(books, actor, command);
     moved += 1;
   }
   return moved;

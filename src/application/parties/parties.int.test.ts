@@ -8,7 +8,6 @@ import { booksOn } from "#adapters/postgres/open-books.ts";
 import { verify } from "#adapters/postgres/verify.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import type { AccountDesk } from "#application/access/identity-desk.ts";
-import type { HazardDesk } from "#application/hazards/act-on-hazard.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
@@ -66,19 +65,18 @@ const sheet = (text: string, preview: boolean) => ({
 
 describe("parties on file", () => {
   let opened: TestDatabase;
-  let desk: AccountDesk & IntakeReader & Pick<HazardDesk, "criterion">;
+  let desk: AccountDesk & IntakeReader;
   beforeAll(async () => {
     opened = await openTestDatabase();
     const secrets = secretBoxWith(randomBytes(32));
     const openIdentity = identityOn(opened.database, secrets, { ms: 0 });
-    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 } });
+    const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue: [] });
     desk = {
       openBooks,
       openIdentity,
       hasher: await argon2Hasher(),
       newId,
       readWorkbook,
-      criterion: () => null,
     };
   });
   afterAll(() => opened.close());

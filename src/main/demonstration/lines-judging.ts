@@ -1,3 +1,4 @@
+import { lookUpIn } from "#application/criteria/look-up-in.ts";
 import { refuseOutOfForce } from "#domain/hazards/acts/judge.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
@@ -74,7 +75,7 @@ function basisIn(scene: ActScene, theme: Theme, level: JudgedLevel) {
 
 /** An item is cited only in the edition that was in force on the day found, whatever day the demonstration is made on. */
 function isInForce(scene: ActScene, item: CriterionRef): boolean {
-  const facts = scene.stage.installed.criterion(item);
+  const facts = lookUpIn(scene.stage.installed.catalogue)(item);
   if (!facts) return false;
   try {
     refuseOutOfForce(facts, scene.hazard.finding.foundOn);

@@ -42,7 +42,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/hazards/")) return world.hazards[standing];
     if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
     if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
-    if (pattern.startsWith("/api/standards/")) return world.installed.standards[0]?.id ?? "";
+    if (pattern.startsWith("/api/standards/")) return world.installed.catalogue[0]?.id ?? "";
     if (pattern.startsWith("/api/imports/")) {
       return standing === "own" ? world.imports.own : world.imports["other county"];
     }
