@@ -10,6 +10,7 @@ import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
 import { addHealthRoute, type Heartbeat } from "#adapters/http/heartbeat.ts";
 import { addImportRoutes } from "#adapters/http/imports.routes.ts";
 import { addLedgerRoutes } from "#adapters/http/ledger.routes.ts";
+import { addMatchingRoutes } from "#adapters/http/matching.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
@@ -52,6 +53,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addFilingRoutes(app, installed);
   addFileRoutes(app, installed);
   addCriteriaRoutes(app, installed);
+  addMatchingRoutes(app, installed);
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
   addImportRoutes(app, { desk: importDeskOf(installed), runs });

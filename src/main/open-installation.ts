@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
+import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { readMasterKey } from "#adapters/identity/master-key.ts";
@@ -16,6 +17,7 @@ import type { AccountDesk, GroundDesk, IdentityDesk } from "#application/access/
 import type { OpenBooks } from "#application/books.ts";
 import type { FileStore } from "#application/files/file-book.ts";
 import type { NewId } from "#application/identifiers.ts";
+import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Settings } from "#settings.ts";
 import { newId } from "./identifiers.ts";
@@ -27,6 +29,8 @@ export type Installed = {
   readonly openBooks: OpenBooks;
   /** The standards that came with this release; the library of the installation is in its books. */
   readonly catalogue: readonly Standard[];
+  /** How people speak of the criteria, for the assistant. */
+  readonly knowledge: Knowledge;
   readonly files: FileStore;
   readonly newId: NewId;
   readonly identity: IdentityDesk;
@@ -63,6 +67,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     database,
     openBooks,
     catalogue,
+    knowledge: await readKnowledge(join(catalogueFolder, "matching"), catalogue),
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

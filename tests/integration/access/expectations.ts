@@ -35,6 +35,7 @@ const session: readonly Expectation[] = [
     "DELETE /api/me/sessions/:id",
     "GET /api/organisations",
     "GET /api/criteria",
+    "GET /api/criteria/matcher",
     "GET /api/standards",
     "GET /api/standards/:id",
   ]),
