@@ -51,6 +51,7 @@ describe("checkStandard", () => {
     ["items[0] 3.1: factors: not of 人机环管", { ...file, items: [{ ...item, factors: ["天"] }] }],
     ["items[0] 3.1: keywords: not a list of texts", { ...file, items: [{ ...item, keywords: [1] }] }],
     ["items[0] 3.1: focus: none of the five", { ...file, items: [{ ...item, focus: "其他" }] }],
+    ["items[0] 3.1: toSee: not a list of texts", { ...file, items: [{ ...item, toSee: "现场查看" }] }],
     ["items[0] 3.1: partial: not yes or no", { ...file, items: [{ ...item, partial: "是" }] }],
     ["missing: a file without items says what is missing", { ...file, items: [] }],
   ])("names the fault: %s", (problem, json) => {

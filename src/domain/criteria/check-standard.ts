@@ -29,7 +29,8 @@ type Field =
   | "factors"
   | "keywords"
   | "focus"
-  | "partial";
+  | "partial"
+  | "toSee";
 type Json = { readonly [field in Field]?: unknown };
 
 /** True for a JSON object, so that its fields may be asked for. */
@@ -106,6 +107,7 @@ function checkItem(item: unknown, index: number): readonly string[] {
     ...(focus === null || (typeof focus === "string" && known.includes(focus))
       ? []
       : ["focus: none of the five"]),
+    ...(item.toSee === undefined || isTexts(item.toSee) ? [] : ["toSee: not a list of texts"]),
     ...(item.partial === undefined || typeof item.partial === "boolean" ? [] : ["partial: not yes or no"]),
   ];
   return problems.map((problem) => `items[${index}] ${String(item.code)}: ${problem}`);

@@ -22,6 +22,7 @@ type ItemFile = {
   readonly summary: string;
   readonly factors: readonly Factor[];
   readonly keywords: readonly string[];
+  readonly toSee?: readonly string[];
   readonly focus: string | null;
   readonly verification: Verification;
   readonly partial?: boolean;
@@ -77,6 +78,7 @@ function readItem(item: ItemFile, standard: string): CriterionItem {
     summary: item.summary,
     factors: item.factors,
     keywords: item.keywords,
+    toSee: item.toSee ?? [],
     focus: focusOf(item.focus),
     verification: item.verification,
     partial: item.partial ?? false,

@@ -14,6 +14,7 @@ export function anItem(over: Partial<CriterionItem> = {}): CriterionItem {
     summary: "示例情形，未按规定检查",
     factors: ["管"],
     keywords: ["示例"],
+    toSee: ["查看检查记录"],
     focus: null,
     verification: "text-seen",
     partial: false,

@@ -28,6 +28,8 @@ export type CriterionItem = {
   readonly summary: string;
   readonly factors: readonly Factor[];
   readonly keywords: readonly string[];
+  /** What a person on site still has to see or measure before the item holds; ours, and never cited. */
+  readonly toSee: readonly string[];
   readonly focus: Focus | null;
   readonly verification: Verification;
   /** Further limbs of the clause may exist that were not seen. */
