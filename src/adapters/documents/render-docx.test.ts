@@ -132,6 +132,7 @@ describe("renderDocx", () => {
       receivedOn: "2026-04-22",
       enclosures: ["甲", "乙"],
       copies: "示例镇人民政府",
+      closing: "示例",
     });
     const xml = await bodyOf(receipt);
     expect(xml.match(/D7000F/g)?.length).toBeGreaterThanOrEqual(2);

@@ -1,6 +1,7 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph } from "docx";
 import type { Block } from "#domain/documents/block.ts";
 import type { Paper } from "#domain/documents/paper.ts";
+import { checkTable } from "./docx/check-mark.ts";
 import { headingParagraph, noteParagraph, sealParagraphs, textParagraphs } from "./docx/flow.ts";
 import { formGrid, signatureGrid, tableGrid } from "./docx/grids.ts";
 import { paperBottom, paperTop } from "./docx/letterhead.ts";
@@ -18,7 +19,7 @@ import { mapStrings, printable } from "./printable.ts";
  */
 export async function renderDocx(paper: Paper, pictures: PictureBytes): Promise<Uint8Array> {
   const clean = mapStrings(paper, printable);
-  const sizes = sizesOf(clean.letterhead !== null);
+  const sizes = sizesOf(clean.kind);
   let drawings = 0;
   const page = { sizes, ids: () => String(++drawings) };
   const document = new Document({
@@ -31,6 +32,7 @@ export async function renderDocx(paper: Paper, pictures: PictureBytes): Promise<
           ...paperTop(clean, sizes),
           ...clean.blocks.flatMap((block) => drawn(block, pictures, page)),
           ...(clean.letterhead ? paperBottom(clean.letterhead, sizes) : []),
+          ...(clean.check ? [gap(), checkTable(clean.check, pictures, page)] : []),
         ],
       },
     ],
@@ -53,7 +55,7 @@ function drawn(block: Block, pictures: PictureBytes, page: Page): FileChild[] {
       return textParagraphs(block, sizes);
     case "table": {
       const caption = block.caption ? [noteParagraph({ kind: "note", text: block.caption }, sizes)] : [];
-      return [...caption, gap(), tableGrid(block, sizes), gap()];
+      return [...caption, gap(), tableGrid(block, pictures, page), gap()];
     }
     case "form":
       return [gap(), formGrid(block, sizes), gap()];

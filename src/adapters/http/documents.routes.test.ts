@@ -66,7 +66,7 @@ describe("the routes of papers", () => {
     ],
     ["receipt.pdf", "application/pdf", /^整改报告备案回执（.+）\.pdf$/],
     ["steps/fix/form.pdf", "application/pdf", /^即改签字表（.+）\.pdf$/],
-    ["sheet.pdf", "application/pdf", /^重大事故隐患情况表（.+）\.pdf$/],
+    ["sheet.pdf", "application/pdf", /^重大事故隐患现状表（.+）\.pdf$/],
   ])("give %s its media type and its Chinese name", async (path, type, name) => {
     const answer = await get(`/api/hazards/hz_1/${path}`);
     expect(answer.statusCode).toBe(200);

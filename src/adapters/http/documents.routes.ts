@@ -1,18 +1,18 @@
-import type { FastifyReply } from "fastify";
 import type { OpenBooks } from "#application/books.ts";
 import { exportLedger } from "#application/documents/export-ledger.ts";
 import { prepareHazardSheet } from "#application/documents/prepare-hazard-sheet.ts";
 import { prepareReceipt } from "#application/documents/prepare-receipt.ts";
 import { listReportGaps, prepareReport } from "#application/documents/prepare-report.ts";
 import { prepareStepForm } from "#application/documents/prepare-step-form.ts";
-import { type PreparedPaper, printPaper } from "#application/documents/print-paper.ts";
 import type { RenderPaper, WriteWorkbook } from "#application/documents/renderers.ts";
 import type { FileStore } from "#application/files/file-book.ts";
 import { PaperOf, ReportGaps, ReportQuery, StepFormOf } from "#contract/documents.ts";
 import { HazardFilters } from "#contract/hazards/hazard-line.ts";
 import { actorOf } from "./gate.ts";
 import { readingRoles } from "./hazards.routes.ts";
+import { addPaperKindRoutes, told } from "./paper-kinds.routes.ts";
 import { sendFile } from "./send-file.ts";
+import { sendPaper } from "./send-paper.ts";
 import type { Server } from "./server.ts";
 
 /** What the papers need: the records, the pictures, and what sets them. */
@@ -31,6 +31,7 @@ const byId = { ...reading, schema: { params: PaperOf } };
 export function addDocumentRoutes(app: Server, services: DocumentServices): void {
   addReportRoutes(app, services);
   addFormRoutes(app, services);
+  addPaperKindRoutes(app, services);
   app.get(
     "/api/hazards.xlsx",
     { ...reading, schema: { querystring: HazardFilters } },
@@ -62,7 +63,7 @@ function addReportRoutes(app: Server, services: DocumentServices): void {
     { ...reading, schema: { params: PaperOf, response: { 200: ReportGaps } } },
     async (request): Promise<ReportGaps> => {
       const gaps = await listReportGaps(services, actorOf(request), request.params.id);
-      return gaps.map(({ field, label, act }) => ({ field, label, ...(act ? { act } : {}) }));
+      return gaps.map(told);
     },
   );
 }
@@ -85,13 +86,4 @@ function addFormRoutes(app: Server, services: DocumentServices): void {
       return sendPaper(reply, services, { ending: "pdf", paper });
     },
   );
-}
-
-async function sendPaper(
-  reply: FastifyReply,
-  { files, renderPdf, renderDocx }: DocumentServices,
-  { ending, paper }: { readonly ending: "pdf" | "docx"; readonly paper: PreparedPaper },
-): Promise<FastifyReply> {
-  const bytes = await printPaper(files, ending === "pdf" ? renderPdf : renderDocx, paper);
-  return sendFile(reply, { fileName: paper.fileName, ending }, bytes);
 }

@@ -84,7 +84,7 @@ describe("prepareHazardSheet", () => {
   it("calls a hazard major only once it was judged so", async () => {
     const before = await prepareHazardSheet(deskOf(reported()), cast.officer1, "hz_1");
     const after = await prepareHazardSheet(deskOf(judged), cast.officer1, "hz_1");
-    expect([before.paper.title, after.paper.title]).toEqual(["隐患情况表", "重大事故隐患情况表"]);
+    expect([before.paper.title, after.paper.title]).toEqual(["隐患现状表", "重大事故隐患现状表"]);
   });
 
   it("shows the photo of the finding while the first step is not written", async () => {

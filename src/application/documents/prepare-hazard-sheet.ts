@@ -6,7 +6,7 @@ import { type PreparedPaper, prepared } from "./print-paper.ts";
 import { recordForPaper } from "./record-for-paper.ts";
 import { reportInputFor } from "./report-input-for.ts";
 
-/** 隐患情况表: where a hazard stands today, on one page. @throws {Refusal} `not-found` out of reach */
+/** 隐患现状表: where a hazard stands today, on one page. @throws {Refusal} `not-found` out of reach */
 export async function prepareHazardSheet(
   desk: PaperDesk,
   actor: Actor,
@@ -16,6 +16,6 @@ export async function prepareHazardSheet(
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   const paper = hazardSheet(reportInputFor(record, record.today));
   // Nothing is called major before it is judged so.
-  const title = isMajor(record.hazard) ? paper.title : "隐患情况表";
+  const title = isMajor(record.hazard) ? paper.title : "隐患现状表";
   return prepared(`${title}（${record.hazard.number}）`, { ...paper, title });
 }

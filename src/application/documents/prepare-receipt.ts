@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { filingReceipt } from "#domain/documents/filing-receipt.ts";
+import { filingReceiptKind } from "#domain/documents/kinds/filing-receipt-kind.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { PaperDesk } from "./prepare-report.ts";
 import { type PreparedPaper, prepared } from "./print-paper.ts";
@@ -34,6 +35,7 @@ export async function prepareReceipt(desk: PaperDesk, actor: Actor, hazard: stri
     receivedOn: submittedAt ? businessDateOf(submittedAt) : filed.on,
     enclosures: [],
     copies: null,
+    closing: filingReceiptKind.sentences["closing"] ?? "",
   });
   return prepared(`整改报告备案回执（${filed.number}）`, paper);
 }

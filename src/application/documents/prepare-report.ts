@@ -55,7 +55,7 @@ async function reportRecord(desk: PaperDesk, actor: Actor, hazard: string): Prom
   const asked = { actor, hazard };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   if (owesSteps(record.hazard)) return record;
-  throw new Refusal("wrong-state", "判定为重大事故隐患以后才编制高质量整改报告，其他隐患请打印隐患情况表。");
+  throw new Refusal("wrong-state", "判定为重大事故隐患以后才编制高质量整改报告，其他隐患请打印隐患现状表。");
 }
 
 function lastSignedOn({ filing }: Hazard, today: BusinessDate): BusinessDate {

@@ -53,7 +53,8 @@ export async function recordForPaper(
   const who = await whoFor(books, raw, { actor, onBehalf: null, today });
   const organisations = new Map((await books.organisations.all()).map(({ id, name }) => [id, name]));
   const enterprise = belonging.enterprise ? await books.enterprises.find(belonging.enterprise) : null;
-  const names = await books.persons.namesOf(personsIn([hazard, entries.map(peopleOf)]));
+  const unitPeople = [enterprise?.principal, enterprise?.safetyContact];
+  const names = await books.persons.namesOf(personsIn([hazard, entries.map(peopleOf), unitPeople]));
   return {
     hazard,
     entries,

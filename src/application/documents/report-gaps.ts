@@ -23,7 +23,7 @@ const acts: readonly (readonly [start: string, act: ActName | null])[] = [
 ];
 
 /** Kinds of unit that may have no credit code. */
-const withoutCode: readonly UnitKind[] = ["small-place", "construction"];
+export const withoutCode: readonly UnitKind[] = ["small-place", "construction"];
 
 /** What the report lacks before it can be issued: its contents in the order in which they print, then its signatures. */
 export function reportGaps(input: ReportInput, kind: UnitKind): readonly ReportGap[] {
@@ -36,8 +36,8 @@ export function reportGaps(input: ReportInput, kind: UnitKind): readonly ReportG
   return [...contents, ...unsigned].map((gap) => ({ ...gap, act: actFor(gap.field) }));
 }
 
-/** What is left is written in one of the five steps. */
-function actFor(field: string): ActName | null {
+/** The act that fills a gap; what is left is written in one of the five steps. */
+export function actFor(field: string): ActName | null {
   const found = acts.find(([start]) => field === start || field.startsWith(`${start}.`));
   return found ? found[1] : "write-step";
 }

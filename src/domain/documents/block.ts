@@ -12,12 +12,15 @@ export type Paragraph = { readonly kind: "paragraph"; readonly lead: string | nu
 /** `width` is a share of the row; head rows repeat on each page. */
 export type Column = { readonly title: string; readonly width: number; readonly align: "left" | "center" };
 
+/** What a cell of a table holds: text, or small pictures under one another. */
+export type TableCell = string | readonly PaperPicture[];
+
 /** A ruled table. An empty table prints its head and one line "无". */
 export type Table = {
   readonly kind: "table";
   readonly caption: string | null;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
 };
 
 /** A cell of a form: a label, or a value to be read or filled in by hand. */

@@ -18,6 +18,8 @@ export type FilingReceiptInput = {
   readonly receivedOn: BusinessDate;
   readonly enclosures: readonly string[];
   readonly copies: string | null;
+  /** What the receipt does not mean, as the bureau words it. */
+  readonly closing: string;
 };
 
 /** 备案回执: filing is receipt, not approval (design §5), and the paper says so. */
@@ -43,9 +45,7 @@ export function filingReceipt(input: FilingReceiptInput): Paper {
         `你单位${uscc}报送的《重大事故隐患高质量整改报告》（编号：${input.reportNumber}）已于${writtenDate(input.receivedOn)}收到。经形式审查，材料齐全、签字完备，现予接收备案，备案编号：${input.filingNumber}。`,
       ),
       paragraph(input.hazard, "隐患内容："),
-      paragraph(
-        "本次备案仅作形式审查，不代表对整改质量的认可，不免除你单位对隐患整改和源头治理应承担的责任。本机关将按规定开展回头看。",
-      ),
+      paragraph(input.closing),
     ],
   };
 }

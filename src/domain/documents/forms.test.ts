@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deadlineList } from "./deadline-list.ts";
 import { filingReceipt } from "./filing-receipt.ts";
 import { hazardSheet } from "./hazard-sheet.ts";
+import { filingReceiptKind } from "./kinds/filing-receipt-kind.ts";
 import { textsOf } from "./paper.ts";
 import { aReportInput } from "./report.samples.ts";
 import { stepForm } from "./step-form.ts";
@@ -21,6 +22,7 @@ describe("filingReceipt", () => {
     receivedOn: "2026-04-22",
     enclosures: [],
     copies: null,
+    closing: filingReceiptKind.sentences["closing"] ?? "",
   });
 
   it("says that only the form was checked and the quality not approved", () => {

@@ -4,13 +4,13 @@ import { basisOf, enterpriseRows } from "./report-description.ts";
 import type { ReportInput } from "./report-input.ts";
 import { orNotFilled, withoutStop, writtenDate } from "./wording.ts";
 
-/** 隐患情况: one page that shows where a hazard stands, for a meeting or a visit on site. */
+/** 隐患现状表: one page that shows where a hazard stands, for a meeting or a visit on site. */
 export function hazardSheet(input: ReportInput): Paper {
   const photos: readonly Block[] =
     input.finding.photos.length === 0 ? [] : [{ kind: "pictures", items: input.finding.photos.slice(0, 2) }];
   return {
     kind: "form",
-    title: "重大事故隐患情况表",
+    title: "重大事故隐患现状表",
     subtitle: `编号：${input.number}　　制表日期：${writtenDate(input.preparedOn)}`,
     date: input.preparedOn,
     letterhead: null,

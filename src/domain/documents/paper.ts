@@ -1,5 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { Block } from "./block.ts";
+import type { Block, PaperPicture } from "./block.ts";
 
 /** What stands above and below the body of an official letter (GB/T 9704). Empty where the paper has no such element. */
 export type Letterhead = {
@@ -22,12 +22,16 @@ export type Letterhead = {
   readonly copies: string | null;
 };
 
+/** The mark by which a paper that went out is checked: its QR, and the words beside it. */
+export type CheckMark = { readonly picture: PaperPicture; readonly text: string };
+
 /**
  * A paper as pure data, the one source of its DOCX and its PDF.
- * `letter` is set on the type area of GB/T 9704 (22 lines of 28 characters); `form` on a wider page for grids.
+ * `letter` is set on the type area of GB/T 9704 (22 lines of 28 characters); `form` on a wider page for grids,
+ * `wide-form` on a page lying on its side, for tables of many columns.
  */
 export type Paper = {
-  readonly kind: "letter" | "form";
+  readonly kind: "letter" | "form" | "wide-form";
   readonly title: string;
   /** Small line under the title: a form's number, a report's number. */
   readonly subtitle: string | null;
@@ -36,6 +40,8 @@ export type Paper = {
   /** Null on a form. */
   readonly letterhead: Letterhead | null;
   readonly blocks: readonly Block[];
+  /** Stands at the end of a paper that goes out; internal papers carry none. */
+  readonly check?: CheckMark;
 };
 
 /** A letterhead with nothing on it. */
@@ -53,8 +59,8 @@ export const plainLetterhead: Letterhead = {
 
 /** Every piece of text that the paper prints, for asking whether the fonts have its characters. */
 export function textsOf(paper: Paper): readonly string[] {
-  const { letterhead, blocks, title, subtitle } = paper;
-  return [...stringsIn(title), ...stringsIn(subtitle), ...stringsIn(letterhead), ...stringsIn(blocks)];
+  const { letterhead, blocks, title, subtitle, check } = paper;
+  return [title, subtitle, letterhead, blocks, check].flatMap(stringsIn);
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Role } from "#domain/access/role.ts";
 import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
 import { expectedOfActs } from "./expectations-of-acts.ts";
+import { expectedOfPapers } from "./expectations-of-papers.ts";
 import { seesEnterprises, seesHazards, seesImports } from "./standings.ts";
 
 const enterprise: readonly Role[] = ["principal", "safety-staff", "technical-lead", "team"];
@@ -55,6 +56,7 @@ const hazards: readonly Expectation[] = [
     "GET /api/hazards/:id/receipt.pdf",
     "GET /api/hazards/:id/sheet.pdf",
     "GET /api/hazards/:id/steps/:step/form.pdf",
+    "GET /api/hazards/:id/kinds",
   ]),
   ...forRoles(onSite, ["POST /api/hazards"]),
   ...forRoles(["filing-desk"], ["GET /api/filing-series", "PUT /api/filing-series"]),
@@ -122,4 +124,5 @@ export const expectations: readonly Expectation[] = [
   ...parties,
   ...administration,
   ...expectedOfActs,
+  ...expectedOfPapers,
 ];

@@ -51,6 +51,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
   return pattern
     .replace(":id", pattern.includes(":id") ? await id() : "")
     .replace(":step", "describe")
+    .replace(":kind", "governance-ledger")
     .replace(":file", world.photo.id)
     .replace(":post", world.target.post);
 }

@@ -9,13 +9,22 @@ import {
   TableRow,
   VerticalAlignTable,
 } from "docx";
-import type { Form, Table as PaperTable, Signatures } from "#domain/documents/block.ts";
+import { type PictureBytes, readPicture } from "#adapters/documents/picture.ts";
+import type { Form, PaperPicture, Table as PaperTable, Signatures } from "#domain/documents/block.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { type Face, runsOfLines } from "./faces.ts";
 import { type Sizes, tight } from "./page.ts";
+import { type DrawingIds, drawnPicture, type Frame } from "./photos.ts";
+
+const pixelsPerTwip = 96 / 1440;
+const tallestInCellPx = 90;
+type Page = { readonly sizes: Sizes; readonly ids: DrawingIds };
+const lostPicture = { text: "", face: "body", center: true, span: 1 } as const;
 
 type GridCell = {
   readonly text: string;
+  /** Stand in place of the text. */
+  readonly pictures?: readonly Paragraph[];
   readonly face: Face;
   readonly center: boolean;
   readonly span: number;
@@ -34,12 +43,18 @@ export const borders = {
 };
 const headCell = (text: string): GridCell => ({ text, face: "heading", center: true, span: 1 });
 
-export function tableGrid(table: PaperTable, sizes: Sizes): Table {
+/** A ruled table; pictures in its cells are small and stand under one another. */
+export function tableGrid(table: PaperTable, bytes: PictureBytes, page: Page): Table {
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const head = { cells: table.columns.map((column) => headCell(column.title)), heightMm: 0, head: true };
   const rows = table.rows.map((row): GridRow => {
-    const cells = row.map((text, index): GridCell => {
-      const center = table.columns[index]?.align === "center";
-      return { text, face: "body", center, span: 1 };
+    const cells = row.map((cell, index): GridCell => {
+      const column = table.columns[index];
+      const center = column?.align === "center";
+      if (typeof cell === "string") return { text: cell, face: "body", center, span: 1 };
+      const widestPx = (((column?.width ?? 0) / total) * page.sizes.widthTwips - 220) * pixelsPerTwip;
+      const frame = { ids: page.ids, widestPx, tallestPx: tallestInCellPx };
+      return { ...lostPicture, pictures: cell.flatMap((one) => drawnIn(one, bytes.get(one.id), frame)) };
     });
     return { cells, heightMm: 0, head: false };
   });
@@ -48,8 +63,12 @@ export function tableGrid(table: PaperTable, sizes: Sizes): Table {
   return grid(
     table.columns.map((column) => column.width),
     [head, ...body],
-    sizes,
+    page.sizes,
   );
+}
+
+function drawnIn(item: PaperPicture, bytes: Uint8Array | undefined, frame: Frame): readonly Paragraph[] {
+  return bytes && readPicture(bytes) ? [drawnPicture(item, bytes, frame)] : [];
 }
 
 export function formGrid(form: Form, sizes: Sizes): Table {
@@ -95,7 +114,7 @@ function gridRow(row: GridRow, widths: readonly number[], sizes: Sizes): TableRo
       columnSpan: cell.span,
       width: { size: spanned, type: "dxa" },
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [cellParagraph(cell, row.head, sizes)],
+      children: cell.pictures?.length ? [...cell.pictures] : [cellParagraph(cell, row.head, sizes)],
     });
   });
   const height = { value: Math.round((row.heightMm * 1440) / 25.4), rule: HeightRule.ATLEAST };

@@ -6,13 +6,17 @@ import {
   type ISectionPropertiesOptions,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
 } from "docx";
+import type { Paper } from "#domain/documents/paper.ts";
 import { run } from "./faces.ts";
 
 /** Sizes in points of a letter (GB/T 9704) or a form, and the width of the type area in twips. */
 export type Sizes = {
   readonly letter: boolean;
+  /** The page lies on its side. */
+  readonly wide: boolean;
   readonly body: number;
   readonly title: number;
   readonly table: number;
@@ -26,6 +30,7 @@ export type Sizes = {
 const twipsPerMm = 1440 / 25.4;
 const letterSizes: Sizes = {
   letter: true,
+  wide: false,
   body: 16,
   title: 22,
   table: 12,
@@ -36,6 +41,7 @@ const letterSizes: Sizes = {
 };
 const formSizes: Sizes = {
   letter: false,
+  wide: false,
   body: 10.5,
   title: 18,
   table: 10.5,
@@ -45,8 +51,11 @@ const formSizes: Sizes = {
   widthTwips: Math.round(165 * twipsPerMm),
 };
 
-export function sizesOf(letter: boolean): Sizes {
-  return letter ? letterSizes : formSizes;
+const wideSizes: Sizes = { ...formSizes, wide: true, table: 9, widthTwips: Math.round(257 * twipsPerMm) };
+const sizesByKind = { letter: letterSizes, form: formSizes, "wide-form": wideSizes } as const;
+
+export function sizesOf(kind: Paper["kind"]): Sizes {
+  return sizesByKind[kind];
 }
 
 /** Line spacing for small type: exact, because the page's grid would stretch any other line to its own pitch. */
@@ -56,14 +65,22 @@ export function tight(points: number) {
 
 const letterMargin = { top: 37, left: 28, right: 26, bottom: 35 };
 const formMargin = { top: 22, left: 25, right: 20, bottom: 22 };
+/** Bound at the top. */
+const wideMargin = { top: 25, left: 20, right: 20, bottom: 20 };
 
 /** A4 with the margins of GB/T 9704 and, on a letter, its grid of 22 lines by 28 characters. */
 export function sectionProperties(sizes: Sizes): ISectionPropertiesOptions {
-  const margin = sizes.letter ? letterMargin : formMargin;
+  const standing = sizes.letter ? letterMargin : formMargin;
+  const margin = sizes.wide ? wideMargin : standing;
   const twips = convertMillimetersToTwip;
   return {
     page: {
-      size: { width: 11_906, height: 16_838 },
+      // The library turns the two for a page on its side.
+      size: {
+        width: 11_906,
+        height: 16_838,
+        orientation: sizes.wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
       margin: {
         top: twips(margin.top),
         left: twips(margin.left),

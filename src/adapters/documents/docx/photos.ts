@@ -14,7 +14,8 @@ import { run } from "./faces.ts";
 import { type Sizes, tight } from "./page.ts";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-const noBorders = {
+/** A table that only places things. */
+export const noBorders = {
   top: none,
   bottom: none,
   left: none,
@@ -81,7 +82,17 @@ function photo(
       caption,
     ];
   }
-  const scale = Math.min(widestPx / picture.width, tallestPx / picture.height, 1);
+  return [drawnPicture(item, bytes, { ids, widestPx, tallestPx }), caption];
+}
+
+/** Room for a picture, in pixels. */
+export type Frame = { readonly ids: DrawingIds; readonly widestPx: number; readonly tallestPx: number };
+
+/** A readable picture in a paragraph of its own, no larger than its frame. */
+export function drawnPicture(item: PaperPicture, bytes: Uint8Array, frame: Frame): Paragraph {
+  const picture = readPicture(bytes);
+  if (!picture) return new Paragraph({});
+  const scale = Math.min(frame.widestPx / picture.width, frame.tallestPx / picture.height, 1);
   const shown = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
   const lying = picture.turn === 90 || picture.turn === 270;
   const drawing = new ImageRun({
@@ -93,10 +104,10 @@ function photo(
       height: lying ? shown.width : shown.height,
       rotation: picture.turn,
     },
-    altText: { name: item.caption, description: item.caption, title: item.caption, id: ids() },
+    altText: { name: item.caption, description: item.caption, title: item.caption, id: frame.ids() },
   });
   // A turned drawing keeps the line height of its stored form: room is made for the difference.
   const room = lying ? Math.max(0, Math.round((shown.height - shown.width) * 7.5)) : 0;
   const spacing = { before: 80 + room, after: room };
-  return [new Paragraph({ ...centred, spacing, children: [drawing] }), caption];
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [drawing] });
 }

@@ -15,23 +15,29 @@ export function ReportGapsList() {
     queryFn: ({ signal }) => read(`/hazards/${hazard.id}/report/missing`, ReportGaps, signal),
   });
   if (!data) return null;
-  const places = gapPlaces(data);
-  if (places.length === 0) return <p className="note">报告的内容和签字已经齐全。</p>;
+  if (gapPlaces(data).length === 0) return <p className="note">报告的内容和签字已经齐全。</p>;
   return (
     <section aria-labelledby="report-gaps">
       <h3 id="report-gaps">报告还缺什么</h3>
-      <ul className="plain-list report-gaps">
-        {places.map((place) => (
-          <li key={place.title}>
-            <div>
-              <strong>{place.title}</strong>
-              <span className="quiet">{place.labels.join("、")}</span>
-            </div>
-            <WayThere place={place} />
-          </li>
-        ))}
-      </ul>
+      <GapPlaces gaps={data} />
     </section>
+  );
+}
+
+/** What a paper lacks, by the place where it is filled. */
+export function GapPlaces({ gaps }: { readonly gaps: ReportGaps }) {
+  return (
+    <ul className="plain-list report-gaps">
+      {gapPlaces(gaps).map((place) => (
+        <li key={place.title}>
+          <div>
+            <strong>{place.title}</strong>
+            <span className="quiet">{place.labels.join("、")}</span>
+          </div>
+          <WayThere place={place} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@
 export function SheetLink({ hazard }: { readonly hazard: string }) {
   return (
     <a className="button-quiet" href={`/api/hazards/${hazard}/sheet.pdf`} target="_blank" rel="noreferrer">
-      隐患情况表
+      隐患现状表
     </a>
   );
 }

@@ -1,0 +1,67 @@
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import type { HazardFacts, RegisterFacts, ReviewFacts } from "#domain/documents/hazard-facts.ts";
+import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { placeOfCode } from "#domain/places/place.ts";
+import type { RecordForPaper } from "./record-for-paper.ts";
+import { fieldName } from "./report-finding-for.ts";
+import { reportInputFor } from "./report-input-for.ts";
+
+/** What the papers on a hazard are composed of: the facts of the report, and what other forms ask beyond it. */
+export function hazardFactsFor(record: RecordForPaper, preparedOn: BusinessDate): HazardFacts {
+  return { ...reportInputFor(record, preparedOn), register: registerFor(record) };
+}
+
+function registerFor(record: RecordForPaper): RegisterFacts {
+  const { hazard, enterprise, personName } = record;
+  const { belonging, finding, filing, importedFrom } = hazard;
+  const { plan, completion } = hazard.rectification;
+  const named = (person: string | null | undefined) => (person ? personName(person) : null);
+  return {
+    address: enterprise?.address.trim() || null,
+    area: areaOf(belonging.home, belonging.placeCode),
+    contact: named(enterprise?.safetyContact),
+    principal: named(enterprise?.principal),
+    source: foundByWays[shownSource(finding.foundBy)],
+    category: fieldName(belonging.field),
+    level: levelOf(record),
+    goal: plan?.goal ?? null,
+    measures: plan?.measures ?? importedFrom?.measures ?? null,
+    responsible: plan?.responsible ?? null,
+    done: completion?.what ?? null,
+    assessed: assessedIn(record),
+    review: reviewIn(record),
+    reportReceivedOn: filing.submittedAt ? businessDateOf(filing.submittedAt) : null,
+  };
+}
+
+function areaOf(home: string, placeCode: string | null): string {
+  const codes = placeCode && placeCode !== home ? [home, placeCode] : [home];
+  return codes.map((code) => placeOfCode(code)?.name ?? "").join("");
+}
+
+function levelOf({ hazard }: RecordForPaper): RegisterFacts["level"] {
+  const level = standingJudgement(hazard)?.level;
+  if (level === "major") return "重大";
+  return level === "general" ? "一般" : null;
+}
+
+/** Links that are the enterprise's own, or those of the company above it. */
+const ownLinks: readonly string[] = ["enterprise", "group"];
+
+function assessedIn({ hazard }: RecordForPaper): RegisterFacts["assessed"] {
+  const { acceptance, opinions } = hazard.rectification;
+  return {
+    self: acceptance.some(({ link }) => link === "enterprise"),
+    experts: opinions.length > 0,
+    government: acceptance.some(({ link }) => !ownLinks.includes(link)),
+  };
+}
+
+function reviewIn({ hazard, personName }: RecordForPaper): ReviewFacts | null {
+  const { acceptance, struckOff } = hazard.rectification;
+  const last = acceptance.at(-1);
+  if (last) return { on: last.on, by: last.by.map(personName).join("、"), result: last.opinion };
+  if (!struckOff?.by) return null;
+  return { on: struckOff.on, by: personName(struckOff.by), result: struckOff.opinion ?? "已销号" };
+}

@@ -1,0 +1,108 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { isEnterpriseRole } from "#domain/access/role.ts";
+import { kindNamed, type PaperKindName, paperKindNames } from "#domain/documents/kinds/paper-kinds.ts";
+import { type PaperContent, type PaperKind, plainWording } from "#domain/documents/paper-kind.ts";
+import { reasonNotToIssue } from "#domain/documents/reason-not-to-issue.ts";
+import { Refusal, refuseIf } from "#domain/refusal.ts";
+import { hazardFactsFor } from "./hazard-facts-for.ts";
+import { paperGaps } from "./paper-gaps.ts";
+import type { PaperDesk } from "./prepare-report.ts";
+import { type PreparedPaper, prepared } from "./print-paper.ts";
+import { type RecordForPaper, recordForPaper } from "./record-for-paper.ts";
+import type { ReportGap } from "./report-gaps.ts";
+
+/** Most hazards on one paper: a year of a small office, and printed while others wait no longer than a page takes. */
+const mostHazards = 60;
+
+/** Which kind, on which hazards: the first is the one whose page was open. */
+export type KindAsked = { readonly kind: PaperKindName; readonly hazards: readonly string[] };
+
+/** A kind as it can be printed on a hazard now. */
+export type OfferedKind = {
+  readonly kind: PaperKindName;
+  readonly label: string;
+  readonly gaps: readonly ReportGap[];
+};
+
+/**
+ * A paper printed as a form without number or signature, for somebody's pen.
+ *
+ * @throws {Refusal} `not-found` out of reach; `not-yours` for whoever does not issue it; `wrong-state` before it is judged
+ */
+export async function printKind(desk: PaperDesk, actor: Actor, asked: KindAsked): Promise<PreparedPaper> {
+  const kind = kindNamed(asked.kind);
+  const { records, issuer } = await desk.openBooks(actor, "page", async (books) => ({
+    records: await recordsFor({ books, actor }, kind, asked.hazards),
+    issuer: await issuerName(books, actor),
+  }));
+  const [first] = records;
+  if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");
+  const content: PaperContent = {
+    facts: records.map((record) => hazardFactsFor(record, record.today)),
+    issuer,
+    recipient: recipientOf(actor, first),
+    ...{ number: null, on: null, preparedOn: first.today, given: {}, wording: plainWording },
+  };
+  return prepared(`${kind.label}（${first.hazard.number}）`, kind.compose(content));
+}
+
+/** The kinds that the actor issues on this hazard, each with what its record lacks. @throws {Refusal} `not-found` */
+export async function listKinds(
+  desk: PaperDesk,
+  actor: Actor,
+  hazard: string,
+): Promise<readonly OfferedKind[]> {
+  const asked = { actor, hazard };
+  const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
+  const facts = hazardFactsFor(record, record.today);
+  return paperKindNames
+    .map((name) => ({ name, kind: kindNamed(name) }))
+    .filter(({ kind }) => reasonNotToIssue(kind, actor, record.hazard) === null)
+    .map(({ name, kind }) => ({
+      kind: name,
+      label: kind.label,
+      gaps: paperGaps(kind, facts, record.hazard),
+    }));
+}
+
+type At = { readonly books: Books; readonly actor: Actor };
+
+/**
+ * The records of the hazards that a paper is about, each the actor's to issue on.
+ *
+ * @throws {Refusal} as `printKind`; `invalid` for several where the kind is about one
+ */
+async function recordsFor(
+  { books, actor }: At,
+  kind: PaperKind,
+  hazards: readonly string[],
+): Promise<readonly RecordForPaper[]> {
+  const most = kind.about === "hazard" ? 1 : mostHazards;
+  if (hazards.length > most) {
+    throw new Refusal("invalid", `“${kind.label}”一次最多列 ${most} 条隐患，请分开办理。`, "hazards");
+  }
+  const records: RecordForPaper[] = [];
+  for (const hazard of hazards) {
+    const record = await recordForPaper(books, { actor, hazard });
+    refuseIf(reasonNotToIssue(kind, actor, record.hazard));
+    records.push(record);
+  }
+  return records;
+}
+
+/** The body in whose name the actor issues. @throws {Refusal} `not-permitted` for who belongs to none */
+async function issuerName(books: Books, actor: Actor): Promise<string> {
+  const organisation = actor.organisation ? await books.organisations.find(actor.organisation) : null;
+  const enterprise = actor.enterprise ? await books.enterprises.find(actor.enterprise) : null;
+  const name = organisation?.name ?? enterprise?.name;
+  if (!name) throw new Refusal("not-permitted", "您的任职不在任何单位，不能出具公文。");
+  return name;
+}
+
+/** To whom it is addressed: an enterprise writes to its lead department, everybody else to the unit. */
+function recipientOf(actor: Actor, record: RecordForPaper): string | null {
+  const { belonging } = record.hazard;
+  if (isEnterpriseRole(actor.role)) return record.organisationName(belonging.leadOrganisation);
+  return record.enterprise?.name ?? belonging.unitName;
+}

@@ -1,0 +1,59 @@
+import type { HazardFacts } from "./hazard-facts.ts";
+import type { PaperContent } from "./paper-kind.ts";
+import { plainWording } from "./paper-kind.ts";
+import { aReportInput } from "./report.samples.ts";
+
+/** The invented works of the report, with what the forms ask beyond it. */
+export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
+  return {
+    ...aReportInput(),
+    register: {
+      address: "示例镇工业园区1号",
+      area: "示例县示例镇",
+      contact: "示例李己",
+      principal: "示例王丁",
+      source: "监管部门检查",
+      category: "工贸（机械铸造）",
+      level: "重大",
+      goal: "1号、2号中频炉流量差报警和电源联锁完好，联锁试验全部动作",
+      measures: "1号、2号中频炉加装电磁流量计、流量差报警和电源联锁",
+      responsible: "总经理丁",
+      done: "加装电磁流量计4台，报警值设定为3%，联锁试验10次全部动作。",
+      assessed: { self: true, experts: false, government: true },
+      review: { on: "2026-04-12", by: "执法人员甲、戊", result: "现场试验合格，同意销号" },
+      reportReceivedOn: "2026-04-22",
+    },
+    ...over,
+  };
+}
+
+/** The content of a paper on that hazard, with every asked field answered. */
+export function aPaperContent(over: Partial<PaperContent> = {}): PaperContent {
+  return {
+    facts: [aHazardFacts()],
+    issuer: "示例县应急管理局",
+    recipient: "示例铸造有限公司",
+    number: "示应急改〔2026〕12号",
+    on: "2026-04-24",
+    preparedOn: "2026-04-24",
+    given: {
+      ...{ keyProject: "否", contact: "示例李己", phone: "0355-0000000", mobile: "13800000000" },
+      ...{
+        coordination: "否",
+        partialStop: "是",
+        fullStop: "否",
+        principal: "示例王丁",
+        filledBy: "示例李己",
+      },
+      ...{ overseer: "示例县应急管理局", overseerPerson: "示例赵甲", checkedOn: "2026-04-13" },
+      ...{
+        difficulty: "改造量小，一个月内可以完成。",
+        toldOn: "2026-03-10",
+        remark: "无",
+        inspectors: "甲、乙",
+      },
+    },
+    wording: plainWording,
+    ...over,
+  };
+}

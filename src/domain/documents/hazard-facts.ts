@@ -1,0 +1,32 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { ReportInput } from "./report-input.ts";
+
+/** 复查 of what was done: the last link of acceptance, or the striking off. */
+export type ReviewFacts = { readonly on: BusinessDate | null; readonly by: string; readonly result: string };
+
+/** What the forms of offices and mines ask beyond the report, in display words. Null: the record does not say. */
+export type RegisterFacts = {
+  readonly address: string | null;
+  /** 隐患区域: county, township. */
+  readonly area: string;
+  readonly contact: string | null;
+  readonly principal: string | null;
+  /** 隐患来源, with a tip already masked. */
+  readonly source: string;
+  /** 隐患类别: what field it is of; never its level, which some paper forms put in its place. */
+  readonly category: string | null;
+  /** 隐患等级 as judged. */
+  readonly level: "重大" | "一般" | null;
+  readonly goal: string | null;
+  readonly measures: string | null;
+  readonly responsible: string | null;
+  /** What was done, in the words of the completion. */
+  readonly done: string | null;
+  readonly assessed: { readonly self: boolean; readonly experts: boolean; readonly government: boolean };
+  readonly review: ReviewFacts | null;
+  /** When the bureau received the signed report. */
+  readonly reportReceivedOn: BusinessDate | null;
+};
+
+/** All that the papers on one hazard are composed of, drawn from its record. */
+export type HazardFacts = ReportInput & { readonly register: RegisterFacts };

@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { aHazardFacts, aPaperContent } from "#domain/documents/hazard-facts.samples.ts";
+import { missingFromGiven, missingFromPaper } from "#domain/documents/missing-from-paper.ts";
+import { type Paper, textsOf } from "#domain/documents/paper.ts";
+import { plainWording } from "#domain/documents/paper-kind.ts";
+import { aReportInput } from "#domain/documents/report.samples.ts";
+import { kindNamed, type PaperKindName, paperKindNames } from "./paper-kinds.ts";
+
+const columnsOf = ({ blocks }: Paper) =>
+  blocks.flatMap((block) => (block.kind === "table" ? block.columns.map(({ title }) => title) : []));
+const labelsOf = ({ blocks }: Paper) =>
+  blocks.flatMap((block) =>
+    block.kind === "form"
+      ? block.rows.flatMap(({ cells }) => cells.flatMap(({ role, text }) => (role === "label" ? [text] : [])))
+      : [],
+  );
+const signedBy = (paper: Paper) => [
+  ...paper.blocks.flatMap((block) =>
+    block.kind === "signatures" ? block.places.map(({ label }) => label) : [],
+  ),
+  ...labelsOf(paper),
+];
+const composed = (name: PaperKindName, over: Parameters<typeof aPaperContent>[0] = {}) =>
+  kindNamed(name).compose(aPaperContent(over));
+
+describe("the four forms that mines print", () => {
+  it.each([
+    ["inspection-record", "序号 日期 检查部位 现场具体隐患 检查人 备注", ["检查人员签字"]],
+    [
+      "rectification-notice",
+      "序号 被检查单位 具体地点 隐患类别 存在的问题或隐患 图片 整改措施 整改期限 责任人 资金 复查时间 完成情况 复查人 备注",
+      ["签发单位负责人", "接收单位负责人"],
+    ],
+    [
+      "strike-off-application",
+      "序号 单位 地点 隐患类别 隐患内容 整改措施 整改期限 责任人 完成时间 整改前图片 整改后图片 复查意见 备注",
+      ["整改单位负责人", "主管部门负责人"],
+    ],
+    [
+      "governance-ledger",
+      "序号 检查时间 检查人 类别 隐患 措施 完成时间 责任人 复查时间 复查人 结果",
+      ["单位负责人", "填表人"],
+    ],
+  ] as const)("%s has their columns and signatures", (name, columns, signatures) => {
+    expect(columnsOf(composed(name)).join(" ")).toBe(columns);
+    expect(signedBy(composed(name))).toEqual(signatures);
+  });
+
+  it.each(["rectification-notice", "strike-off-application", "governance-ledger"] as const)(
+    "%s keeps the level out of the category",
+    (name) => {
+      const table = composed(name).blocks.find((block) => block.kind === "table");
+      const row = table?.kind === "table" ? (table.rows[0] ?? []) : [];
+      const at = columnsOf(composed(name)).findIndex((title) => title.endsWith("类别"));
+      expect(row[at]).toBe("工贸（机械铸造）");
+      expect(row.filter((cell) => typeof cell === "string" && cell.includes("重大"))).toHaveLength(1);
+    },
+  );
+
+  it("list several hazards, each a row", () => {
+    const facts = [aHazardFacts(), aHazardFacts({ number: "ZD-2" })];
+    const table = composed("rectification-notice", { facts }).blocks.find((block) => block.kind === "table");
+    expect(table?.kind === "table" && table.rows.map(([number]) => number)).toEqual(["1", "2"]);
+  });
+});
+
+describe("the forms of a city's platform", () => {
+  const head = [
+    "单位名称",
+    "隐患编号",
+    "单位地址",
+    "市级以上重点工程",
+    "隐患地址",
+    "隐患区域",
+    "联系人",
+    "联系电话",
+    "手机",
+  ];
+
+  it("情况表 asks what form 1 asks, in its order", () => {
+    expect(labelsOf(composed("situation-form"))).toEqual([
+      ...head,
+      ...["隐患基本情况（简述）", "隐患来源", "隐患发现日期", "隐患类别", "隐患等级", "判定依据"],
+      ...["是否需政府协调", "是否需局部停产停业", "是否需全部停产停业"],
+      ...["落实治理目标", "落实治理机构人员", "落实安全措施及应急预案", "落实治理经费物资"],
+      ...["计划完成整改时间", "落实治理经费（万元）", "单位负责人", "填报人", "填报时间"],
+    ]);
+  });
+
+  it("整治情况表 asks what form 2 asks, in its order", () => {
+    expect(labelsOf(composed("rectification-form"))).toEqual([
+      ...head,
+      ...["隐患整治情况（简述）", "治理验收评估", "整改完成日期", "实际投入资金（万元）", "备注"],
+      ...["单位负责人", "填报人", "填报时间"],
+    ]);
+    expect(textsOf(composed("rectification-form")).join()).toContain("自评：■是　□否");
+  });
+
+  it("核查表 asks what form 3 asks and has its sentence ready", () => {
+    const paper = composed("check-form");
+    const labels = ["监管责任单位", "监管责任人", "核查单位", "核查日期", "核查情况"];
+    expect(labelsOf(paper).slice(-5)).toEqual(labels);
+    expect(textsOf(paper)).toContain("经查该隐患已完成整改，整改情况属实。");
+  });
+});
+
+describe("重大隐患信息报告单", () => {
+  it("reports state and causes, harm and difficulty, and the plan, to both whom the law names", () => {
+    const paper = composed("hazard-report");
+    expect(labelsOf(paper)).toEqual(
+      expect.arrayContaining([
+        "隐患的现状",
+        "产生原因",
+        "隐患的危害程度",
+        "整改难易程度",
+        "治理的目标和任务",
+      ]),
+    );
+    const words = textsOf(paper).join("\n");
+    expect(words).toContain("示例县应急管理局");
+    expect(words).toContain("职工大会或者职工代表大会");
+    expect(words).toContain("《中华人民共和国安全生产法》第四十一条第二款");
+  });
+});
+
+describe("every kind", () => {
+  it.each(paperKindNames)("%s cites the criterion and never a summary", (name) => {
+    const words = textsOf(composed(name)).join("\n");
+    expect(words).not.toContain("摘要");
+    const cites = ["rectification-notice", "strike-off-application", "situation-form", "hazard-report"];
+    expect(words.includes("（应急管理部令第10号）第五条第（五）项")).toBe(cites.includes(name));
+  });
+
+  it.each(paperKindNames)("%s lacks nothing of a record that is whole", (name) => {
+    const filing = { number: "1", on: "2026-04-24", bureau: "示例县应急管理局" };
+    expect(missingFromPaper(kindNamed(name), aHazardFacts({ filing }))).toEqual([]);
+    expect(missingFromGiven(kindNamed(name), aPaperContent().given)).toEqual([]);
+  });
+
+  it.each(paperKindNames)("%s names what an empty record lacks, once each, and still prints", (name) => {
+    const empty = aHazardFacts({ fix: null, analysis: null, judgement: null, controls: [], filing: null });
+    const found = { ...aReportInput().finding, foundOn: null, photos: [], spot: null };
+    const facts = { ...empty, finding: found };
+    const gaps = missingFromPaper(kindNamed(name), facts);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(new Set(gaps.map(({ field }) => field)).size).toBe(gaps.length);
+    expect(composed(name, { facts: [facts], given: {}, number: null, on: null }).title).not.toBe("");
+  });
+
+  it.each(paperKindNames)("%s takes an office's title, sentences and rows", (name) => {
+    const kind = kindNamed(name);
+    const [slot] = Object.keys(kind.sentences);
+    const wording = {
+      ...plainWording,
+      title: "示例标题",
+      sentences: slot ? { [slot]: "本局的固定文字。" } : {},
+      extra: [{ label: "监督电话", text: "0355-1111111" }],
+    };
+    const paper = composed(name, { wording, given: {} });
+    const words = textsOf(paper).join("\n");
+    expect(paper.title).toBe("示例标题");
+    expect(words).toContain("0355-1111111");
+    if (slot) expect(words).toContain("本局的固定文字。");
+  });
+
+  it("leaves out the optional rows that an office hides, and no others", () => {
+    const hidden = { ...plainWording, hidden: ["mobile", "what"] };
+    const before = labelsOf(composed("situation-form"));
+    const after = labelsOf(composed("situation-form", { wording: hidden }));
+    expect(before.filter((label) => !after.includes(label))).toEqual(["手机"]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Role } from "#domain/access/role.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { Part } from "#domain/hazards/belonging.ts";
+import type { HazardFacts } from "./hazard-facts.ts";
+import type { Paper } from "./paper.ts";
+
+/** A field that no record holds and that is filled in for the one paper; `suggested` proposes what the record comes near to. */
+export type AskedField = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "line" | "text" | "day" | "yes-no";
+  readonly optional: boolean;
+  readonly suggested?: (facts: HazardFacts) => string | null;
+};
+
+/** How an office words a kind of paper (N8): nothing given leaves it as the kind has it. */
+export type Wording = {
+  readonly title: string | null;
+  /** Fixed sentences by the slot that they fill. */
+  readonly sentences: Readonly<Record<string, string>>;
+  /** Rows of the office's own: label and fixed text. */
+  readonly extra: readonly { readonly label: string; readonly text: string }[];
+  /** Optional fields that the office leaves out, by name. */
+  readonly hidden: readonly string[];
+};
+
+/** The wording of a kind as it comes. */
+export const plainWording: Wording = { title: null, sentences: {}, extra: [], hidden: [] };
+
+/** What a paper is composed of: the record, and what was filled in for this one paper. */
+export type PaperContent = {
+  /** One hazard or, where the kind lists them, several. */
+  readonly facts: readonly HazardFacts[];
+  /** Who issues it. */
+  readonly issuer: string;
+  /** 主送. */
+  readonly recipient: string | null;
+  /** 文号; null prints room for it. */
+  readonly number: string | null;
+  /** 成文日期; null prints blanks. */
+  readonly on: BusinessDate | null;
+  readonly preparedOn: BusinessDate;
+  readonly given: Readonly<Record<string, string>>;
+  readonly wording: Wording;
+};
+
+/** One kind of paper: its template as data, and the small function that composes it. */
+export type PaperKind = {
+  readonly label: string;
+  /** 公文格式 (GB/T 9704) or form. */
+  readonly page: Paper["kind"];
+  readonly about: "hazard" | "hazards";
+  /** Nothing is called major before it is judged so. */
+  readonly majorOnly: boolean;
+  /** Posts that issue it, and the part towards the hazard that they play. */
+  readonly roles: readonly Role[];
+  readonly parts: readonly Part[];
+  /** Goes out of the office: the issued file carries a code and its QR. */
+  readonly outgoing: boolean;
+  readonly asked: readonly AskedField[];
+  /** Fixed sentences by slot, which an office may word anew. */
+  readonly sentences: Readonly<Record<string, string>>;
+  /** Optional fields that an office may leave out: name and label. */
+  readonly hideable: Readonly<Record<string, string>>;
+  /** Fields of the record without which the paper is not whole, by their path in the facts. */
+  readonly needs: readonly string[];
+  readonly compose: (content: PaperContent) => Paper;
+};
