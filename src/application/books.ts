@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { AccountBook } from "./access/account-book.ts";
+import type { InstallationBook } from "./access/installation-book.ts";
 import type { LibraryBook } from "./criteria/library-book.ts";
 import type { FileBook } from "./files/file-book.ts";
 import type { HazardBook } from "./hazards/hazard-book.ts";
@@ -22,6 +23,7 @@ export type Books = {
   readonly files: FileBook;
   readonly imports: ImportBook;
   readonly library: LibraryBook;
+  readonly installation: Pick<InstallationBook, "find">;
 };
 
 /** What is waiting: acts go before pages, pages before jobs. */

@@ -1,5 +1,6 @@
 import type { Folds } from "#adapters/postgres/folds.ts";
 import { foldAccount } from "#domain/access/account.ts";
+import { foldAddition } from "#domain/criteria/standard-ledger.ts";
 import { fold as foldHazard } from "#domain/hazards/registry.ts";
 import { foldImport } from "#domain/imports/import.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
@@ -12,4 +13,5 @@ export const folds: Folds = {
   organisation: { table: "organisation", fold: foldOrganisation },
   account: { table: "account", fold: foldAccount },
   import: { table: "import_batch", fold: foldImport },
+  standard: { table: "standard_addition", fold: foldAddition },
 };

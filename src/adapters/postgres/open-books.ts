@@ -8,7 +8,9 @@ import { fileBook } from "./files.queries.ts";
 import { filingBook } from "./filings.queries.ts";
 import { hazardBook } from "./hazards.queries.ts";
 import { importBook } from "./imports.queries.ts";
+import { installationBook } from "./installation.queries.ts";
 import { type ClockOffset, ledgerBook, SentMeanwhile } from "./ledger.queries.ts";
+import { libraryBook, type ReadLibrary, rememberingLibrary } from "./library.queries.ts";
 import { organisationBook } from "./organisations.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
@@ -29,7 +31,8 @@ export type BookParts = {
  */
 export function booksOn(database: Database, parts: BookParts): OpenBooks {
   const readOrganisations = rememberingOrganisations();
-  const open = (session: Session, actor: Actor) => booksIn(session, actor, { ...parts, readOrganisations });
+  const opened = { ...parts, readOrganisations, readLibrary: rememberingLibrary(parts.catalogue) };
+  const open = (session: Session, actor: Actor) => booksIn(session, actor, opened);
   return async (actor, urgency, work) => {
     const envelope = envelopeFor(actor, urgency);
     const once = () => database.transaction(envelope, (session) => work(open(session, actor)));
@@ -54,10 +57,13 @@ function metAnother(error: unknown): boolean {
   return error instanceof SentMeanwhile || code === deadlock || constraint === sameNumber;
 }
 
-type Opened = BookParts & { readonly readOrganisations: ReadOrganisations };
+type Opened = BookParts & {
+  readonly readOrganisations: ReadOrganisations;
+  readonly readLibrary: ReadLibrary;
+};
 
 function booksIn(session: Session, actor: Actor, opened: Opened): Books {
-  const { secrets, offset, catalogue, readOrganisations } = opened;
+  const { secrets, offset, catalogue, readOrganisations, readLibrary } = opened;
   return {
     ledger: ledgerBook(session, offset),
     hazards: hazardBook(session, actor),
@@ -68,6 +74,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     accounts: accountBook(session),
     files: fileBook(session),
     imports: importBook(session),
-    library: { standards: async () => catalogue },
+    library: libraryBook(session, { catalogue, readLibrary }),
+    installation: installationBook(session),
   };
 }

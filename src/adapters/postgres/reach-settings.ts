@@ -1,9 +1,19 @@
 import type { Actor } from "#domain/access/actor.ts";
+import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
 import type { Envelope, Priority } from "./session.ts";
 
 /** The envelope of a transaction for an actor: the settings that row-level security reads. */
 export function envelopeFor(actor: Actor, priority: Priority): Envelope {
-  return { priority, role: "zhiyuan_app", settings: { person: actor.person, ...reachSettings(actor) } };
+  return {
+    priority,
+    role: "zhiyuan_app",
+    settings: { person: actor.person, ...keeping(actor), ...reachSettings(actor) },
+  };
+}
+
+/** Who may write in the library at all; which part of it is a rule of the domain. */
+function keeping({ role }: Actor): Record<string, string> {
+  return libraryKeepers.includes(role) ? { library: "all" } : {};
 }
 
 function reachSettings(actor: Actor): Record<string, string> {

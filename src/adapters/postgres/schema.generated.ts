@@ -248,4 +248,10 @@ export type Schema = {
     name: string;
     value: Json;
   };
+  standard_addition: {
+    home: string;
+    id: string;
+    seq: number;
+    state: Json;
+  };
 };

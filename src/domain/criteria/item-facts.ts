@@ -33,8 +33,14 @@ export function factsOf(
   if (!found) return null;
   return {
     effectiveOn: found.standard.effectiveOn,
-    supersededOn: supersededOn(standards, found.standard),
+    supersededOn: earlier(supersededOn(standards, found.standard), found.item.withdrawnOn),
     stopRequired: stopDemandedBy(found.standard) !== null,
     discussionRequired: peopleFor(found.item, found.standard).collective !== null,
   };
+}
+
+/** An item that was taken back stands no longer than its edition does. */
+function earlier(one: BusinessDate | null, other: BusinessDate | null): BusinessDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

@@ -5,7 +5,10 @@ import type { Verification } from "./standard.ts";
 import { type CombinationRule, type CriterionItem, type Factor, itemId, type Standard } from "./standard.ts";
 
 /** A file as it stands in catalogue/, once checked. */
-type StandardFile = Omit<Standard, "sectors" | "items" | "combination" | "supplements" | "notes"> & {
+type StandardFile = Omit<
+  Standard,
+  "sectors" | "items" | "withdrawn" | "combination" | "supplements" | "notes" | keyof typeof untouched
+> & {
   readonly sectors: readonly string[];
   readonly supplements?: string | null;
   readonly notes?: string | null;
@@ -39,6 +42,9 @@ type CombinationFile = {
   }[];
 };
 
+/** What only an office adds. */
+const untouched = { origin: "catalogue", localSector: null, effectiveOnSource: null } as const;
+
 /**
  * Reads one file of the catalogue into the words of the domain: sectors by code, items with their ids.
  * A faulty file is a fault of the installation and not a refusal: it stops the start with its problems named.
@@ -48,6 +54,7 @@ export function readStandard(json: unknown): Standard {
   if (problems.length > 0) throw new Error(`Catalogue file unusable: ${problems.join("; ")}`);
   const file = json as StandardFile;
   return {
+    ...untouched,
     id: file.id,
     title: file.title,
     documentNumber: file.documentNumber,
@@ -64,6 +71,7 @@ export function readStandard(json: unknown): Standard {
     missing: file.missing,
     combination: combinationOf(file),
     items: file.items.map((item) => readItem(item, file.id)),
+    withdrawn: [],
   };
 }
 
@@ -82,6 +90,8 @@ function readItem(item: ItemFile, standard: string): CriterionItem {
     focus: focusOf(item.focus),
     verification: item.verification,
     partial: item.partial ?? false,
+    officialText: null,
+    withdrawnOn: null,
   };
 }
 

@@ -18,6 +18,8 @@ export function anItem(over: Partial<CriterionItem> = {}): CriterionItem {
     focus: null,
     verification: "text-seen",
     partial: false,
+    officialText: null,
+    withdrawnOn: null,
     ...over,
   };
 }
@@ -31,16 +33,20 @@ export function aStandard(over: Partial<Standard> = {}): Standard {
     issuer: "示例部门",
     issuedOn: "2023-01-01",
     effectiveOn: "2023-02-01",
+    effectiveOnSource: null,
     supersedes: [],
     supersededBy: null,
     supplements: null,
     status: "in-force",
     sectors: ["industrial"],
+    origin: "catalogue",
+    localSector: null,
     verification: "text-seen",
     notes: null,
     missing: [],
     combination: [],
     items: [],
+    withdrawn: [],
     ...over,
   };
 }

@@ -14,6 +14,9 @@ export type Verification = keyof typeof verifications;
 export const factors = ["人", "机", "环", "管"] as const;
 export type Factor = (typeof factors)[number];
 
+/** The wording of a clause as an office imported it, and from which paper or file. */
+export type OfficialText = { readonly text: string; readonly source: string };
+
 /** One situation that a criterion names as a major hazard. */
 export type CriterionItem = {
   /** Known everywhere by this, e.g. `gongmao-2023:11.10`. */
@@ -34,6 +37,10 @@ export type CriterionItem = {
   readonly verification: Verification;
   /** Further limbs of the clause may exist that were not seen. */
   readonly partial: boolean;
+  /** What an office imported beside our summary; outgoing papers print it. Null: they print title, number and clause only. */
+  readonly officialText: OfficialText | null;
+  /** An item that an office added and took back: it is not offered any more, and stays readable where it was cited. */
+  readonly withdrawnOn: BusinessDate | null;
 };
 
 /** How single items add up where one alone is not a major hazard. */
@@ -48,6 +55,8 @@ export type Standard = {
   readonly issuedOn: BusinessDate | null;
   /** Null: unknown. It is then listed with 实施日期待确认 and not left out. */
   readonly effectiveOn: BusinessDate | null;
+  /** From where an office knows the day of effect that the catalogue does not; null where it was not asked. */
+  readonly effectiveOnSource: string | null;
   /** Ids of earlier editions, or titles of editions that are not held. */
   readonly supersedes: readonly string[];
   readonly supersededBy: string | null;
@@ -55,12 +64,18 @@ export type Standard = {
   readonly supplements: string | null;
   readonly status: "in-force" | "superseded";
   readonly sectors: readonly SectorCode[];
+  /** `office`: a list of this office's own (本地隐患目录清单), not a national criterion. */
+  readonly origin: "catalogue" | "office";
+  /** A trade that the office names itself, within the first of `sectors`; null where the fields of N6.4 suffice. */
+  readonly localSector: string | null;
   readonly verification: Verification;
   readonly notes: string | null;
   /** What of the standard is not in the library. */
   readonly missing: readonly string[];
   readonly combination: readonly CombinationRule[];
   readonly items: readonly CriterionItem[];
+  /** Items that were taken back: found by their id, and in no list. */
+  readonly withdrawn: readonly CriterionItem[];
 };
 
 /** The id of an item: of the edition and of the code within it. */
@@ -68,13 +83,14 @@ export function itemId(standard: string, code: string): string {
   return `${standard}:${code}`;
 }
 
-/** The item with this id, with its edition; null when the library has none. */
+/** The item with this id, with its edition, also one that was withdrawn; null when the library has none. */
 export function findItem(
   standards: readonly Standard[],
   id: string,
 ): { readonly standard: Standard; readonly item: CriterionItem } | null {
   for (const standard of standards) {
-    const item = standard.items.find((candidate) => candidate.id === id);
+    const isAsked = (candidate: CriterionItem) => candidate.id === id;
+    const item = standard.items.find(isAsked) ?? standard.withdrawn.find(isAsked);
     if (item) return { standard, item };
   }
   return null;

@@ -8,6 +8,7 @@ export const subjectKinds = [
   "account",
   "import",
   "installation",
+  "standard",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

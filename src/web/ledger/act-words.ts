@@ -1,4 +1,5 @@
 import { accountActs } from "#domain/access/account.ts";
+import { standardActs } from "#domain/criteria/standard-ledger.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
@@ -11,6 +12,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   account: "账号",
   import: "导入",
   installation: "系统",
+  standard: "判定标准",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: accountActs,
   enterprise: enterpriseActs,
   organisation: organisationActs,
+  standard: standardActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

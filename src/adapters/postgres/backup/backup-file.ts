@@ -44,6 +44,7 @@ export const tables: readonly Table[] = [
   { name: "hazard_count_delta", order: "position", identity: "position" },
   { name: "attachment", order: "id" },
   { name: "import_batch", order: "id" },
+  { name: "standard_addition", order: "id" },
   { name: "import_row", order: "home, import_id, sheet, row" },
   { name: "ledger_entry", order: "position", identity: "position" },
   { name: "ledger_seal", order: "number" },
