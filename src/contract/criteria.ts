@@ -21,6 +21,8 @@ export const CriterionLine = z.object({
   applies: z.string(),
   summary: z.string(),
   focus: z.string().nullable(),
+  /** The wording as an office imported it, and from where; null where none is held. */
+  officialText: z.object({ text: z.string(), source: z.string() }).nullable(),
   /** What to be careful of: wording not seen, further limbs, an unknown day of effect. */
   cautions: z.array(z.string()),
 });

@@ -75,6 +75,7 @@ function lineOf(item: CriterionItem, standard: Standard): CriterionLine {
     applies: item.applies,
     summary: item.summary,
     focus: item.focus,
+    officialText: item.officialText,
     cautions: [...cautionsOf(item, standard)],
   };
 }

@@ -1,5 +1,5 @@
 import { citationOf } from "#domain/criteria/citation.ts";
-import type { Standard } from "#domain/criteria/standard.ts";
+import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import type { CountyLedgerLine } from "#domain/documents/county-ledger.ts";
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
@@ -49,9 +49,8 @@ export function countyLedgerLine(hazard: Hazard, { uscc, standards }: LineFacts)
 function basisOf(hazard: Hazard, standards: readonly Standard[]): string | null {
   const judgement = standingJudgement(hazard);
   const ref = judgement?.item;
-  const standard = standards.find(({ id }) => id === ref?.standard);
-  const item = standard?.items.find(({ code }) => code === ref?.code);
-  if (standard && item) return citationOf(item, standard);
+  const found = ref && findItem(standards, itemId(ref.standard, ref.code));
+  if (found) return citationOf(found.item, found.standard);
   return judgement?.basis ?? hazard.importedFrom?.basis ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import type { Standard } from "#domain/criteria/standard.ts";
+import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import type {
   ReportConfirmation,
   ReportControl,
@@ -11,7 +11,7 @@ import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { type CriterionRef, type Judgement, judgedLevels } from "#domain/hazards/judgement.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 
-/** The judgement that stands, with its criterion by title, number and clause. */
+/** The judgement that stands, with its criterion by title, number and clause, and the official text where an office imported it. */
 export function judgementForReport(record: RecordForPaper): ReportJudgement | null {
   const judgement = standingJudgement(record.hazard);
   if (judgement === null) return null;
@@ -26,14 +26,14 @@ export function judgementForReport(record: RecordForPaper): ReportJudgement | nu
 
 /** The criterion of the library; null for an item that it does not hold (any more). Never our summary. */
 function criterionIn(standards: readonly Standard[], ref: CriterionRef): ReportCriterion | null {
-  const standard = standards.find(({ id }) => id === ref.standard);
-  const item = standard?.items.find(({ code }) => code === ref.code);
-  if (!standard || !item) return null;
+  const found = findItem(standards, itemId(ref.standard, ref.code));
+  if (!found) return null;
+  const { standard, item } = found;
   return {
     standardTitle: standard.title,
     documentNumber: standard.documentNumber,
     clause: item.clause,
-    officialText: null,
+    officialText: item.officialText?.text ?? null,
   };
 }
 

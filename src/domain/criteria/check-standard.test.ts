@@ -40,6 +40,7 @@ describe("checkStandard", () => {
     ["title: missing or empty", { ...file, title: " " }],
     ["documentNumber: neither text nor null", { ...file, documentNumber: 7 }],
     ["effectiveOn: no date", { ...file, effectiveOn: "2023-02-30" }],
+    ["effectiveOn: before issuedOn", { ...file, issuedOn: "2023-03-01" }],
     ["status: none of in-force, superseded", { ...file, status: "draft" }],
     ["sources: not a list of texts", { ...file, sources: "示例" }],
     ["sectors: 星际航行 is unknown", { ...file, sectors: ["星际航行"] }],
@@ -60,7 +61,7 @@ describe("checkStandard", () => {
 });
 
 describe("checkCatalogue", () => {
-  const newer = { ...file, id: "example-2026", supersedes: ["example-2023"] };
+  const newer = { ...file, id: "example-2026", effectiveOn: "2026-02-01", supersedes: ["example-2023"] };
   const older = { ...file, status: "superseded", supersededBy: "example-2026" };
 
   it("finds nothing wrong with editions that point at each other", () => {
@@ -75,6 +76,32 @@ describe("checkCatalogue", () => {
     [
       "example-2023: status and supersededBy contradict each other",
       [{ ...older, status: "in-force" }, newer],
+    ],
+    [
+      "example-2023: effectiveOn 2023-02-01 overlaps example-2026, which supersedes it from 2023-02-01",
+      [older, { ...newer, effectiveOn: "2023-02-01" }],
+    ],
+    [
+      "example-2023: overlaps example-2026: two editions of one criterion, none superseded by the other",
+      [file, { ...newer, title: "示例标准（试行）" }],
+    ],
+    [
+      "example-2023: supersededBy is circular: example-2023 → example-2026 → example-2023",
+      [
+        { ...older, supersedes: ["example-2026"] },
+        { ...newer, status: "superseded", supersededBy: "example-2023" },
+      ],
+    ],
+    [
+      "example-2023: supersededBy is circular: example-2023 → example-2023",
+      [{ ...older, supersededBy: "example-2023", supersedes: ["example-2023"] }],
+    ],
+    [
+      "example-2023: supplements is circular: example-2023 → example-2026 → example-2023",
+      [
+        { ...file, supplements: "example-2026" },
+        { ...newer, title: "示例补充", supplements: "example-2023" },
+      ],
     ],
   ])("names the broken link: %s", (problem, files) => {
     expect(checkCatalogue(files)).toContain(problem);

@@ -1,5 +1,6 @@
 import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { focuses } from "#domain/hazards/judgement.ts";
+import { checkEditions } from "./check-editions.ts";
 import { sectorOfName } from "./sector.ts";
 import { factors, verifications } from "./standard.ts";
 
@@ -58,6 +59,7 @@ export function checkStandard(json: unknown): readonly string[] {
     ...fields("supersedes", "sources", "missing")
       .filter((key) => !isTexts(json[key]))
       .map((key) => `${key}: not a list of texts`),
+    ...(isEarlier(json.effectiveOn, json.issuedOn) ? ["effectiveOn: before issuedOn"] : []),
     ...checkSectors(json.sectors),
     ...(Array.isArray(json.items) ? [] : ["items: not a list"]),
     ...items.flatMap(checkItem),
@@ -70,7 +72,7 @@ export function checkStandard(json: unknown): readonly string[] {
   ];
 }
 
-/** What is wrong between the files: ids that occur twice, editions that point at nothing or not back. */
+/** What is wrong between the files: ids that occur twice, editions that point at nothing, not back, in a ring, or overlap. */
 export function checkCatalogue(files: readonly unknown[]): readonly string[] {
   const standards = files.filter(isJsonObject);
   const byId = new Map(standards.map((json) => [String(json.id), json]));
@@ -89,7 +91,7 @@ export function checkCatalogue(files: readonly unknown[]): readonly string[] {
       problems.push(`${json.id}: status and supersededBy contradict each other`);
     }
   }
-  return problems;
+  return [...problems, ...checkEditions(standards)];
 }
 
 function checkItem(item: unknown, index: number): readonly string[] {
@@ -138,6 +140,10 @@ function isTextOrNull(value: unknown): boolean {
 
 function isDateOrNull(value: unknown): boolean {
   return value === null || (typeof value === "string" && isBusinessDate(value));
+}
+
+function isEarlier(one: unknown, other: unknown): boolean {
+  return typeof one === "string" && typeof other === "string" && one < other;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,8 +1,8 @@
 import type { CriterionItem, Standard } from "./standard.ts";
 
 /**
- * How an item is cited in papers and on screens: 《title》（document number）clause. Never the summary, which is ours,
- * and never imported official text. A number that is not known is left out rather than invented.
+ * How an item is cited in papers and on screens: 《title》（document number）clause. Never the summary, which is ours;
+ * papers print imported official text below it. A number that is not known is left out rather than invented.
  */
 export function citationOf(item: Pick<CriterionItem, "clause">, standard: Standard): string {
   const number = standard.documentNumber ? `（${standard.documentNumber}）` : "";
@@ -12,7 +12,7 @@ export function citationOf(item: Pick<CriterionItem, "clause">, standard: Standa
 /** What a reader must be told beside the citation before relying on it; empty when the wording was seen whole. */
 export function cautionsOf(item: CriterionItem, standard: Standard): readonly string[] {
   return [
-    ...(item.verification === "text-seen" ? [] : ["未见标准原文，引用前请核对"]),
+    ...(item.verification === "text-seen" || item.officialText ? [] : ["未见标准原文，引用前请核对"]),
     ...(item.partial ? ["本条可能还有未收录的情形"] : []),
     ...(item.clause.includes("待核") ? ["条款号待核"] : []),
     ...(standard.documentNumber === null ? ["文号待核"] : []),

@@ -62,6 +62,30 @@ const hazards: readonly Expectation[] = [
   ...forRoles(["filing-desk"], ["GET /api/filing-series", "PUT /api/filing-series"]),
 ];
 
+/** One library serves the whole city: its own office keeps it; a department keeps what lies wholly in its fields. */
+const keeping: readonly Expectation[] = [
+  "POST /api/standards",
+  "PUT /api/standards/:id/effective-date",
+  "POST /api/standards/:id/items",
+  "POST /api/standards/:id/items/withdraw",
+  "POST /api/standards/:id/official-text",
+  "GET /api/standards/:id/added",
+].map((route) => ({
+  route,
+  standings: ["own"],
+  signedOut: "closed",
+  answers: (asker) => (asker === "city-office" ? "ok" : "refused"),
+}));
+
+const library: readonly Expectation[] = [
+  ...keeping,
+  ...whoeverIsSignedIn(["GET /api/standards.xlsx"]),
+  ...forRoles(
+    ["city-office", "county-office", "regulator"],
+    ["GET /api/library", "GET /api/standards/template.xlsx"],
+  ),
+];
+
 const imports: readonly Expectation[] = [
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
   ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] }, [
@@ -120,6 +144,7 @@ const administration: readonly Expectation[] = [
 export const expectations: readonly Expectation[] = [
   ...session,
   ...hazards,
+  ...library,
   ...imports,
   ...parties,
   ...administration,

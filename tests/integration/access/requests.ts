@@ -99,6 +99,17 @@ const bodies: Readonly<Record<string, Body>> = {
     ...acting(),
     ...{ prefix: "示例重隐备", digits: 4, year: new Date().getFullYear(), next: 1 },
   }),
+  "POST /api/standards": () => ({
+    ...acting(),
+    ...{ title: "示例市酿造行业隐患目录清单", issuer: "示例市安委办", documentNumber: null },
+    ...{ sectors: ["gas"], localSector: "酿造", effectiveOn: null },
+  }),
+  "PUT /api/standards/:id/effective-date": () => ({ ...acting(), on: "2023-01-01", source: "示例通知" }),
+  "POST /api/standards/:id/items": () => ({
+    ...acting(),
+    items: [{ code: "99.1", clause: "第99条", group: "示例", text: "示例情形", source: "示例办法" }],
+  }),
+  "POST /api/standards/:id/items/withdraw": () => ({ ...acting(), codes: ["99.1"], reason: "示例" }),
   "POST /api/enterprises": (world, asking) => {
     uscc += 1;
     return { ...unit(world, asking), name: `示例新矿${uscc}`, uscc: usccOf(uscc) };
@@ -147,6 +158,7 @@ const bodies: Readonly<Record<string, Body>> = {
 /** Routes that take a file, with one that they can read. */
 const files: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
   "POST /api/files": { name: "示例.pdf", text: "%PDF-1.4 示例" },
+  "POST /api/standards/:id/official-text": { name: "示例.txt", text: "（一）示例原文" },
   "POST /api/imports": { name: "示例.csv", text: aLedger },
   "POST /api/imports/preview": { name: "示例.csv", text: aLedger },
   "POST /api/enterprises/intake": { name: "示例.csv", text: "单位名称\n" },
