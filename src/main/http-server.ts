@@ -9,8 +9,8 @@ import { addFilingRoutes } from "#adapters/http/filing.routes.ts";
 import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
 import { addHealthRoute, type Heartbeat } from "#adapters/http/heartbeat.ts";
 import { addImportRoutes } from "#adapters/http/imports.routes.ts";
+import { addKeepingRoutes } from "#adapters/http/keeping.routes.ts";
 import { addLedgerRoutes } from "#adapters/http/ledger.routes.ts";
-import { addLibraryRoutes } from "#adapters/http/library.routes.ts";
 import { addMatchingRoutes } from "#adapters/http/matching.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
@@ -55,7 +55,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addFileRoutes(app, installed);
   addCriteriaRoutes(app, installed);
   addMatchingRoutes(app, installed);
-  addLibraryRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
+  addKeepingRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
   addImportRoutes(app, { desk: importDeskOf(installed), runs });

@@ -74,6 +74,20 @@ const standard = createRoute({
   path: "/standards/$id",
   component: lazyRouteComponent(() => import("#web/criteria/standard-page.tsx"), "StandardPage"),
 });
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/keep",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/criteria/keeping/keeping-page.tsx"), "KeepingPage"),
+});
+const keptStandard = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/keep/$id",
+  component: lazyRouteComponent(
+    () => import("#web/criteria/keeping/kept-standard-page.tsx"),
+    "KeptStandardPage",
+  ),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
@@ -99,6 +113,8 @@ const tree = root.addChildren([
   people,
   standards,
   standard,
+  keeping,
+  keptStandard,
   audit,
   account,
 ]);

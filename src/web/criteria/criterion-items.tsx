@@ -27,6 +27,12 @@ export function CriterionItems({ lines, within = false }: Props) {
           <p>
             <span className="chip">摘要，非原文</span> {line.summary}
           </p>
+          {line.officialText && (
+            <p className="official-text">
+              <span className="chip done">原文</span> {line.officialText.text}
+              <span className="quiet">（{line.officialText.source}）</span>
+            </p>
+          )}
           <p className="quiet">{contextOf(line)}</p>
           {line.cautions.map((caution) => (
             <span key={caution} className="chip soon">

@@ -2,8 +2,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { z } from "zod";
 import { CriterionLine, StandardLine } from "#contract/criteria.ts";
+import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
 import { sectors } from "#domain/criteria/sector.ts";
 import { read } from "#web/app/api.ts";
+import { useSignedIn } from "#web/app/session.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
@@ -16,6 +18,7 @@ import "./criteria.css";
 /** 判定标准: the editions in the library, and a search through their items. */
 export function StandardsPage() {
   usePageTitle("判定标准");
+  const role = useSignedIn().acting?.role;
   const words = useSearch({ from: "/standards" });
   const navigate = useNavigate({ from: "/standards" });
   const pick = (name: string) => (value: string) =>
@@ -30,6 +33,11 @@ export function StandardsPage() {
             重大事故隐患以国家公布的判定标准为准。摘要由本系统编写，引用时请以标准原文为准。
           </p>
         </div>
+        {role && libraryKeepers.includes(role) && (
+          <Link className="button-quiet" to="/standards/keep" search={{}}>
+            标准维护
+          </Link>
+        )}
       </header>
       <div className="list-filters">
         <FilterSearch

@@ -91,6 +91,7 @@ function Item({ line, group, chosen, onChoose }: ItemProps) {
         <input type="radio" name={group} checked={chosen} onChange={onChoose} />
         <span>
           <strong>{line.citation}</strong>
+          {line.officialText && <span className="criterion-summary">原文：{line.officialText.text}</span>}
           <span className="criterion-summary">摘要，非原文：{line.summary}</span>
           {line.cautions.map((caution) => (
             <span key={caution} className="chip soon">

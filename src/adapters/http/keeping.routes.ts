@@ -26,7 +26,7 @@ import {
   OfficialTextQuery,
   OfficialTextShape,
   Withdrawal,
-} from "#contract/library.ts";
+} from "#contract/library-keeping.ts";
 import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
 import { officialTextForm } from "#domain/criteria/official-text-sheet.ts";
 import { blankForm } from "#domain/parties/intake-sheet.ts";
@@ -38,7 +38,7 @@ import { sendFile } from "./send-file.ts";
 import type { Server } from "./server.ts";
 
 /** What keeping the library needs. */
-export type LibraryServices = LibraryDesk & {
+export type KeepingServices = LibraryDesk & {
   readonly readWorkbook: ReadWorkbook;
   readonly writeWorkbook: WriteWorkbook;
 };
@@ -48,33 +48,37 @@ const params = z.object({ id: z.string().max(80) });
 const Done = z.object({});
 
 /** Keeping the library: official text, lists of the office's own, days of effect; and handing the list out. */
-export function addLibraryRoutes(app: Server, services: LibraryServices): void {
+export function addKeepingRoutes(app: Server, services: KeepingServices): void {
   addReading(app, services);
   addActs(app, services);
   addOfficialText(app, services);
 }
 
-function addReading(app: Server, { openBooks, writeWorkbook }: LibraryServices): void {
-  app.get("/api/library", { config, schema: { response: { 200: KeptStandardsShape } } }, async (request) => {
-    const kept = await listKeptStandards(openBooks, actorOf(request));
-    const standards = kept.map(({ standard, reasonNot, withOfficialText }) => {
-      const { id, title, documentNumber, effectiveOn, effectiveOnSource, origin, localSector, status } =
-        standard;
-      const named = {
-        id,
-        title,
-        documentNumber,
-        effectiveOn,
-        effectiveOnSource,
-        origin,
-        localSector,
-        status,
-      };
-      const counts = { items: standard.items.length, withOfficialText, missing: standard.missing.length };
-      return { ...named, ...counts, sectors: standard.sectors, reasonNot };
-    });
-    return answer<KeptStandardsShape>({ standards });
-  });
+function addReading(app: Server, { openBooks, writeWorkbook }: KeepingServices): void {
+  app.get(
+    "/api/library/keeping",
+    { config, schema: { response: { 200: KeptStandardsShape } } },
+    async (request) => {
+      const kept = await listKeptStandards(openBooks, actorOf(request));
+      const standards = kept.map(({ standard, reasonNot, withOfficialText }) => {
+        const { id, title, documentNumber, effectiveOn, effectiveOnSource, origin, localSector, status } =
+          standard;
+        const named = {
+          id,
+          title,
+          documentNumber,
+          effectiveOn,
+          effectiveOnSource,
+          origin,
+          localSector,
+          status,
+        };
+        const counts = { items: standard.items.length, withOfficialText, missing: standard.missing.length };
+        return { ...named, ...counts, sectors: standard.sectors, reasonNot };
+      });
+      return answer<KeptStandardsShape>({ standards });
+    },
+  );
   app.get(
     "/api/standards/:id/added",
     { config, schema: { params, response: { 200: AddedToShape } } },
@@ -99,7 +103,7 @@ function addReading(app: Server, { openBooks, writeWorkbook }: LibraryServices):
   });
 }
 
-function addActs(app: Server, services: LibraryServices): void {
+function addActs(app: Server, services: KeepingServices): void {
   const Added = z.object({ id: z.string() });
   app.post(
     "/api/standards",
@@ -139,7 +143,7 @@ function addActs(app: Server, services: LibraryServices): void {
   );
 }
 
-function addOfficialText(app: Server, services: LibraryServices): void {
+function addOfficialText(app: Server, services: KeepingServices): void {
   const schema = {
     ...{ params, querystring: OfficialTextQuery, consumes: ["multipart/form-data"] },
     response: { 200: OfficialTextShape },

@@ -1,0 +1,36 @@
+import { useId, useState } from "react";
+import { sectors } from "#domain/criteria/sector.ts";
+
+/** Hands out the 目录清单 of some fields as a spreadsheet. */
+export function ExportPanel() {
+  const id = useId();
+  const [sector, setSector] = useState("");
+  const [own, setOwn] = useState(false);
+  const query = new URLSearchParams({ own: String(own), ...(sector ? { sector } : {}) });
+  return (
+    <section className="panel keeping-export" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>导出目录清单</h2>
+      <div className="button-row">
+        <label htmlFor={`${id}-sector`} className="visually-hidden">
+          行业领域
+        </label>
+        <select id={`${id}-sector`} value={sector} onChange={(event) => setSector(event.target.value)}>
+          <option value="">全部行业领域</option>
+          {Object.entries(sectors).map(([code, { name }]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label>
+          <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} />{" "}
+          只导出本地清单
+        </label>
+        <a className="button-quiet" href={`/api/standards.xlsx?${query}`} download>
+          导出表格
+        </a>
+      </div>
+      <p className="quiet">分类、内容、依据三列。没有原文的条目写摘要，并标明“摘要，非原文”。</p>
+    </section>
+  );
+}
