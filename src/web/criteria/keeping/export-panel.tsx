@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { sectors } from "#domain/criteria/sector.ts";
+import { FilterPick } from "#web/ui/filters.tsx";
 
 /** Hands out the 目录清单 of some fields as a spreadsheet. */
 export function ExportPanel() {
@@ -11,17 +12,12 @@ export function ExportPanel() {
     <section className="panel keeping-export" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>导出目录清单</h2>
       <div className="button-row">
-        <label htmlFor={`${id}-sector`} className="visually-hidden">
-          行业领域
-        </label>
-        <select id={`${id}-sector`} value={sector} onChange={(event) => setSector(event.target.value)}>
-          <option value="">全部行业领域</option>
-          {Object.entries(sectors).map(([code, { name }]) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <FilterPick
+          label="行业领域"
+          value={sector}
+          options={Object.entries(sectors).map(([code, { name }]) => [code, name])}
+          onPick={setSector}
+        />
         <label>
           <input type="checkbox" checked={own} onChange={(event) => setOwn(event.target.checked)} />{" "}
           只导出本地清单

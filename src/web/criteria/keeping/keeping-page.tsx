@@ -67,11 +67,13 @@ const columns: readonly TableColumn<KeptLine>[] = [
           {line.title}
         </Link>
         {line.origin === "office" && <span className="chip caution">本地清单</span>}
-        {needsOf(line).map((need) => (
-          <span key={need} className="chip soon caution">
-            {needs[need]}
-          </span>
-        ))}
+        {needsOf(line)
+          .filter((need) => need !== "official-text")
+          .map((need) => (
+            <span key={need} className="chip soon caution">
+              {needs[need]}
+            </span>
+          ))}
       </>
     ),
   },

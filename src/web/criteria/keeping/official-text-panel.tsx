@@ -113,7 +113,8 @@ export function OfficialTextPanel({ line }: { readonly line: KeptLine }) {
           )}
           {look.data.changedCited > 0 && (
             <p className="note warn">
-              其中 {look.data.changedCited} 条已被隐患引用，导入后这些隐患的文书改印新的原文。判定结论不变。
+              其中 {look.data.changedCited}{" "}
+              条已被隐患引用，导入后打印这些隐患的文书时印新的原文，判定结论不变。
             </p>
           )}
           <button

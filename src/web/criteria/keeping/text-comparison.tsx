@@ -45,8 +45,10 @@ const columns: readonly TableColumn<Row>[] = [
   {
     head: "引用",
     width: "110px",
-    cell: ({ cited }) =>
-      cited > 0 ? <strong>{cited} 条隐患引用</strong> : <span className="quiet">没有引用</span>,
+    cell: ({ cited, summary }) => {
+      if (cited > 0) return <strong>{cited} 条隐患引用</strong>;
+      return summary === null ? "" : <span className="quiet">没有引用</span>;
+    },
   },
 ];
 
