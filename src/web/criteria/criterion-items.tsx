@@ -30,7 +30,7 @@ export function CriterionItems({ lines, within = false }: Props) {
           {line.officialText && (
             <p className="official-text">
               <span className="chip done">原文</span> {line.officialText.text}
-              <span className="quiet">（{line.officialText.source}）</span>
+              <span className="quiet">（出处：{line.officialText.source}）</span>
             </p>
           )}
           <p className="quiet">{contextOf(line)}</p>

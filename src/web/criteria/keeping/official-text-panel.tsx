@@ -23,7 +23,7 @@ export function OfficialTextPanel({ line }: { readonly line: KeptLine }) {
   const [source, setSource] = useState(
     line.documentNumber ? `${line.title}（${line.documentNumber}）` : line.title,
   );
-  const [addMissing, setAddMissing] = useState(own);
+  const [addMissing, setAddMissing] = useState(own || line.items === 0);
   const [actId, setActId] = useState(newActId);
   const post = (chosen: File, preview: boolean, fields: Readonly<Record<string, string>> = {}) => {
     const form = new FormData();
