@@ -102,6 +102,7 @@ function itemOf(
     focus: null,
     verification: "text-seen",
     partial: false,
+    toSee: [],
   };
 }
 

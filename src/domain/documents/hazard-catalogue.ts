@@ -5,8 +5,8 @@ import { sectors } from "#domain/criteria/sector.ts";
 import type { CriterionItem, Standard } from "#domain/criteria/standard.ts";
 import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 
-/** What stands before our own words wherever they are shown. */
-export const summaryMark = "（摘要，非原文）";
+// Our own words are never handed out without it.
+const summaryMark = "（摘要，非原文）";
 
 /** What the catalogue of hazards is drawn from. */
 export type HazardCatalogueInput = {
