@@ -29,7 +29,7 @@ describe("whoever keeps the library", () => {
   it("finds what the library lacks, unknown days of effect first", async () => {
     await page.goto("/standards");
     await page.getByRole("link", { name: "标准维护", exact: true }).click();
-    await page.getByText("待登记实施日期").first().waitFor();
+    await page.locator(".data-table .chip", { hasText: "待登记实施日期" }).first().waitFor();
     expect(await page.locator(".data-table tbody tr").first().textContent()).toContain("待登记实施日期");
     expect(await faultsOn(page)).toEqual([]);
   });

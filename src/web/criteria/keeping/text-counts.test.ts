@@ -23,16 +23,17 @@ const shown: OfficialTextShape = {
     row("3", "new"),
     row("4", "changed", 2),
     row("5", "missing"),
+    row("6", "new", 7),
   ],
 };
 
 describe("an import before it is applied", () => {
   it("writes what is new or changed, and what is missing only where it is asked for", () => {
-    expect(countsOf(shown, false)).toMatchObject({ fresh: 1, changed: 1, same: 1, missing: 1, applied: 2 });
-    expect(countsOf(shown, true).applied).toBe(3);
+    expect(countsOf(shown, false)).toMatchObject({ fresh: 2, changed: 1, same: 1, missing: 1, applied: 3 });
+    expect(countsOf(shown, true).applied).toBe(4);
   });
 
   it("shows first what hazards cite, and not what stays as it is", () => {
-    expect(rowsToLookAt(shown).map(({ code }) => code)).toEqual(["4", "3", "5", "1"]);
+    expect(rowsToLookAt(shown).map(({ code }) => code)).toEqual(["6", "4", "3", "5", "1"]);
   });
 });

@@ -16,9 +16,10 @@ export function countsOf({ rows }: OfficialTextShape, addMissing: boolean) {
 
 const order: readonly TextOutcome[] = ["changed", "new", "missing", "repeated", "withdrawn", "lead-in"];
 
-/** The rows to look at: what hazards cite first, then what changes; what stays as it is is counted and not listed. */
+/** The rows to look at: what most hazards cite first, then what changes; what stays as it is is counted and not listed. */
 export function rowsToLookAt({ rows }: OfficialTextShape): OfficialTextShape["rows"] {
-  const rank = ({ outcome, cited }: OfficialTextShape["rows"][number]) =>
-    (cited > 0 ? 0 : order.length) + order.indexOf(outcome);
-  return rows.filter(({ outcome }) => outcome !== "same").sort((a, b) => rank(a) - rank(b));
+  const rank = ({ outcome }: OfficialTextShape["rows"][number]) => order.indexOf(outcome);
+  return rows
+    .filter(({ outcome }) => outcome !== "same")
+    .sort((a, b) => b.cited - a.cited || rank(a) - rank(b));
 }
