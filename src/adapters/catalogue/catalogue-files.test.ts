@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkCatalogue, checkStandard } from "#domain/criteria/check-standard.ts";
 import { checkSuccession } from "#domain/criteria/check-succession.ts";
@@ -12,6 +15,54 @@ import { readCatalogue, readJsonFiles, readSuccessions } from "./catalogue-files
 
 const files = await readJsonFiles("catalogue");
 const standards = await readCatalogue("catalogue");
+
+type File = Readonly<Record<string, unknown>> & { readonly items: readonly object[] };
+const fileNamed = (id: string) => files.find((file) => (file as File)["id"] === id) as File;
+const coal = [fileNamed("coal-mine-2020"), fileNamed("coal-mine-2026")] as const;
+
+describe("a faulty catalogue", () => {
+  const [older, newer] = coal;
+  const twice = { ...older, items: [...older.items, ...older.items.slice(0, 1)] };
+
+  it.each([
+    ["a code that occurs twice", [twice, newer], "coal-mine-2020 unusable: items: code 4.1 occurs twice"],
+    [
+      "a sector that is unknown",
+      [{ ...older, sectors: ["星际航行"] }, newer],
+      "coal-mine-2020 unusable: sectors: 星际航行",
+    ],
+    [
+      "editions that overlap",
+      [older, { ...newer, effectiveOn: older["effectiveOn"] }],
+      "coal-mine-2020: effectiveOn",
+    ],
+    [
+      "editions in a ring",
+      [
+        { ...older, supersedes: ["coal-mine-2026"] },
+        { ...newer, status: "superseded", supersededBy: "coal-mine-2020" },
+      ],
+      "coal-mine-2020 → coal-mine-2026 → coal-mine-2020",
+    ],
+    ["a file that is no JSON", ["{"], "0.json is not JSON"],
+  ] as const)("stops the start and names the place: %s", async (_, planted, place) => {
+    const folder = await mkdtemp(join(tmpdir(), "zhiyuan-catalogue-"));
+    for (const [index, file] of planted.entries()) {
+      const text = typeof file === "string" ? file : JSON.stringify(file);
+      await writeFile(join(folder, `${index}.json`), text);
+    }
+    await expect(readCatalogue(folder)).rejects.toThrow(place);
+    await rm(folder, { recursive: true });
+  });
+
+  it("is what makes it speak: the same two files are read as they are", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "zhiyuan-catalogue-"));
+    for (const file of coal)
+      await writeFile(join(folder, `${String(file["id"])}.json`), JSON.stringify(file));
+    expect((await readCatalogue(folder)).map(({ id }) => id)).toEqual(["coal-mine-2020", "coal-mine-2026"]);
+    await rm(folder, { recursive: true });
+  });
+});
 
 describe("the catalogue", () => {
   it.each(files.map((file) => [String((file as { id: unknown }).id), file]))(

@@ -28,7 +28,14 @@ export async function readSuccessions(
 /** Every JSON file of a folder, in the order of names. */
 export async function readJsonFiles(folder: string): Promise<readonly unknown[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  return Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as unknown),
-  );
+  return Promise.all(names.map((name) => readJsonFile(folder, name)));
+}
+
+async function readJsonFile(folder: string, name: string): Promise<unknown> {
+  const text = await readFile(join(folder, name), "utf8");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new Error(`${name} is not JSON: ${String(cause)}`, { cause });
+  }
 }

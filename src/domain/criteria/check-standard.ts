@@ -84,7 +84,7 @@ export function checkCatalogue(files: readonly unknown[]): readonly string[] {
         problems.push(`${json.id}: ${key} ${target} is unknown`);
     }
     const successor = byId.get(String(json.supersededBy));
-    if (successor && !(successor.supersedes as readonly unknown[]).includes(json.id)) {
+    if (successor && !(isTexts(successor.supersedes) && successor.supersedes.includes(String(json.id)))) {
       problems.push(`${successor.id}: supersedes does not name ${json.id}`);
     }
     if ((json.status === "superseded") !== (typeof json.supersededBy === "string")) {

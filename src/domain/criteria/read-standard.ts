@@ -51,7 +51,7 @@ const untouched = { origin: "catalogue", localSector: null, effectiveOnSource: n
  */
 export function readStandard(json: unknown): Standard {
   const problems = checkStandard(json);
-  if (problems.length > 0) throw new Error(`Catalogue file unusable: ${problems.join("; ")}`);
+  if (problems.length > 0) throw new Error(`Catalogue file ${nameOf(json)} unusable: ${problems.join("; ")}`);
   const file = json as StandardFile;
   return {
     ...untouched,
@@ -73,6 +73,12 @@ export function readStandard(json: unknown): Standard {
     items: file.items.map((item) => readItem(item, file.id)),
     withdrawn: [],
   };
+}
+
+/** The file by its id, which is the name that it is kept under. */
+function nameOf(json: unknown): string {
+  const id = typeof json === "object" && json !== null && "id" in json ? json.id : null;
+  return typeof id === "string" ? id : "without an id";
 }
 
 function readItem(item: ItemFile, standard: string): CriterionItem {
