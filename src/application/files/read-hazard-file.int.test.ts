@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
+import { viewHazard } from "#application/hazards/view-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -101,5 +102,20 @@ describe("a file of a hazard", () => {
     expect(same.id).toBe(photo.id);
     const taken = await reported(safety, [same], "self");
     expect(Buffer.from((await read(principal, taken, photo)).bytes)).toEqual(bytesOf("现场照片"));
+  });
+
+  it("that is the signed report is read by who may read 追责, for it holds it word for word", async () => {
+    const { officer1, safety, principal, filing, township, superior } = world.cast;
+    const upTo = wholeLife.findIndex(([name]) => name === "submit-report");
+    const signed = await tell(world, await reported(officer1, [], "department"), wholeLife.slice(0, upTo));
+    const scan = await upload(safety, "整改报告签字扫描件");
+    const sent = await act(world, signed, { name: "submit-report", by: safety, input: { report: scan } });
+    for (const by of [safety, principal, filing]) {
+      expect(Buffer.from((await read(by, sent, scan)).bytes)).toEqual(bytesOf("整改报告签字扫描件"));
+    }
+    for (const by of [officer1, township, superior, world.cast.office]) {
+      await expect(read(by, sent, scan)).rejects.toMatchObject({ code: "not-found" });
+      expect((await viewHazard(world.installed, by, sent.id)).hazard.filing.report).toBeNull();
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { partsOf } from "#domain/hazards/part.ts";
-import { shownTo } from "#domain/hazards/shown-to.ts";
+import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { FileDesk } from "./keep-file.ts";
 import { filesIn } from "./named-files.ts";
@@ -22,14 +22,15 @@ export async function readHazardFile(
   const attachment = await desk.openBooks(actor, "page", async (books) => {
     const hazard = await books.hazards.find(asked.hazard);
     if (!hazard) return null;
-    const named = filesIn(shownTo(hazard, partsOf(actor, hazard.belonging)));
+    const parts = partsOf(actor, hazard.belonging);
+    const named = filesIn(shownTo(hazard, parts));
     if (named.some(({ id }) => id === asked.file)) return books.files.find(asked.file);
     const entries = await books.ledger.entriesOf({
       home: hazard.belonging.home,
       kind: "hazard",
       id: hazard.id,
     });
-    const paper = entries.some((entry) => entry.onBehalf?.paper === asked.file);
+    const paper = entries.some((entry) => shownOnBehalf(entry, parts)?.paper === asked.file);
     return paper ? books.files.find(asked.file) : null;
   });
   const bytes = attachment ? await desk.files.read(attachment.id) : null;

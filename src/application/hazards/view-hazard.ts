@@ -9,7 +9,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
-import { shownTo } from "#domain/hazards/shown-to.ts";
+import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -108,15 +108,16 @@ export function viewTimeline(
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
-    const lines = entries.map(({ seq, act, payload, actor: by, onBehalf, happenedAt, at, hash }) => ({
-      seq,
-      act,
-      about: aboutEntry(hazard, { act, payload }),
-      actor: by,
-      onBehalf,
-      happenedAt,
-      at,
-      hash,
+    const parts = partsOf(actor, hazard.belonging);
+    const lines = entries.map((entry) => ({
+      seq: entry.seq,
+      act: entry.act,
+      about: aboutEntry(hazard, entry),
+      actor: entry.actor,
+      onBehalf: shownOnBehalf(entry, parts),
+      happenedAt: entry.happenedAt,
+      at: entry.at,
+      hash: entry.hash,
     }));
     return { lines, names: Object.fromEntries(names) };
   });

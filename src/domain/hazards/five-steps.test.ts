@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Part } from "./belonging.ts";
 import { dutiesOf } from "./duties.ts";
-import { cast } from "./hazard.samples.ts";
+import { aPhoto, cast } from "./hazard.samples.ts";
 import { sampleContents } from "./inputs.samples.ts";
-import { shownPayload, shownTo } from "./shown-to.ts";
+import { shownOnBehalf, shownPayload, shownTo } from "./shown-to.ts";
 import type { Step } from "./step.ts";
 import type { StepContents } from "./step-contents.ts";
 import { reasonIncomplete, type WrittenStep } from "./step-demands.ts";
@@ -176,6 +177,25 @@ describe("what others see", () => {
     if (!written) throw new Error("追责 was not written");
     expect(shownPayload(written, ["lead"])).toEqual({ step: "hold-accountable" });
     expect(shownPayload(written, ["enterprise"])).toEqual(written.payload);
+  });
+
+  it("withholds the signed report and the papers that hold 追责 from the same", () => {
+    const paper = "a".repeat(64);
+    const onBehalf = { personId: "per_owner", channel: "paper", paper } as const;
+    const paperOf = (act: string, payload: unknown, part: Part) =>
+      shownOnBehalf({ act, payload, onBehalf }, [part])?.paper;
+    for (const act of ["write-step", "sign-step", "return-step"]) {
+      expect(paperOf(act, { step: "hold-accountable" }, "township")).toBeNull();
+      expect(paperOf(act, { step: "hold-accountable" }, "group")).toBe(paper);
+      expect(paperOf(act, { step: "describe" }, "township")).toBe(paper);
+    }
+    expect(paperOf("sign-report", { link: "principal" }, "lead")).toBeNull();
+    expect(paperOf("control", {}, "lead")).toBe(paper);
+    const sent = { ...all.hazard, filing: { ...all.hazard.filing, report: aPhoto } };
+    expect(shownTo(sent, ["lead"]).filing.report).toBeNull();
+    expect(shownTo(sent, ["filing"]).filing.report).toEqual(aPhoto);
+    const entry = { act: "submit-report", payload: { report: aPhoto } };
+    expect(shownPayload(entry, ["lead"])).toEqual({ report: null });
   });
 
   it("shows a tip as a department's check, in the record and in its timeline", () => {

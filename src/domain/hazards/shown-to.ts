@@ -1,4 +1,4 @@
-import type { Entry } from "#domain/ledger/entry.ts";
+import type { Entry, OnBehalf } from "#domain/ledger/entry.ts";
 import type { Imported } from "./acts/import.ts";
 import type { Reported } from "./acts/report.ts";
 import type { ReturnStepInput } from "./acts/return-step.ts";
@@ -6,17 +6,20 @@ import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
 import type { Hazard } from "./hazard.ts";
 import { mayReadStep } from "./reading-steps.ts";
+import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
 /**
  * The hazard as who plays these parts may see it: a tip shows as a department's check (design §4), and what stands
- * under 追责 is seen by enterprise, group and filing bureau only.
+ * under 追责 is seen by enterprise, group and filing bureau only. The signed report holds it word for word, so that
+ * others read the report as it is drawn for them, without it.
  */
 export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
   const shown = { ...hazard, finding: shownFinding(hazard.finding) };
   if (mayReadStep("hold-accountable", parts)) return shown;
   const withheld = { ...hazard.steps["hold-accountable"], content: null, returns: [] };
-  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld } };
+  const filing = { ...hazard.filing, report: null };
+  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
 }
 
 /** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
@@ -32,9 +35,29 @@ export function shownPayload(entry: Pick<Entry, "act" | "payload">, parts: reado
       const { step } = entry.payload as WrittenStep | ReturnStepInput;
       return mayReadStep(step, parts) ? entry.payload : { step };
     }
+    case "submit-report":
+      return mayReadStep("hold-accountable", parts) ? entry.payload : { report: null };
     default:
       return entry.payload;
   }
+}
+
+/** Acts whose signed paper is the report itself, and so holds 追责. */
+const onTheReport: readonly string[] = ["sign-report", "submit-report"];
+
+/** For whom an entry was recorded, as the same reader may see it: a paper that holds 追责 is withheld like the text. */
+export function shownOnBehalf(
+  { act, payload, onBehalf }: Pick<Entry, "act" | "payload" | "onBehalf">,
+  parts: readonly Part[],
+): OnBehalf | null {
+  if (!onBehalf) return null;
+  const step = onTheReport.includes(act) ? "hold-accountable" : stepOf(payload);
+  return step && !mayReadStep(step, parts) ? { ...onBehalf, paper: null } : onBehalf;
+}
+
+/** The step that an entry says it is about; null for other acts. */
+function stepOf(payload: unknown): Step | null {
+  return (payload as { readonly step?: Step } | null)?.step ?? null;
 }
 
 function shownFinding(finding: Finding): Finding {

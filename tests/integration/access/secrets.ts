@@ -1,3 +1,4 @@
+import { keepFile } from "#application/files/keep-file.ts";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
@@ -14,8 +15,11 @@ export const secrets = {
   returned: "示例追责写得不够具体",
 } as const;
 
-/** A major hazard of the mine that came by a tip, with 追责 written, returned and written again. */
-export async function aSecretHazard(world: AccessWorld): Promise<string> {
+/** A hazard, and the signed paper from which the township entered its 追责. */
+export type SecretHazard = { readonly hazard: string; readonly paper: string };
+
+/** A major hazard of the mine that came by a tip, with 追责 written, returned and written again, at last on paper. */
+export async function aSecretHazard(world: AccessWorld): Promise<SecretHazard> {
   const { installed, browsers, units } = world;
   const as = (asker: Asker): Promise<Actor> => actorAt(installed, browsers[asker]);
   const hazard = await aHazard(installed, await as("regulator"), {
@@ -36,6 +40,12 @@ export async function aSecretHazard(world: AccessWorld): Promise<string> {
   const written = { step: "hold-accountable", content: { measures: [measure] } } as const;
   await act("principal", "write-step", written);
   await act("group", "return-step", { step: "hold-accountable", reason: secrets.returned });
-  await act("principal", "write-step", written);
-  return hazard;
+  const township = await as("township");
+  const bytes = Buffer.from(`%PDF-1.7 ${secrets.measure}`);
+  const { id: paper } = await keepFile(installed, township, { name: "示例追责签字件.pdf", bytes });
+  await actOnHazard(installed, township, {
+    ...{ actId: crypto.randomUUID(), hazard, act: "write-step", input: written },
+    onBehalf: { personName: "示例代签人", channel: "paper", paper },
+  });
+  return { hazard, paper };
 }

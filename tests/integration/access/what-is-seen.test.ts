@@ -15,10 +15,11 @@ import { unzipped } from "./unzipped.ts";
 
 let world: AccessWorld;
 let secret: string;
+let paper: string;
 
 beforeAll(async () => {
   world = await openAccessWorld();
-  secret = await aSecretHazard(world);
+  ({ hazard: secret, paper } = await aSecretHazard(world));
 });
 
 afterAll(() => world?.close());
@@ -153,6 +154,14 @@ describe("who was held accountable is read by enterprise, group and filing burea
     expect(others.filter((body) => [...words, secrets.returned].some((word) => body.includes(word)))).toEqual(
       [],
     );
+  });
+
+  it.each(seers)("on the paper that it was entered from, to %s", async (asker) => {
+    const open = mayReadAccountability.includes(asker);
+    const url = `/api/hazards/${secret}/files/${paper}`;
+    const { statusCode } = await world.app.inject(signed({ method: "GET", url }, world.browsers[asker]));
+    expect(statusCode).toBe(open ? 200 : 404);
+    expect((await read(asker, `/api/hazards/${secret}/timeline`)).body.includes(paper)).toBe(open);
   });
 
   it.each(seers)("on the form for signature, to %s", async (asker) => {
