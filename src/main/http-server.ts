@@ -1,3 +1,4 @@
+import { initialsOf } from "#adapters/catalogue/initials-of.ts";
 import { renderDocx } from "#adapters/documents/render-docx.ts";
 import { renderPdf } from "#adapters/documents/render-pdf.ts";
 import { addAccountRoutes } from "#adapters/http/accounts.routes.ts";
@@ -12,6 +13,7 @@ import { addImportRoutes } from "#adapters/http/imports.routes.ts";
 import { addKeepingRoutes } from "#adapters/http/keeping.routes.ts";
 import { addLedgerRoutes } from "#adapters/http/ledger.routes.ts";
 import { addMatchingRoutes } from "#adapters/http/matching.routes.ts";
+import { addLibraryRoutes } from "#adapters/http/library.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
@@ -56,6 +58,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addCriteriaRoutes(app, installed);
   addMatchingRoutes(app, installed);
   addKeepingRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
+  addLibraryRoutes(app, { ...installed, initialsOf, synonyms: [], writeWorkbook });
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
   addImportRoutes(app, { desk: importDeskOf(installed), runs });

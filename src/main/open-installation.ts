@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
 import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
+import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { readMasterKey } from "#adapters/identity/master-key.ts";
@@ -19,6 +19,7 @@ import type { FileStore } from "#application/files/file-book.ts";
 import type { NewId } from "#application/identifiers.ts";
 import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
+import type { Succession } from "#domain/criteria/succession.ts";
 import type { Settings } from "#settings.ts";
 import { newId } from "./identifiers.ts";
 import { bringUpToDate, openDatabase } from "./open-database.ts";
@@ -31,6 +32,8 @@ export type Installed = {
   readonly catalogue: readonly Standard[];
   /** How people speak of the criteria, for the assistant. */
   readonly knowledge: Knowledge;
+  /** How the items of one edition go over into the next. */
+  readonly successions: readonly Succession[];
   readonly files: FileStore;
   readonly newId: NewId;
   readonly identity: IdentityDesk;
@@ -68,6 +71,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     openBooks,
     catalogue,
     knowledge: await readKnowledge(join(catalogueFolder, "matching"), catalogue),
+    successions: await readSuccessions(join(catalogueFolder, "successions"), catalogue),
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

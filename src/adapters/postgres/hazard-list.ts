@@ -52,6 +52,7 @@ function matchingQuery(actor: Actor, asked: HazardQuery, words: string | null): 
   if (asked.level) query = query.where("level", "=", asked.level);
   if (asked.enterprise) query = query.where("enterprise_id", "=", asked.enterprise);
   if (asked.importId) query = query.where("import_id", "=", asked.importId);
+  if (asked.criterion) query = query.where("criterion", "=", asked.criterion);
   if (asked.foundBy) {
     const sources = sourcesShownAs(asked.foundBy);
     // `in ()` is no SQL: nothing is shown as a tip.
@@ -87,6 +88,8 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
       return query.where("filed", "=", false).where("level", "=", "major").where("next_step", "is not", null);
     case "gaps":
       return query.where("gaps", ">", 0);
+    case "uncatalogued":
+      return query.where("level", "=", "major").where("criterion", "is", null);
     default:
       return query;
   }

@@ -5,6 +5,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import { readCriterionText } from "#domain/hazards/judgement.ts";
 import { build, json, run } from "./build.ts";
 import { writeDeltas } from "./count-delta.ts";
+import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
 import { dutiesWithin, listHazards } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
@@ -45,6 +46,8 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     list: (query) => listHazards(session, actor, query),
     duties: (limit) => dutiesWithin(session, actor, limit),
     counts: (today) => countHazards(session, actor, today),
+    usageOf: (criterion) => usageOf(session, actor, criterion),
+    uncatalogued: () => uncatalogued(session, actor),
     possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),
   };
 }

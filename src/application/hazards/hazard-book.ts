@@ -1,5 +1,7 @@
+import type { ItemUsage } from "#application/criteria/item-usage.ts";
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { UncataloguedCount } from "#domain/criteria/library-gaps.ts";
 import type { Finding, FoundBy } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
@@ -16,12 +18,14 @@ export type HazardQuery = {
   readonly focus?: Focus | undefined;
   readonly enterprise?: string | undefined;
   readonly importId?: string | undefined;
+  /** The item of the standing judgement, `gongmao-2023:11.10`. */
+  readonly criterion?: string | undefined;
   readonly foundBy?: FoundBy | undefined;
   /** Due before this day and not over: overdue when it is today. */
   readonly dueBefore?: BusinessDate | undefined;
   readonly foundFrom?: BusinessDate | undefined;
   readonly foundTo?: BusinessDate | undefined;
-  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | undefined;
+  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | "uncatalogued" | undefined;
   /** Words to search for, two characters or more. */
   readonly text?: string | undefined;
   readonly order: "deadline" | "found" | "reported";
@@ -106,6 +110,10 @@ export type HazardBook = {
   /** The duties of the actor's part, soonest due first, cut at `limit`; and how many there are. */
   duties(limit: number): Promise<{ readonly duties: readonly DutyLine[]; readonly total: number }>;
   counts(today: BusinessDate): Promise<HazardCounts>;
+  /** The hazards whose standing judgement cites the item. */
+  usageOf(criterion: string): Promise<ItemUsage>;
+  /** Hazards judged major by a criterion that the library does not hold, by field, most first. */
+  uncatalogued(): Promise<readonly UncataloguedCount[]>;
   /** Other hazards that this one may repeat: same enterprise, found within the window. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
 };

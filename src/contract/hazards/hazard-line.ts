@@ -20,8 +20,11 @@ export const FoundByName = keysOf<FoundBy>(foundByWays);
 /** The five steps. */
 export const StepName = keysOf<Step>(steps);
 
-/** What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete. */
-const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
+/**
+ * What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete, judged major by
+ * a criterion that is not in the library.
+ */
+const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps", "uncatalogued"] as const;
 
 /** The orders of the ledger. */
 const listOrders = ["deadline", "found", "reported"] as const;
@@ -42,6 +45,8 @@ export const HazardFilters = z.object({
   focus: FocusName.optional(),
   enterprise: z.string().optional(),
   importId: z.string().optional(),
+  /** An item of the library, `gongmao-2023:11.10`. */
+  criterion: z.string().max(120).optional(),
   foundBy: FoundByName.optional(),
   dueBefore: Day.optional(),
   foundFrom: Day.optional(),

@@ -1,8 +1,14 @@
-import type { SectorCode } from "./sector.ts";
+import { closenessOf, noAids, type SearchAids, type SearchTerm, termsOf } from "./search-terms.ts";
+import { type SectorCode, sectors } from "./sector.ts";
 import type { CriterionItem, Standard } from "./standard.ts";
 
-/** One item that answers a search, best first by `score`. */
-export type SearchHit = { readonly item: CriterionItem; readonly standard: Standard; readonly score: number };
+/** One item that answers a search, best first by `score`; `complete` when every word was found. */
+export type SearchHit = {
+  readonly item: CriterionItem;
+  readonly standard: Standard;
+  readonly score: number;
+  readonly complete: boolean;
+};
 
 /** What to look for: words as typed, and the fields to keep to (none: all). */
 export type SearchQuery = {
@@ -12,44 +18,52 @@ export type SearchQuery = {
 };
 
 /**
- * Finds items by plain words: each word counts where it stands whole, else by the share of its two-character pieces that
- * occur. Keywords and clause weigh more than the summary. Without words, the items in their order.
+ * Finds items by plain words, synonyms and pinyin initials: each word counts where it stands whole, else by the share of
+ * its two-character pieces that occur. Keywords and clause weigh more than the summary. Items with every word come
+ * first; without words, the items in their order.
  */
-export function searchItems(standards: readonly Standard[], query: SearchQuery): readonly SearchHit[] {
-  const words = query.text
-    .toLowerCase()
-    .split(/[\s,，、;；。]+/u)
-    .filter((word) => word !== "");
+export function searchItems(
+  standards: readonly Standard[],
+  query: SearchQuery,
+  aids: SearchAids = noAids,
+): readonly SearchHit[] {
+  const terms = termsOf(query.text, aids);
   const within = standards.filter(
     ({ sectors }) => query.sectors.length === 0 || sectors.some((sector) => query.sectors.includes(sector)),
   );
   return within
     .flatMap((standard) =>
-      standard.items.map((item) => ({ item, standard, score: scoreOf(item, standard, words) })),
+      standard.items.map((item) => ({ item, standard, ...scoreOf(item, standard, terms) })),
     )
-    .filter(({ score }) => words.length === 0 || score > 0)
-    .sort((a, b) => b.score - a.score)
+    .filter(({ score }) => terms.length === 0 || score > 0)
+    .sort((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score)
     .slice(0, query.limit);
 }
 
-function scoreOf(item: CriterionItem, standard: Standard, words: readonly string[]): number {
-  const fields: readonly (readonly [text: string, weight: number])[] = [
-    [item.keywords.join(" "), 3],
-    [`${item.clause} ${item.code} ${item.id}`, 3],
-    [item.summary, 2],
-    [`${item.group} ${item.applies}`, 1],
-    [`${standard.title} ${standard.documentNumber ?? ""}`, 1],
-  ];
-  const scores = words.map((word) =>
-    Math.max(...fields.map(([text, weight]) => weight * closeness(word, text.toLowerCase()))),
+function scoreOf(item: CriterionItem, standard: Standard, terms: readonly SearchTerm[]) {
+  const fields = fieldsOf(item, standard);
+  const scores = terms.map((term) =>
+    fields.reduce((best, { text, weight }) => Math.max(best, weight * closenessOf(term, text)), 0),
   );
   // A word that is found nowhere makes the item a worse answer, not an impossible one: ledgers are wordy.
-  return scores.reduce((sum, score) => sum + score, 0) / Math.max(words.length, 1);
+  const score = scores.reduce((sum, one) => sum + one, 0) / Math.max(terms.length, 1);
+  return { score, complete: scores.every((one) => one > 0) };
 }
 
-function closeness(word: string, text: string): number {
-  if (text.includes(word)) return 1;
-  const pieces = Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
-  const found = pieces.filter((piece) => text.includes(piece)).length;
-  return pieces.length > 2 && found * 3 >= pieces.length ? (0.8 * found) / pieces.length : 0;
+type Field = { readonly text: string; readonly weight: number };
+
+/** Small letters of an item are made once: a search is asked again with each letter typed. */
+const known = new WeakMap<CriterionItem, readonly Field[]>();
+
+function fieldsOf(item: CriterionItem, standard: Standard): readonly Field[] {
+  const made = known.get(item) ?? [
+    { text: item.keywords.join(" ").toLowerCase(), weight: 3 },
+    { text: `${item.clause} ${item.code} ${item.id}`.toLowerCase(), weight: 3 },
+    { text: item.summary.toLowerCase(), weight: 2 },
+    { text: `${item.group} ${item.applies}`.toLowerCase(), weight: 1 },
+    { text: `${standard.title} ${standard.documentNumber ?? ""}`.toLowerCase(), weight: 1 },
+    { text: standard.sectors.map((sector) => sectors[sector].name).join(" "), weight: 1 },
+  ];
+  known.set(item, made);
+  return made;
 }

@@ -39,11 +39,17 @@ const session: readonly Expectation[] = [
     "GET /api/criteria/matcher",
     "GET /api/standards",
     "GET /api/standards/:id",
+    "GET /api/library",
   ]),
 ];
 
 const hazards: readonly Expectation[] = [
   ...forRoles(readers, ["GET /api/hazards", "GET /api/hazards.xlsx", "GET /api/duties", "GET /api/counts"]),
+  ...forRoles(readers, [
+    "GET /api/standards/:id/items/:code/usage",
+    "GET /api/criteria/uncatalogued",
+    "GET /api/criteria/gaps.xlsx",
+  ]),
   ...forRoles([...onSite, "filing-desk", "expert"], ["POST /api/files"]),
   ...onHazards([
     "GET /api/hazards/:id",

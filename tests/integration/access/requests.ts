@@ -52,6 +52,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     .replace(":id", pattern.includes(":id") ? await id() : "")
     .replace(":step", "describe")
     .replace(":kind", "governance-ledger")
+    .replace(":code", "1")
     .replace(":file", world.photo.id)
     .replace(":post", world.target.post);
 }

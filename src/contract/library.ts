@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { sectorCodes } from "#domain/criteria/sector.ts";
+import { factors, type Verification, verifications } from "#domain/criteria/standard.ts";
+import { type Comparison, comparisons } from "#domain/criteria/succession.ts";
+import { FocusName, FoundByName } from "./hazards/hazard-line.ts";
+
+const VerificationName = z.enum(Object.keys(verifications) as [Verification, ...Verification[]]);
+
+/** One situation of a standard. `summary` is ours (摘要，非原文). */
+const LibraryItem = z.object({
+  id: z.string(),
+  standard: z.string(),
+  clause: z.string(),
+  code: z.string(),
+  group: z.string(),
+  applies: z.string(),
+  summary: z.string(),
+  factors: z.array(z.enum(factors)),
+  keywords: z.array(z.string()),
+  focus: FocusName.nullable(),
+  verification: VerificationName,
+  partial: z.boolean(),
+});
+
+const LibraryStandard = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  issuer: z.string(),
+  issuedOn: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+  supersedes: z.array(z.string()),
+  supersededBy: z.string().nullable(),
+  supplements: z.string().nullable(),
+  status: z.enum(["in-force", "superseded"]),
+  sectors: z.array(z.enum(sectorCodes)),
+  verification: VerificationName,
+  notes: z.string().nullable(),
+  missing: z.array(z.string()),
+  combination: z.array(z.object({ scope: z.string(), rule: z.string() })),
+  items: z.array(LibraryItem),
+});
+
+const LibrarySuccession = z.object({
+  from: z.string(),
+  to: z.string(),
+  compared: z.enum(Object.keys(comparisons) as [Comparison, ...Comparison[]]),
+  note: z.string(),
+  rows: z.array(
+    z.object({ from: z.string(), to: z.array(z.string()).nullable(), note: z.string().nullable() }),
+  ),
+});
+
+/** The whole library in one piece, kept by the browser and asked after by its tag. */
+export const LibraryShape = z.object({
+  standards: z.array(LibraryStandard),
+  successions: z.array(LibrarySuccession),
+  aids: z.object({ initials: z.record(z.string(), z.string()), synonyms: z.array(z.array(z.string())) }),
+});
+
+/** An item of a standard, as an address names it. */
+export const ItemAddress = z.object({ id: z.string().max(80), code: z.string().max(40) });
+
+/** How often an item was cited within reach, where, and how; every figure is a filter of the ledger. */
+export const ItemUsageShape = z.object({
+  total: z.number(),
+  open: z.number(),
+  struckOff: z.number(),
+  repeats: z.number(),
+  byHome: z.array(z.object({ home: z.string(), count: z.number() })),
+  byEnterprise: z.array(z.object({ enterprise: z.string(), name: z.string(), count: z.number() })),
+  /** Null where so few are not broken down. */
+  byWay: z.array(z.object({ foundBy: FoundByName, count: z.number() })).nullable(),
+});
+export type ItemUsage = z.infer<typeof ItemUsageShape>;
+
+/** Hazards judged major by a criterion that the library does not hold, by field. */
+export const UncataloguedShape = z.array(z.object({ field: z.string().nullable(), count: z.number() }));
+export type Uncatalogued = z.infer<typeof UncataloguedShape>;
