@@ -22,6 +22,7 @@ const parts = [
   { name: "types", args: tsc("tsconfig.json") },
   { name: "types of the domain", args: tsc("tsconfig.domain.json") },
   { name: "types of the web app", args: tsc("tsconfig.web.json") },
+  { name: "types of the offline worker", args: tsc("tsconfig.worker.json") },
   { name: "format and lint", args: [...bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"] },
 ];
 

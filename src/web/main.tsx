@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queries } from "#web/app/queries.ts";
 import { router } from "#web/app/routes.ts";
+import { keepForOffline } from "#web/offline/register.ts";
 import "#web/app/app.css";
 import "#web/ui/controls.css";
 
@@ -17,3 +18,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+keepForOffline();

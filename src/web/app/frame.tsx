@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { SetUpState } from "#contract/access.ts";
 import { read } from "./api.ts";
-import { useMe } from "./session.ts";
+import { OfflineShell } from "./offline-shell.tsx";
+import { useMe, useUnreachable } from "./session.ts";
 import { Shell } from "./shell.tsx";
 
 const SignInPage = lazy(() =>
@@ -18,7 +19,8 @@ const OwedPage = lazy(() =>
 /** What stands around every page: nobody signed in sees the door, who owes a step sees that step, all others the app. */
 export function Frame() {
   const me = useMe();
-  if (me === undefined) return <Starting />;
+  const unreachable = useUnreachable();
+  if (me === undefined) return unreachable ? <OfflineShell /> : <Starting />;
   return (
     <Suspense fallback={<Starting />}>{me === null ? <Door /> : me.owes ? <OwedPage /> : <Shell />}</Suspense>
   );

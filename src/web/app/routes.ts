@@ -88,6 +88,22 @@ const keptStandard = createRoute({
     "KeptStandardPage",
   ),
 });
+const item = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/$id/items/$code",
+  component: lazyRouteComponent(() => import("#web/criteria/item-page.tsx"), "ItemPage"),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/compare",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/criteria/compare-page.tsx"), "ComparePage"),
+});
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/gaps",
+  component: lazyRouteComponent(() => import("#web/criteria/gaps-page.tsx"), "GapsPage"),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
@@ -115,6 +131,9 @@ const tree = root.addChildren([
   standard,
   keeping,
   keptStandard,
+  item,
+  compare,
+  gaps,
   audit,
   account,
 ]);

@@ -2,11 +2,27 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { Me } from "#contract/access.ts";
 import { keepCsrfToken, ProblemError, read, send } from "./api.ts";
+import { worthRetrying } from "./queries.ts";
 
-/** Who is signed in: undefined while asked, null when nobody is. */
+const asking = {
+  queryKey: ["me"],
+  queryFn: whoAmI,
+  staleTime: 300_000,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: true,
+  // A device that knows that it is offline need not wait.
+  retry: (failures: number, error: unknown) => navigator.onLine && worthRetrying(failures, error),
+} as const;
+
+/** Who is signed in: undefined while asked, or while there is no network; null when nobody is. */
 export function useMe(): Me | null | undefined {
-  return useQuery({ queryKey: ["me"], queryFn: whoAmI, staleTime: 300_000, refetchOnWindowFocus: false })
-    .data;
+  return useQuery(asking).data;
+}
+
+/** True when the server could not be asked who is signed in. */
+export function useUnreachable(): boolean {
+  const { data, error } = useQuery(asking);
+  return data === undefined && error !== null;
 }
 
 /** Who acts; only below the frame, where somebody is signed in. */

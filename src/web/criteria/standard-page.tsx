@@ -1,32 +1,53 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { StandardView } from "#contract/criteria.ts";
-import { type Verification, verifications } from "#domain/criteria/standard.ts";
-import { read } from "#web/app/api.ts";
+import { chaptersOf } from "#domain/criteria/chapters.ts";
+import { editionsOf } from "#domain/criteria/item-history.ts";
+import type { LibraryCopy } from "#domain/criteria/library-copy.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import { verifications } from "#domain/criteria/standard.ts";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import { Facts } from "#web/ui/facts.tsx";
-import { Loading, ProblemNote } from "#web/ui/note.tsx";
+import { Empty } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
-import { CriterionItems } from "./criterion-items.tsx";
-import { cautionsOfStandard } from "./library.ts";
+import { Cautions } from "./cautions.tsx";
+import { ChapterIndex, Chapters } from "./chapters.tsx";
+import { cautionsOfStandard, standingOn, standings } from "./library.ts";
+import { useToday } from "./use-library.ts";
+import { WithLibrary } from "./with-library.tsx";
+import "./criteria.css";
 
-/** One edition of a criterion, with its items. */
+/** One edition of a criterion: what it is, and its items by chapter. */
 export function StandardPage() {
   const { id } = useParams({ from: "/standards/$id" });
-  const { data, error, refetch } = useQuery({
-    queryKey: ["standards", id],
-    queryFn: ({ signal }) => read(`/standards/${id}`, StandardView, signal),
-    staleTime: 600_000,
-  });
-  usePageTitle(data?.title ?? "判定标准");
-  if (!data) {
-    return (
-      <div className="page">
-        <ProblemNote error={error} again={() => void refetch()} />
-        {!error && <Loading />}
-      </div>
-    );
-  }
+  return (
+    <WithLibrary>
+      {(library) => {
+        const standard = library.standards.find((one) => one.id === id);
+        return standard ? <OneStandard library={library} standard={standard} /> : <NoStandard />;
+      }}
+    </WithLibrary>
+  );
+}
+
+/** An address that names no standard. */
+export function NoStandard() {
+  usePageTitle("判定标准");
+  return (
+    <div className="page">
+      <h1>标准库中没有这部标准</h1>
+      <p>
+        <Link to="/standards">回到判定标准</Link>
+      </p>
+    </div>
+  );
+}
+
+type Props = { readonly library: LibraryCopy; readonly standard: Standard };
+
+function OneStandard({ library, standard }: Props) {
+  usePageTitle(standard.title);
+  const chapters = chaptersOf(standard);
+  const today = useToday();
+  const standing = standingOn(library.standards, standard, today);
   return (
     <div className="page">
       <header className="page-head">
@@ -34,36 +55,93 @@ export function StandardPage() {
           <p className="quiet">
             <Link to="/standards">判定标准</Link>
           </p>
-          <h1>{data.title}</h1>
+          <h1>{standard.title}</h1>
           <p className="quiet">下列摘要由本系统编写，不是标准原文；引用时以标准原文为准。</p>
         </div>
       </header>
       <section className="panel" aria-label="标准信息">
         <Facts
           facts={[
-            ["文号", data.documentNumber ?? "文号待核"],
-            ["发布机关", data.issuer],
-            ["实施日期", data.effectiveOn ?? "待确认"],
-            ["状态", data.status === "in-force" ? "现行" : "已废止"],
-            ["行业领域", data.sectors.map(fieldName).join("、")],
-            ["核对情况", verifications[data.verification as Verification] ?? data.verification],
-            ["未收录的内容", data.missing.join("；")],
-            ["说明", data.notes],
+            ["文号", standard.documentNumber ?? "文号待核"],
+            ["发布机关", standard.issuer],
+            ["实施日期", standard.effectiveOn ?? "实施日期待确认"],
+            ["状态", standings[standing]],
+            ["行业领域", standard.sectors.map(fieldName).join("、")],
+            ["核对情况", verifications[standard.verification]],
+            ["未收录的内容", standard.missing.join("；")],
+            ["说明", standard.notes],
           ]}
         />
-        {cautionsOfStandard(data).map((caution) => (
-          <span key={caution} className="chip soon caution">
-            {caution}
-          </span>
-        ))}
-        {data.combination.map(({ scope, rule }) => (
-          <p key={scope} className="note">
-            综合判定（{scope}）：{rule}
-          </p>
-        ))}
+        <Cautions of={cautionsOfStandard(standard)} />
+        <Editions library={library} standard={standard} />
       </section>
-      <h2>判定条款（{data.lines.length}）</h2>
-      <CriterionItems lines={data.lines} within />
+      {standard.combination.map(({ scope, rule }) => (
+        <p key={scope} className="note">
+          综合判定（{scope}）：{rule}
+        </p>
+      ))}
+      {chapters.length === 0 ? (
+        <div className="panel">
+          <Empty title="只有标题，条款未收录">
+            取得标准全文以前，判定时可以选“判定标准未入库”并写明依据的条款。
+          </Empty>
+        </div>
+      ) : (
+        <div className="chaptered">
+          <ChapterIndex chapters={chapters} />
+          <Chapters chapters={chapters} count={standard.items.length} />
+        </div>
+      )}
     </div>
   );
+}
+
+/** The other editions, and the way to see two of them side by side. */
+function Editions({ library, standard }: Props) {
+  const editions = editionsOf(library, standard.id);
+  const base = library.standards.find(({ id }) => id === standard.supplements);
+  const added = library.standards.filter(({ supplements }) => supplements === standard.id);
+  const pair = library.successions.find(({ from, to }) => from === standard.id || to === standard.id);
+  return (
+    <>
+      {[...(base ? [base] : []), ...added].map((other) => (
+        <p key={other.id} className="note">
+          须与
+          <Link to="/standards/$id" params={{ id: other.id }}>
+            《{other.title}》{other.documentNumber}
+          </Link>
+          一并使用。
+        </p>
+      ))}
+      {editions.length > 1 && (
+        <p className="editions">
+          <span className="quiet">历次版本</span>
+          {editions.map((edition) =>
+            edition.id === standard.id ? (
+              <strong key={edition.id}>{editionName(edition)}（本版）</strong>
+            ) : (
+              <Link key={edition.id} to="/standards/$id" params={{ id: edition.id }}>
+                {editionName(edition)}
+              </Link>
+            ),
+          )}
+          {pair && (
+            <Link
+              to="/standards/compare"
+              search={{ from: pair.from, to: pair.to }}
+              className="button-quiet small"
+            >
+              两版对照
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** An edition by its number and day, as it is told apart from others of the same title. */
+export function editionName({ documentNumber, effectiveOn, title }: Standard): string {
+  const since = effectiveOn ? `${effectiveOn}起施行` : "实施日期待确认";
+  return `${documentNumber ?? title}（${since}）`;
 }

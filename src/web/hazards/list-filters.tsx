@@ -4,6 +4,7 @@ import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
 import { stages } from "#domain/hazards/stage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { CriterionFilter } from "#web/criteria/criterion-filter.tsx";
 import { FilterPick, FilterSearch } from "#web/ui/filters.tsx";
 import type { Options } from "#web/ui/form/field-spec.ts";
 import { DayPick } from "./day-pick.tsx";
@@ -18,6 +19,7 @@ const only: Options = [
   ["repeat", "重复隐患"],
   ["unfiled", "已销号未备案"],
   ["gaps", "信息待补全"],
+  ["uncatalogued", "判定标准未入库"],
 ];
 
 const shownWays = Object.entries(foundByWays).filter(([way]) => way !== "tip");
@@ -70,6 +72,9 @@ export function ListFilters({ words, today, onChange }: Props) {
       <FilterPick label="只看" value={words["only"]} options={only} onPick={pick("only")} />
       <DayPick label="发现日期从" value={words["foundFrom"]} onPick={pick("foundFrom")} />
       <DayPick label="到" value={words["foundTo"]} onPick={pick("foundTo")} />
+      {words["criterion"] && (
+        <CriterionFilter criterion={words["criterion"]} onClear={() => pick("criterion")("")} />
+      )}
       <label className="filter-check">
         <input
           type="checkbox"
