@@ -10,7 +10,7 @@ export function OfflineShell() {
   return (
     <>
       <header className="banner">
-        <Link to="/standards" className="brand">
+        <Link to="/standards" className="brand offline">
           <span className="brand-name">治源</span>
           <span className="brand-place">连接不上服务器，可以查阅判定标准</span>
         </Link>

@@ -10,6 +10,8 @@ const asking = {
   staleTime: 300_000,
   refetchOnWindowFocus: false,
   refetchOnReconnect: true,
+  // Every page asks; where the server cannot be reached that would be without end.
+  retryOnMount: false,
   // A device that knows that it is offline need not wait.
   retry: (failures: number, error: unknown) => navigator.onLine && worthRetrying(failures, error),
 } as const;
@@ -21,8 +23,8 @@ export function useMe(): Me | null | undefined {
 
 /** True when the server could not be asked who is signed in. */
 export function useUnreachable(): boolean {
-  const { data, error } = useQuery(asking);
-  return data === undefined && error !== null;
+  const { data, errorUpdateCount } = useQuery(asking);
+  return data === undefined && errorUpdateCount > 0;
 }
 
 /** Who acts; only below the frame, where somebody is signed in. */

@@ -8,6 +8,7 @@ import {
   countChanges,
 } from "#domain/criteria/edition-comparison.ts";
 import type { LibraryCopy } from "#domain/criteria/library-copy.ts";
+import { sectorCodes } from "#domain/criteria/sector.ts";
 import type { CriterionItem, Standard } from "#domain/criteria/standard.ts";
 import { comparisons, type Succession } from "#domain/criteria/succession.ts";
 import { FilterPick } from "#web/ui/filters.tsx";
@@ -32,8 +33,7 @@ function Comparison({ library }: { readonly library: LibraryCopy }) {
   const words: Words = useSearch({ from: "/standards/compare" });
   const navigate = useNavigate({ from: "/standards/compare" });
   const { standards, successions } = library;
-  // Pairs that can be compared stand before those of which one is a title.
-  const pairs = [...successions].sort((a, b) => Number(!a.rows.length) - Number(!b.rows.length));
+  const pairs = [...successions].sort((a, b) => rank(a, standards) - rank(b, standards));
   const pair = pairs.find(({ from, to }) => from === words["from"] && to === words["to"]) ?? pairs[0];
   const older = standards.find(({ id }) => id === pair?.from);
   const newer = standards.find(({ id }) => id === pair?.to);
@@ -54,7 +54,7 @@ function Comparison({ library }: { readonly library: LibraryCopy }) {
       </header>
       {pair && older && newer && (
         <>
-          <div className="list-filters">
+          <div className="list-filters compare-picks">
             <FilterPick
               label="标准"
               any="请选择"
@@ -79,6 +79,12 @@ function Comparison({ library }: { readonly library: LibraryCopy }) {
       )}
     </div>
   );
+}
+
+/** Pairs that can be compared stand before those of which one is a title; then in the notice's order of fields. */
+function rank({ to, rows }: Succession, standards: readonly Standard[]): number {
+  const field = standards.find(({ id }) => id === to)?.sectors[0];
+  return (rows.length === 0 ? sectorCodes.length : 0) + (field ? sectorCodes.indexOf(field) : 0);
 }
 
 function pairName({ from, to }: Succession, standards: readonly Standard[]): string {
@@ -142,7 +148,7 @@ function EditionHead({ edition }: { readonly edition: Standard }) {
       <Link to="/standards/$id" params={{ id: edition.id }}>
         {edition.title}
       </Link>
-      <span className="quiet">{editionName(edition)}</span>
+      <span className="quiet">{editionName(edition)}，摘要，非原文</span>
     </th>
   );
 }
@@ -150,10 +156,10 @@ function EditionHead({ edition }: { readonly edition: Standard }) {
 function Row({ row: { change, older, newer, note } }: { readonly row: ComparedRow }) {
   return (
     <tr className={change}>
-      <td data-edition="旧版">
+      <td data-edition="旧版（摘要，非原文）">
         <Items items={older} none="—" />
       </td>
-      <td data-edition="新版">
+      <td data-edition="新版（摘要，非原文）">
         <Items items={newer} none="未见对应" />
         {(change !== "kept" || note) && (
           <p className="quiet">
@@ -175,7 +181,6 @@ function Items({ items, none }: { readonly items: readonly CriterionItem[]; read
       <Link to="/standards/$id/items/$code" params={{ id: item.standard, code: item.code }}>
         {item.clause}
       </Link>{" "}
-      <span className="quiet">（摘要）</span>
       {item.summary}
     </p>
   ));

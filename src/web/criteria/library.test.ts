@@ -1,26 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { StandardLine } from "#contract/criteria.ts";
-import { cautionsOfStandard, shelvesOf } from "./library.ts";
+import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
+import { cautionsOfItem, cautionsOfStandard, shelvesOf, standingOn } from "./library.ts";
 
-const standard = (id: string, more: Partial<StandardLine>): StandardLine => ({
-  id,
-  title: `示例标准 ${id}`,
-  documentNumber: "示例〔2024〕1号",
-  issuer: "示例部",
-  effectiveOn: "2024-01-01",
-  status: "in-force",
-  sectors: ["fire"],
-  items: 1,
-  verification: "text-seen",
-  missing: [],
-  ...more,
-});
+const standard = (id: string, more: Partial<Standard> = {}) =>
+  aStandard({ id, sectors: ["fire"], items: [anItem({ standard: id })], ...more });
 
 describe("the library of criteria", () => {
   const all = [
-    standard("old", { status: "superseded" }),
+    standard("old", { status: "superseded", supersededBy: "new" }),
     standard("school", { sectors: ["education", "fire"] }),
-    standard("new", {}),
+    standard("new", { effectiveOn: "2025-11-01" }),
     standard("coal", { sectors: ["coal-mine"] }),
   ];
 
@@ -33,17 +23,31 @@ describe("the library of criteria", () => {
   });
 
   it("lists for a field every standard that names it, and nothing else", () => {
-    expect(shelvesOf(all, "fire").map(({ standards }) => standards.map(({ id }) => id))).toEqual([
-      ["school", "new", "old"],
-    ]);
+    const fire = shelvesOf(all, "fire").map(({ standards }) => standards.map(({ id }) => id));
+    expect(fire).toEqual([["new", "school", "old"]]);
     expect(shelvesOf(all, "gas")).toEqual([]);
   });
 
+  it("tells how each edition stands on a day", () => {
+    const on = (day: string) => all.slice(0, 3).map((one) => standingOn(all, one, day));
+    expect(on("2024-06-01")).toEqual(["standing", "standing", "coming"]);
+    expect(on("2025-11-01")).toEqual(["ended", "standing", "standing"]);
+  });
+
   it("says what is not certain about a standard", () => {
-    expect(cautionsOfStandard(standard("sure", {}))).toEqual([]);
+    expect(cautionsOfStandard(standard("sure"))).toEqual([]);
     expect(cautionsOfStandard(standard("unsure", { documentNumber: null, effectiveOn: null }))).toEqual([
       "文号待核",
       "实施日期待确认",
     ]);
+    expect(cautionsOfStandard(standard("title", { items: [], missing: ["全部条款"] }))).toEqual([
+      "只有标题，条款未收录",
+    ]);
+  });
+
+  it("says what is not certain about an item", () => {
+    expect(cautionsOfItem(anItem())).toEqual([]);
+    const unsure = anItem({ clause: "条款号待核", partial: true, verification: "from-knowledge" });
+    expect(cautionsOfItem(unsure)).toHaveLength(3);
   });
 });

@@ -30,7 +30,7 @@ function columnsFor(standards: readonly Standard[], on: string): readonly TableC
         <>
           <Link to="/standards/$id" params={{ id: standard.id }}>
             {standard.title}
-          </Link>
+          </Link>{" "}
           <Cautions of={cautionsOfStandard(standard)} />
         </>
       ),
