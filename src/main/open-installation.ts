@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
 import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
+import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { readMasterKey } from "#adapters/identity/master-key.ts";

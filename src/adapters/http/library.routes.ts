@@ -1,7 +1,7 @@
 import type { OpenBooks } from "#application/books.ts";
 import { exportGaps } from "#application/criteria/export-gaps.ts";
-import { readLibrary } from "#application/criteria/read-library.ts";
 import { viewItemUsage } from "#application/criteria/item-usage.ts";
+import { readLibrary } from "#application/criteria/read-library.ts";
 import { viewUncatalogued } from "#application/criteria/view-uncatalogued.ts";
 import type { WriteWorkbook } from "#application/documents/renderers.ts";
 import {

@@ -84,7 +84,10 @@ function ItemFacts({ library, standard, item }: Props) {
           ["状态", standings[standingOn(library.standards, standard, today)]],
           ["实施日期", standard.effectiveOn ?? "实施日期待确认"],
           ["核对情况", verifications[item.verification]],
-          ["综合判定", needsCombination(item) ? "本条单独出现时不构成重大事故隐患，须与其他条款综合判定" : null],
+          [
+            "综合判定",
+            needsCombination(item) ? "本条单独出现时不构成重大事故隐患，须与其他条款综合判定" : null,
+          ],
           ["集体讨论", collective && `判定须集体讨论（${collective.basis}）`],
           ["判定以后", stop && `受影响区域应当停产（${stop.basis}）`],
           ["五个聚焦", item.focus && focuses[item.focus]],
