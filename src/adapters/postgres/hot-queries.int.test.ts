@@ -39,6 +39,12 @@ describe("a query people wait for", () => {
   beforeAll(async () => {
     opened = await openTestDatabase();
     await fillWithHazards(opened.database, number);
+    await opened.database.transaction({ priority: "job", role: "owner", settings: {} }, async (session) => {
+      await session.query(
+        "update hazard set criterion = case when right(id, 2) = '00' then 'gongmao-2023:11.10' else 'gongmao-2023:3.1' end",
+      );
+      await session.query("analyze hazard");
+    });
   });
   afterAll(() => opened.close());
 
@@ -85,6 +91,13 @@ describe("a query people wait for", () => {
         await ledgerBook(session, { ms: 0 }).subjectOfAct("act_unknown");
       };
       expect(await scannedBy(actor, opening)).toEqual([]);
+    });
+
+    it("counts and lists the hazards of one item", async () => {
+      const criterion = "gongmao-2023:11.10";
+      expect(await scannedBy(actor, (session) => hazardBook(session, actor).usageOf(criterion))).toEqual([]);
+      const listing = (session: Session) => hazardBook(session, actor).list({ ...firstPage, criterion });
+      expect(await scannedBy(actor, listing)).toEqual([]);
     });
 
     it("gives the duties of the post", async () => {
