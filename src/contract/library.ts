@@ -20,6 +20,7 @@ const LibraryItem = z.object({
   focus: FocusName.nullable(),
   verification: VerificationName,
   partial: z.boolean(),
+  toSee: z.array(z.string()),
 });
 
 const LibraryStandard = z.object({

@@ -81,6 +81,7 @@ function ItemFacts({ library, standard, item }: Props) {
       <Facts
         facts={[
           ["适用于", item.applies],
+          ["现场要看、要测", item.toSee.join("；")],
           ["状态", standings[standingOn(library.standards, standard, today)]],
           ["实施日期", standard.effectiveOn ?? "实施日期待确认"],
           ["核对情况", verifications[item.verification]],
@@ -95,7 +96,7 @@ function ItemFacts({ library, standard, item }: Props) {
           ["关键词", item.keywords.join("、")],
         ]}
       />
-      <p className="quiet">“五个聚焦”“人机环管”和关键词由本系统整理，不是标准内容。</p>
+      <p className="quiet">“现场要看、要测”“五个聚焦”“人机环管”和关键词由本系统整理，不是标准内容。</p>
     </section>
   );
 }
