@@ -21,6 +21,9 @@ const LibraryItem = z.object({
   verification: VerificationName,
   partial: z.boolean(),
   toSee: z.array(z.string()),
+  /** The wording that an office imported, and from where. */
+  officialText: z.object({ text: z.string(), source: z.string() }).nullable(),
+  withdrawnOn: z.string().nullable(),
 });
 
 const LibraryStandard = z.object({
@@ -30,16 +33,20 @@ const LibraryStandard = z.object({
   issuer: z.string(),
   issuedOn: z.string().nullable(),
   effectiveOn: z.string().nullable(),
+  effectiveOnSource: z.string().nullable(),
   supersedes: z.array(z.string()),
   supersededBy: z.string().nullable(),
   supplements: z.string().nullable(),
   status: z.enum(["in-force", "superseded"]),
   sectors: z.array(z.enum(sectorCodes)),
+  origin: z.enum(["catalogue", "office"]),
+  localSector: z.string().nullable(),
   verification: VerificationName,
   notes: z.string().nullable(),
   missing: z.array(z.string()),
   combination: z.array(z.object({ scope: z.string(), rule: z.string() })),
   items: z.array(LibraryItem),
+  withdrawn: z.array(LibraryItem),
 });
 
 const LibrarySuccession = z.object({

@@ -14,7 +14,13 @@ export function charactersIn(standards: readonly Standard[]): string {
   const texts = standards.flatMap(({ title, documentNumber, items }) => [
     title,
     documentNumber ?? "",
-    ...items.flatMap((item) => [item.summary, item.group, item.applies, ...item.keywords]),
+    ...items.flatMap((item) => [
+      item.summary,
+      item.officialText?.text ?? "",
+      item.group,
+      item.applies,
+      ...item.keywords,
+    ]),
   ]);
   return [...new Set(texts.join(""))].filter((one) => /\p{Script=Han}/u.test(one)).join("");
 }

@@ -32,6 +32,10 @@ describe("the gaps of the library", () => {
       title: "示例丙",
       items: [anItem({ verification: "from-knowledge" }), anItem({ clause: "第九条", partial: true })],
     });
+    const imported = aStandard({
+      items: [anItem({ partial: true, officialText: { text: "示例原文", source: "示例文件" } })],
+    });
+    expect(gapsOf(imported)).toEqual([]);
     const undated = aStandard({
       title: "示例丁",
       items: [anItem()],
@@ -45,6 +49,13 @@ describe("the gaps of the library", () => {
       "wording: 请提供《示例丙》（示例〔2023〕1号）原文，核对第三条第(一)项、第九条。",
       "effect: 请确认《示例丁》的发文字号、实施日期。",
     ]);
+  });
+
+  it("are not filled by a list that an office made itself", () => {
+    const own = aStandard({ origin: "office", sectors: ["gas"], items: [anItem()], effectiveOn: null });
+    expect(gapsOf(own)).toEqual([]);
+    const fields = libraryGaps({ standards: [own], successions: [] }, on, []).map(({ field }) => field);
+    expect(fields).toContain("gas");
   });
 
   it("ask whether an older edition still stands beside a newer one on the same subject", () => {

@@ -46,7 +46,9 @@ export function libraryGaps(
   on: BusinessDate,
   uncatalogued: readonly UncataloguedCount[],
 ): readonly LibraryGap[] {
-  const standing = inForceOn(standards, on).map(({ standard }) => standard);
+  // A list of the office's own is no answer to what a national criterion is missing for.
+  const published = standards.filter(({ origin }) => origin === "catalogue");
+  const standing = inForceOn(published, on).map(({ standard }) => standard);
   return [
     ...uncatalogued.filter(({ count }) => count > 0).map(uncataloguedGap),
     ...sectorGaps(standing),
@@ -125,7 +127,8 @@ function validityGaps({ from, to }: Succession, standing: readonly Standard[]): 
 
 function wordingGaps(standard: Standard): readonly LibraryGap[] {
   const unseen = standard.items.filter(
-    ({ verification, partial }) => partial || verification !== "text-seen",
+    ({ verification, partial, officialText }) =>
+      officialText === null && (partial || verification !== "text-seen"),
   );
   if (unseen.length === 0) return [];
   const said = {

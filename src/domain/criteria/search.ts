@@ -60,6 +60,7 @@ function fieldsOf(item: CriterionItem, standard: Standard): readonly Field[] {
     { text: item.keywords.join(" ").toLowerCase(), weight: 3 },
     { text: `${item.clause} ${item.code} ${item.id}`.toLowerCase(), weight: 3 },
     { text: item.summary.toLowerCase(), weight: 2 },
+    { text: (item.officialText?.text ?? "").toLowerCase(), weight: 2 },
     { text: `${item.group} ${item.applies}`.toLowerCase(), weight: 1 },
     { text: `${standard.title} ${standard.documentNumber ?? ""}`.toLowerCase(), weight: 1 },
     { text: standard.sectors.map((sector) => sectors[sector].name).join(" "), weight: 1 },

@@ -6,7 +6,8 @@ import "./shell.css";
 export function OfflineShell() {
   const client = useQueryClient();
   const { pathname } = useLocation();
-  const readable = pathname === "/standards" || pathname.startsWith("/standards/");
+  // Keeping the library is work of a post, and needs the server.
+  const readable = /^\/standards(\/|$)/.test(pathname) && !pathname.startsWith("/standards/keep");
   return (
     <>
       <header className="banner">

@@ -4,7 +4,8 @@ import type { Chapter } from "#domain/criteria/chapters.ts";
 import type { CriterionItem } from "#domain/criteria/standard.ts";
 import { DataTable, type TableColumn } from "#web/ui/data-table.tsx";
 import { useNarrow } from "#web/ui/narrow.ts";
-import { Cautions, SummaryLabel } from "./cautions.tsx";
+import { Cautions } from "./cautions.tsx";
+import { ItemText } from "./item-text.tsx";
 import { cautionsOfItem } from "./library.ts";
 import "./chapters.css";
 
@@ -71,10 +72,10 @@ export function Chapters({ chapters, count }: Props) {
 const columns: readonly TableColumn<CriterionItem>[] = [
   { head: "条款", width: "170px", cell: (item) => <ItemLink item={item} /> },
   {
-    head: "摘要（非原文）",
+    head: "摘要（非原文；标明“原文”的除外）",
     cell: (item) => (
       <>
-        {item.summary} <Cautions of={cautionsOfItem(item)} />
+        {item.officialText ? <ItemText item={item} /> : item.summary} <Cautions of={cautionsOfItem(item)} />
       </>
     ),
   },
@@ -91,9 +92,7 @@ function FoldedChapter({ chapter, open }: { readonly chapter: Chapter; readonly 
         {chapter.items.map((item) => (
           <li key={item.id}>
             <ItemLink item={item} />
-            <p>
-              <SummaryLabel /> {item.summary}
-            </p>
+            <ItemText item={item} />
             <Cautions of={cautionsOfItem(item)} />
           </li>
         ))}

@@ -6,7 +6,8 @@ import { type SearchTerm, termsOf } from "#domain/criteria/search-terms.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { Empty } from "#web/ui/note.tsx";
-import { Cautions, SummaryLabel } from "./cautions.tsx";
+import { Cautions } from "./cautions.tsx";
+import { ItemText } from "./item-text.tsx";
 import { cautionsOfItem } from "./library.ts";
 import { Marked } from "./marked.tsx";
 
@@ -75,9 +76,7 @@ function FoundItem({
           《{standard.title}》{standard.documentNumber && `（${standard.documentNumber}）`}
         </span>
       </h3>
-      <p>
-        <SummaryLabel /> <Marked text={item.summary} terms={terms} />
-      </p>
+      <ItemText item={item} terms={terms} />
       <p className="quiet">
         <Marked text={item.group} terms={terms} />
         {standard.status === "superseded" && " · 已废止的版本"}

@@ -4,13 +4,20 @@ import { stopDemandedBy } from "#domain/criteria/item-facts.ts";
 import { historyOf } from "#domain/criteria/item-history.ts";
 import { needsCombination, peopleFor } from "#domain/criteria/judgement-people.ts";
 import type { LibraryCopy } from "#domain/criteria/library-copy.ts";
-import { type CriterionItem, itemId, type Standard, verifications } from "#domain/criteria/standard.ts";
+import {
+  type CriterionItem,
+  findItem,
+  itemId,
+  type Standard,
+  verifications,
+} from "#domain/criteria/standard.ts";
 import { focuses } from "#domain/hazards/judgement.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
-import { Cautions, SummaryLabel } from "./cautions.tsx";
+import { Cautions } from "./cautions.tsx";
 import { HistorySection } from "./history-section.tsx";
-import { cautionsOfItem, cautionsOfStandard, standingOn, standings } from "./library.ts";
+import { ItemText } from "./item-text.tsx";
+import { cautionsOfItem, cautionsOfStandard, effectWords, standingOn, standings } from "./library.ts";
 import { NoStandard } from "./standard-page.tsx";
 import { UsageSection } from "./usage-section.tsx";
 import { useToday } from "./use-library.ts";
@@ -23,10 +30,8 @@ export function ItemPage() {
   return (
     <WithLibrary>
       {(library) => {
-        const standard = library.standards.find((one) => one.id === id);
-        const item = standard?.items.find((one) => one.id === itemId(id, code));
-        if (!standard || !item) return <NoStandard />;
-        return <OneItem key={item.id} library={library} standard={standard} item={item} />;
+        const found = findItem(library.standards, itemId(id, code));
+        return found ? <OneItem key={found.item.id} library={library} {...found} /> : <NoStandard />;
       }}
     </WithLibrary>
   );
@@ -58,10 +63,7 @@ function OneItem({ library, standard, item }: Props) {
         </div>
       </header>
       <section className="panel item-text" aria-label="条款摘要">
-        <p>
-          <SummaryLabel />
-        </p>
-        <p className="item-summary">{item.summary}</p>
+        <ItemText item={item} />
         <Cautions of={[...new Set([...cautionsOfItem(item), ...cautionsOfStandard(standard)])]} />
       </section>
       <ItemFacts library={library} standard={standard} item={item} />
@@ -83,7 +85,7 @@ function ItemFacts({ library, standard, item }: Props) {
           ["适用于", item.applies],
           ["现场要看、要测", item.toSee.join("；")],
           ["状态", standings[standingOn(library.standards, standard, today)]],
-          ["实施日期", standard.effectiveOn ?? "实施日期待确认"],
+          ["实施日期", effectWords(standard)],
           ["核对情况", verifications[item.verification]],
           [
             "综合判定",

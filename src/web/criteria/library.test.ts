@@ -49,5 +49,8 @@ describe("the library of criteria", () => {
     expect(cautionsOfItem(anItem())).toEqual([]);
     const unsure = anItem({ clause: "条款号待核", partial: true, verification: "from-knowledge" });
     expect(cautionsOfItem(unsure)).toHaveLength(3);
+    const imported = { ...unsure, officialText: { text: "示例原文", source: "示例文件" } };
+    expect(cautionsOfItem(imported)).toEqual(["本条可能还有未收录的情形", "条款号待核"]);
+    expect(cautionsOfItem(anItem({ withdrawnOn: "2026-01-01" }))[0]).toContain("已撤回");
   });
 });

@@ -54,10 +54,17 @@ export function cautionsOfStandard(standard: Standard): readonly string[] {
   ];
 }
 
+/** The day of effect in words, with its source where an office entered it. */
+export function effectWords({ effectiveOn, effectiveOnSource }: Standard): string {
+  if (effectiveOn === null) return "实施日期待确认";
+  return effectiveOnSource ? `${effectiveOn}（出处：${effectiveOnSource}）` : effectiveOn;
+}
+
 /** What a reader must know of an item beside what holds for its whole standard; empty when the wording was seen whole. */
 export function cautionsOfItem(item: CriterionItem): readonly string[] {
   return [
-    ...(item.verification === "text-seen" ? [] : ["未见标准原文，引用前请核对"]),
+    ...(item.withdrawnOn ? [`${item.withdrawnOn}已撤回，不再供新的判定选用`] : []),
+    ...(item.verification === "text-seen" || item.officialText ? [] : ["未见标准原文，引用前请核对"]),
     ...(item.partial ? ["本条可能还有未收录的情形"] : []),
     ...(item.clause.includes("待核") ? ["条款号待核"] : []),
   ];

@@ -31,6 +31,7 @@ function columnsFor(standards: readonly Standard[], on: string): readonly TableC
           <Link to="/standards/$id" params={{ id: standard.id }}>
             {standard.title}
           </Link>{" "}
+          {standard.origin === "office" && <span className="chip caution">本地清单</span>}
           <Cautions of={cautionsOfStandard(standard)} />
         </>
       ),

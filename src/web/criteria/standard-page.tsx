@@ -10,7 +10,7 @@ import { Empty } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { Cautions } from "./cautions.tsx";
 import { ChapterIndex, Chapters } from "./chapters.tsx";
-import { cautionsOfStandard, standingOn, standings } from "./library.ts";
+import { cautionsOfStandard, effectWords, standingOn, standings } from "./library.ts";
 import { useToday } from "./use-library.ts";
 import { WithLibrary } from "./with-library.tsx";
 import "./criteria.css";
@@ -64,9 +64,13 @@ function OneStandard({ library, standard }: Props) {
           facts={[
             ["文号", standard.documentNumber ?? "文号待核"],
             ["发布机关", standard.issuer],
-            ["实施日期", standard.effectiveOn ?? "实施日期待确认"],
+            ["实施日期", effectWords(standard)],
+            ["来源", standard.origin === "office" ? "本地隐患目录清单" : null],
             ["状态", standings[standing]],
-            ["行业领域", standard.sectors.map(fieldName).join("、")],
+            [
+              "行业领域",
+              [...standard.sectors.map(fieldName), standard.localSector].filter(Boolean).join("、"),
+            ],
             ["核对情况", verifications[standard.verification]],
             ["未收录的内容", standard.missing.join("；")],
             ["说明", standard.notes],

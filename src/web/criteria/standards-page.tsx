@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useDeferredValue, useId, useState } from "react";
 import { isBusinessDate } from "#domain/calendar/dates.ts";
-import type { LibraryCopy } from "#domain/criteria/library-copy.ts";
 import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
+import type { LibraryCopy } from "#domain/criteria/library-copy.ts";
 import { sectors } from "#domain/criteria/sector.ts";
 import { useMe } from "#web/app/session.ts";
 import { KeptNote } from "#web/offline/kept-note.tsx";

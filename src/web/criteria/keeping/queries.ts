@@ -25,7 +25,7 @@ export function useAddedTo(id: string) {
 export function useLibraryChanged(): () => void {
   const client = useQueryClient();
   return () => {
-    for (const key of ["keeping", "standards", "criteria"])
+    for (const key of ["keeping", "library", "standards", "criteria"])
       void client.invalidateQueries({ queryKey: [key] });
   };
 }
