@@ -15,9 +15,9 @@ const chunk = 400;
 
 /** The rollup as the folded deltas would have it. */
 const fillCounts = `insert into hazard_count (home, field, lead_organisation, stage, level, found_by, focuses, listed,
-    filed, found_on, deadline, number)
+    filing_owed, found_on, deadline, number)
   select home, coalesce(field, ''), coalesce(lead_organisation, ''), stage, coalesce(level, ''), found_by, focuses,
-    listed_level is not null, filed, coalesce(found_on, '0001-01-01'), coalesce(deadline, '0001-01-01'), count(*)
+    listed_level is not null, filing_owed, coalesce(found_on, '0001-01-01'), coalesce(deadline, '0001-01-01'), count(*)
   from hazard group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
 
 export type HazardLoad = {

@@ -1,10 +1,12 @@
 import type { Settings } from "#settings.ts";
+import { requireFreeAddress } from "./free-address.ts";
 import { openInstallation } from "./open-installation.ts";
 import { serve } from "./serve.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** `npm start`: serves a real installation; on an empty folder the browser asks for the first administrator. */
 export async function start(settings: Settings): Promise<number> {
+  await requireFreeAddress(settings);
   const installed = await openInstallation(settings);
   const installation = await installed.identity.openIdentity("page", (books) => books.installation.find());
   if (installation?.demo) {

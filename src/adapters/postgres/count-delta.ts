@@ -15,7 +15,7 @@ function grainOf(hazard: Hazard) {
     found_by: row.found_by,
     focuses: row.focuses,
     listed: row.listed_level !== null,
-    filed: row.filed,
+    filing_owed: row.filing_owed,
     found_on: row.found_on,
     deadline: row.deadline,
   };
@@ -41,10 +41,10 @@ export function foldDeltas(database: Database): Promise<void> {
 
 const folding = `with taken as (delete from hazard_count_delta where position in
     (select position from hazard_count_delta order by position limit 20000 for update skip locked) returning *)
-  insert into hazard_count as c (home, field, lead_organisation, stage, level, found_by, focuses, listed, filed,
+  insert into hazard_count as c (home, field, lead_organisation, stage, level, found_by, focuses, listed, filing_owed,
     found_on, deadline, number)
-  select home, field, lead_organisation, stage, level, found_by, focuses, listed, filed,
+  select home, field, lead_organisation, stage, level, found_by, focuses, listed, filing_owed,
     coalesce(found_on, '0001-01-01'), coalesce(deadline, '0001-01-01'), sum(number)
   from taken group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
-  on conflict (home, field, lead_organisation, stage, level, found_by, focuses, listed, filed, found_on, deadline)
+  on conflict (home, field, lead_organisation, stage, level, found_by, focuses, listed, filing_owed, found_on, deadline)
   do update set number = c.number + excluded.number`;

@@ -11,7 +11,7 @@ type Cell = {
   level: string;
   focuses: string;
   listed: boolean;
-  filed: boolean;
+  filing_owed: boolean;
   late: boolean;
   number: number;
 };
@@ -28,9 +28,9 @@ export async function countHazards(session: Session, actor: Actor, today: string
 /** A whole unit or city is read from the rollup and the deltas not yet folded. */
 async function rolledUp(session: Session, today: string): Promise<Cell[]> {
   const { rows } = await session.query<Cell>(
-    `select home, stage, level, focuses, listed, filed, deadline < $1 and deadline > '0001-01-01' as late, sum(number) as number
-     from (select home, stage, level, focuses, listed, filed, deadline, number from hazard_count
-       union all select home, stage, level, focuses, listed, filed, coalesce(deadline, '0001-01-01'), number from hazard_count_delta) c
+    `select home, stage, level, focuses, listed, filing_owed, deadline < $1 and deadline > '0001-01-01' as late, sum(number) as number
+     from (select home, stage, level, focuses, listed, filing_owed, deadline, number from hazard_count
+       union all select home, stage, level, focuses, listed, filing_owed, coalesce(deadline, '0001-01-01'), number from hazard_count_delta) c
      group by 1, 2, 3, 4, 5, 6, 7 having sum(number) <> 0`,
     [today],
   );
@@ -48,11 +48,11 @@ async function counted(session: Session, actor: Actor, today: string): Promise<C
       eb.fn.coalesce("level", eb.val("")).as("level"),
       "focuses",
       eb("listed_level", "is not", null).as("listed"),
-      "filed",
+      "filing_owed",
       eb.fn.coalesce(eb("deadline", "<", today), eb.lit(false)).as("late"),
       eb.fn.countAll<number>().as("number"),
     ])
-    .groupBy(["home", "stage", "level", "focuses", "listed_level", "filed", "deadline"]);
+    .groupBy(["home", "stage", "level", "focuses", "listed_level", "filing_owed", "deadline"]);
   return (await run(session, query)).rows as unknown as Cell[];
 }
 
@@ -67,7 +67,7 @@ function summed(cells: readonly Cell[]): HazardCounts {
     majorOpen: sum((cell) => open(cell) && cell.level === "major"),
     overdue: sum((cell) => open(cell) && cell.late),
     unjudged: sum((cell) => cell.stage === "found"),
-    unfiled: sum((cell) => cell.level === "major" && cell.stage === "struck-off" && !cell.filed),
+    unfiled: sum((cell) => cell.filing_owed),
     listed: sum((cell) => open(cell) && cell.listed),
     struckOff: sum((cell) => cell.stage === "struck-off"),
     total: sum(() => true),

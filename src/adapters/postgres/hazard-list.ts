@@ -85,7 +85,7 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
     case "repeat":
       return query.where("repeat_of", "is not", null);
     case "unfiled":
-      return query.where("filed", "=", false).where("level", "=", "major").where("next_step", "is not", null);
+      return query.where("filing_owed", "=", true);
     case "gaps":
       return query.where("gaps", ">", 0);
     case "uncatalogued":

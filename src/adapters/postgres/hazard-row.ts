@@ -1,4 +1,4 @@
-import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
+import { type Hazard, isMajor, owesFiling, standingJudgement } from "#domain/hazards/hazard.ts";
 import { criterionText } from "#domain/hazards/judgement.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import { nextStep } from "#domain/hazards/step.ts";
@@ -30,6 +30,7 @@ export function rowOf(hazard: Hazard) {
     listed_level: standingListing(hazard.listings)?.level ?? null,
     stopped: standingStoppage(hazard.stoppages) !== null,
     filed: hazard.filing.filed !== null,
+    filing_owed: owesFiling(hazard),
     repeat_of: hazard.repeatOf,
     focuses: [...(judgement?.focuses ?? [])].sort().join(" "),
     criterion: judgement?.item ? criterionText(judgement.item) : null,

@@ -94,6 +94,7 @@ export type Schema = {
     reported_at: string;
     state: Json;
     words: string;
+    filing_owed: boolean;
   };
   hazard_count: {
     home: string;
@@ -104,7 +105,7 @@ export type Schema = {
     found_by: string;
     focuses: string;
     listed: boolean;
-    filed: boolean;
+    filing_owed: boolean;
     found_on: string;
     deadline: string;
     number: number;
@@ -119,7 +120,7 @@ export type Schema = {
     found_by: string;
     focuses: string;
     listed: boolean;
-    filed: boolean;
+    filing_owed: boolean;
     found_on: string | null;
     deadline: string | null;
     number: number;

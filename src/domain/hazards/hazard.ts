@@ -72,3 +72,8 @@ export function owesSteps(hazard: Hazard): boolean {
   const live = hazard.stage !== "found" && hazard.stage !== "dismissed" && hazard.stage !== "withdrawn";
   return live && isMajor(hazard) && !hazard.importedFrom?.done;
 }
+
+/** True for a major hazard struck off whose report is still to be filed (N5); an old row that came in as done owes none. */
+export function owesFiling(hazard: Hazard): boolean {
+  return owesSteps(hazard) && hazard.stage === "struck-off" && hazard.filing.filed === null;
+}

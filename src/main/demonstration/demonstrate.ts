@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { requireFreeAddress } from "#main/free-address.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
 import { serve } from "#main/serve.ts";
 import { untilStopped } from "#main/until-stopped.ts";
@@ -12,6 +13,7 @@ export const wholeMark = "demonstration-is-whole";
 
 /** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
 export async function demonstrate(settings: Settings): Promise<number> {
+  await requireFreeAddress(settings);
   const installed = await openDemonstration(settings);
   const serving = await serve(installed, settings, null);
   console.log(`ready ${serving.address}`);
