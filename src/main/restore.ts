@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { putBack } from "#adapters/postgres/backup/put-back.ts";
 import { verify } from "#adapters/postgres/verify.ts";
 import type { Settings } from "#settings.ts";
@@ -13,7 +14,10 @@ export async function restore(settings: Settings, given: readonly string[]): Pro
   const database = await openDatabase(settings);
   try {
     const count = await putBack(database, settings.dataDir, resolve(file));
-    const verified = await verify(database, { outside: sealsPath(settings.dataDir), folds });
+    const verified = await verify(database, {
+      ...{ outside: sealsPath(settings.dataDir), folds },
+      files: fileStoreIn(join(settings.dataDir, "files")).state,
+    });
     console.log(`已恢复：${count.rows} 行数据，${count.files} 个文件；核对登记簿 ${verified.entries} 项。`);
     if (verified.difference) console.error(`核对不符：${verified.difference}`);
     return verified.difference ? 1 : 0;

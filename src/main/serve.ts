@@ -65,7 +65,8 @@ type Start = {
 /** Starts one part after another, each noted as soon as it runs; gives the address. */
 async function startParts(started: Partial<Parts>, { installed, settings, show }: Start): Promise<string> {
   const { dataDir, callsPerMinute, signInsPerMinute, trustedProxies } = settings;
-  const verifyNow = () => verify(installed.database, { outside: sealsPath(dataDir), folds });
+  const verifyNow = () =>
+    verify(installed.database, { outside: sealsPath(dataDir), folds, files: installed.files.state });
   const { heartbeat, stop } = startHeartbeat(() =>
     installed.database.transaction({ priority: "page", role: "zhiyuan_app", settings: {} }, (session) =>
       session.query("select 1"),

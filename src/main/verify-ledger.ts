@@ -18,7 +18,10 @@ export async function verifyLedger(settings: Settings): Promise<number> {
 async function verifyHere(settings: Settings): Promise<Verification> {
   const installed = await openInstallation(settings);
   try {
-    return await verify(installed.database, { outside: sealsPath(settings.dataDir), folds });
+    return await verify(installed.database, {
+      ...{ outside: sealsPath(settings.dataDir), folds },
+      files: installed.files.state,
+    });
   } finally {
     await installed.close();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPicture } from "./picture.ts";
+import { printablePicture, readPicture } from "#application/files/picture.ts";
 import { aJpegHead, aPng } from "./pictures.samples.ts";
 
 describe("readPicture", () => {
@@ -31,5 +31,12 @@ describe("readPicture", () => {
     ]) {
       expect(readPicture(bytes)).toBeNull();
     }
+  });
+});
+
+describe("printablePicture", () => {
+  it("takes the photos that phones make, and none that unpacks to hundreds of megabytes", () => {
+    expect(printablePicture(aJpegHead(8000, 6000, 6))).not.toBeNull();
+    expect(printablePicture(aJpegHead(12_000, 12_000, 1))).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { corePropertiesPart, stylesPart } from "./docx/parts.ts";
 import { type DrawingIds, photoTable } from "./docx/photos.ts";
 import { stampZip } from "./docx/stamp-zip.ts";
 import { treeTable } from "./docx/tree-table.ts";
-import type { PictureBytes } from "./picture.ts";
+import type { PictureBytes } from "./picture-bytes.ts";
 import { mapStrings, printable } from "./printable.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Paper } from "#domain/documents/paper.ts";
-import type { PictureBytes } from "./picture.ts";
+import type { PictureBytes } from "./picture-bytes.ts";
 import { ask } from "./typst/press.ts";
 
 /**

@@ -8,7 +8,7 @@ export function fileStoreIn(folder: string): FileStore {
   const pathOf = (id: string) => join(folder, id.slice(0, 2), id.slice(2, 4), id);
   return {
     async keep(bytes) {
-      const id = createHash("sm3").update(bytes).digest("hex");
+      const id = hashOf(bytes);
       const path = pathOf(id);
       if (await exists(path)) return id;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -22,13 +22,25 @@ export function fileStoreIn(folder: string): FileStore {
       return id;
     },
     async read(id) {
-      if (!/^[0-9a-f]{64}$/.test(id)) return null;
-      return readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return null;
-        throw error;
-      });
+      if (!isHash(id)) return null;
+      const bytes = await readFile(pathOf(id)).catch(absent);
+      if (bytes && hashOf(bytes) !== id) throw new Error(`Stored file ${id} is not what it was`);
+      return bytes;
+    },
+    async state(id) {
+      const bytes = isHash(id) ? await readFile(pathOf(id)).catch(absent) : null;
+      if (!bytes) return "missing";
+      return hashOf(bytes) === id ? "whole" : "altered";
     },
   };
+}
+
+const isHash = (id: string) => /^[0-9a-f]{64}$/.test(id);
+const hashOf = (bytes: Uint8Array) => createHash("sm3").update(bytes).digest("hex");
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 async function exists(path: string): Promise<boolean> {

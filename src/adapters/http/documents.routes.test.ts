@@ -37,6 +37,7 @@ beforeAll(async () => {
     files: {
       keep: async () => aPhoto.id,
       read: async (id) => (id === aPhoto.id ? new Uint8Array(7) : null),
+      state: async () => "whole",
     },
     renderPdf: inWords,
     renderDocx: inWords,

@@ -4,6 +4,7 @@ import type { Folds } from "./folds.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 import { sameJson } from "./sorted-json.ts";
+import { filesNamedIn } from "./verify-files.ts";
 import { type Chain, compareStates } from "./verify-states.ts";
 
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
@@ -32,17 +33,20 @@ type Row = {
 export type ChainsFound = {
   readonly entries: number;
   readonly subjects: number;
+  /** The files that entries name. */
+  readonly named: ReadonlySet<string>;
   readonly difference: string | null;
 };
 
-type Walk = { chain: Chain | null; done: Chain[]; entries: number; subjects: number };
+type Walk = { chain: Chain | null; done: Chain[]; entries: number; subjects: number; named: Set<string> };
 
 /** Walks every chain from its first entry to its last, and holds what each adds up to against the stored row. */
 export async function verifyChains(database: Database, folds: Folds): Promise<ChainsFound> {
-  const walk: Walk = { chain: null, done: [], entries: 0, subjects: 0 };
+  const walk: Walk = { chain: null, done: [], entries: 0, subjects: 0, named: new Set() };
   const found = (difference: string | null) => ({
     entries: walk.entries,
     subjects: walk.subjects,
+    named: walk.named,
     difference,
   });
   let last: Row | undefined;
@@ -84,6 +88,7 @@ function take(walk: Walk, rows: readonly Row[]): string | null {
       walk.subjects += 1;
     }
     walk.entries += 1;
+    for (const id of filesNamedIn(row.canonical)) walk.named.add(id);
     const difference = walk.chain ? added(walk.chain, row) : null;
     if (difference) return difference;
   }

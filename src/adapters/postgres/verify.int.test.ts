@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { FileState } from "#application/files/file-book.ts";
+import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { folds } from "#main/folds.ts";
 import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
@@ -66,6 +68,19 @@ describe("verification", () => {
       unsealed: 2,
       difference: null,
     });
+  });
+
+  it("finds a file that an entry names and that was altered, lost, or is noted nowhere", async () => {
+    const photo = aPhoto.id;
+    await act(world, young, { name: "control", by: world.cast.safety, input: { photos: [aPhoto] } });
+    const withFiles = async (state: FileState) =>
+      (await verify(world.database, { outside, folds, files: () => Promise.resolve(state) })).difference;
+    expect(await withFiles("whole")).toBeNull();
+    expect(await withFiles("altered")).toBe(`附件 ${photo}：文件内容被改动。`);
+    expect(await withFiles("missing")).toBe(`附件 ${photo}：文件已经不在。`);
+    await sql(`update attachment set id = '${"0".repeat(64)}' where id = '${photo}'`);
+    expect(await withFiles("whole")).toBe(`附件 ${photo}：登记簿提到它，附件表中没有。`);
+    await sql(`update attachment set id = '${photo}' where id = '${"0".repeat(64)}'`);
   });
 
   it("finds one altered byte of a canonical text", async () => {

@@ -1,6 +1,7 @@
 import type { Folds } from "./folds.ts";
 import type { Database } from "./session.ts";
 import { verifyChains } from "./verify-chains.ts";
+import { type FileCheck, verifyFiles } from "./verify-files.ts";
 import { verifySeals } from "./verify-seals.ts";
 import { rowWithoutEntries } from "./verify-states.ts";
 
@@ -15,21 +16,31 @@ export type Verification = {
   readonly difference: string | null;
 };
 
-/** Where the seals are written outside the database, and how states are folded. */
-export type VerifyOptions = { readonly outside: string; readonly folds: Folds };
+/** Where the seals are written outside the database, how states are folded, and who looks at the bytes of files. */
+export type VerifyOptions = {
+  readonly outside: string;
+  readonly folds: Folds;
+  /** Absent where no bytes are kept beside the database. */
+  readonly files?: FileCheck;
+};
 
 /**
  * Recomputes every hash, chain and seal, folds every subject and compares it with the stored row. Hashes are of the
- * stored canonical text; what is folded is that text, lifted to today's shape. Acts go on meanwhile.
+ * stored canonical text; what is folded is that text, lifted to today's shape. Every file that an entry names is hashed
+ * anew. Acts go on meanwhile.
  */
 export async function verify(database: Database, options: VerifyOptions): Promise<Verification> {
   const chains = await verifyChains(database, options.folds);
   const seals = await verifySeals(database, options.outside);
+  const inTables =
+    chains.difference ?? seals.difference ?? (await rowWithoutEntries(database, options.folds));
+  const inFiles =
+    options.files && !inTables ? await verifyFiles(database, chains.named, options.files) : null;
   return {
     entries: chains.entries,
     subjects: chains.subjects,
     seals: seals.seals,
     unsealed: seals.unsealed,
-    difference: chains.difference ?? seals.difference ?? (await rowWithoutEntries(database, options.folds)),
+    difference: inTables ?? inFiles,
   };
 }

@@ -10,11 +10,16 @@ export type FileBook = {
   find(id: string): Promise<KeptFile | null>;
 };
 
+/** How the bytes of a kept file are found: as its hash says, changed since, or gone. */
+export type FileState = "whole" | "altered" | "missing";
+
 /**
  * Port: the bytes, by the hash of their content. `keep` returns only when they would survive a power cut:
- * write, fsync, rename; the act that names them comes after.
+ * write, fsync, rename; the act that names them comes after. `read` never gives bytes that are not those of the hash:
+ * altered evidence is a fault, not a file.
  */
 export type FileStore = {
   keep(bytes: Uint8Array): Promise<string>;
   read(id: string): Promise<Uint8Array | null>;
+  state(id: string): Promise<FileState>;
 };

@@ -4,6 +4,7 @@ import type { Attachment } from "#domain/hazards/attachment.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { FileStore } from "./file-book.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { mostPixels, readPicture } from "./picture.ts";
 
 /** What keeping a file needs. */
 export type FileDesk = { readonly openBooks: OpenBooks; readonly files: FileStore };
@@ -13,7 +14,7 @@ const limitBytes = 20 * 1024 * 1024;
 /**
  * Keeps a photo or a scanned paper. It is safe on disk before it is noted, and it belongs to nothing until an act names it.
  *
- * @throws {Refusal} `invalid` for anything but pictures and PDF, by what the bytes are and not by the name; or over 20 MB
+ * @throws {Refusal} `invalid` for anything but pictures and PDF, by what the bytes are and not by the name; over 20 MB, or over 50 megapixels
  */
 export async function keepFile(
   desk: FileDesk,
@@ -23,6 +24,10 @@ export async function keepFile(
   const mediaType = mediaTypeOf(file.bytes);
   if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG）或者 PDF 扫描件。");
   if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
+  const picture = readPicture(file.bytes);
+  if (picture && picture.width * picture.height > mostPixels) {
+    throw new Refusal("invalid", "照片的像素过多（超过 5000 万），请缩小后再上传。");
+  }
   const id = await desk.files.keep(file.bytes);
   const name =
     file.name

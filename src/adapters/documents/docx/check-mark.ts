@@ -1,5 +1,6 @@
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable } from "docx";
-import { type PictureBytes, readPicture } from "#adapters/documents/picture.ts";
+import type { PictureBytes } from "#adapters/documents/picture-bytes.ts";
+import { printablePicture } from "#application/files/picture.ts";
 import type { CheckMark } from "#domain/documents/paper.ts";
 import { noteParagraph } from "./flow.ts";
 import type { Sizes } from "./page.ts";
@@ -15,7 +16,7 @@ export function checkTable(
   page: { readonly sizes: Sizes; readonly ids: DrawingIds },
 ): Table {
   const data = bytes.get(picture.id);
-  const read = data ? readPicture(data) : null;
+  const read = data ? printablePicture(data) : null;
   const widths = [markTwips, page.sizes.widthTwips - markTwips];
   const mark =
     data && read ? [drawnPicture(picture, data, { ...page, widestPx: markPx, tallestPx: markPx })] : [];

@@ -9,7 +9,8 @@ import {
   TableRow,
   VerticalAlignTable,
 } from "docx";
-import { type PictureBytes, readPicture } from "#adapters/documents/picture.ts";
+import type { PictureBytes } from "#adapters/documents/picture-bytes.ts";
+import { printablePicture } from "#application/files/picture.ts";
 import type { Form, PaperPicture, Table as PaperTable, Signatures } from "#domain/documents/block.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { type Face, runsOfLines } from "./faces.ts";
@@ -68,7 +69,7 @@ export function tableGrid(table: PaperTable, bytes: PictureBytes, page: Page): T
 }
 
 function drawnIn(item: PaperPicture, bytes: Uint8Array | undefined, frame: Frame): readonly Paragraph[] {
-  return bytes && readPicture(bytes) ? [drawnPicture(item, bytes, frame)] : [];
+  return bytes && printablePicture(bytes) ? [drawnPicture(item, bytes, frame)] : [];
 }
 
 export function formGrid(form: Form, sizes: Sizes): Table {

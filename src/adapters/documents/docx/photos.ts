@@ -8,7 +8,8 @@ import {
   TableLayoutType,
   TableRow,
 } from "docx";
-import { type PictureBytes, readPicture } from "#adapters/documents/picture.ts";
+import type { PictureBytes } from "#adapters/documents/picture-bytes.ts";
+import { printablePicture } from "#application/files/picture.ts";
 import type { PaperPicture, Pictures } from "#domain/documents/block.ts";
 import { run } from "./faces.ts";
 import { type Sizes, tight } from "./page.ts";
@@ -70,7 +71,7 @@ function photo(
     spacing: tight(sizes.caption),
     children: [run(item.caption, "body", sizes.caption)],
   });
-  const picture = bytes ? readPicture(bytes) : null;
+  const picture = bytes ? printablePicture(bytes) : null;
   if (!bytes || !picture) {
     const words = run("（照片未随附或无法读取）", "body", sizes.table);
     return [
@@ -90,7 +91,7 @@ export type Frame = { readonly ids: DrawingIds; readonly widestPx: number; reado
 
 /** A readable picture in a paragraph of its own, no larger than its frame. */
 export function drawnPicture(item: PaperPicture, bytes: Uint8Array, frame: Frame): Paragraph {
-  const picture = readPicture(bytes);
+  const picture = printablePicture(bytes);
   if (!picture) return new Paragraph({});
   const scale = Math.min(frame.widestPx / picture.width, frame.tallestPx / picture.height, 1);
   const shown = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };

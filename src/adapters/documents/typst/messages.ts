@@ -1,4 +1,4 @@
-import type { PictureBytes } from "#adapters/documents/picture.ts";
+import type { PictureBytes } from "#adapters/documents/picture-bytes.ts";
 import type { Paper } from "#domain/documents/paper.ts";
 
 /** What the worker is asked. */

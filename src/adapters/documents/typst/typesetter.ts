@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { bundledFontFolder, loadFonts } from "#adapters/documents/fonts.ts";
-import { type PictureBytes, readPicture } from "#adapters/documents/picture.ts";
+import type { PictureBytes } from "#adapters/documents/picture-bytes.ts";
 import { mapStrings, missingMark, printable } from "#adapters/documents/printable.ts";
+import { printablePicture } from "#application/files/picture.ts";
 import { type Paper, textsOf } from "#domain/documents/paper.ts";
 
 const folder = fileURLToPath(new URL("./", import.meta.url));
@@ -77,7 +78,7 @@ export function newTypesetter(): Typesetter {
 /** Puts the readable pictures where the template finds them: path by id. */
 function placePictures(compiler: NodeCompiler, pictures: PictureBytes): Readonly<Record<string, string>> {
   const placed = [...pictures].flatMap(([id, bytes], index) => {
-    const picture = readPicture(bytes);
+    const picture = printablePicture(bytes);
     if (picture === null) return [];
     const path = `picture-${index}.${picture.format}`;
     compiler.mapShadow(join(folder, path), Buffer.from(bytes));

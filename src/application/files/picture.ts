@@ -1,6 +1,3 @@
-/** Pictures of a paper by the id of their content. */
-export type PictureBytes = ReadonlyMap<string, Uint8Array>;
-
 /** A picture as its own bytes tell, whatever its name says. Sizes in pixels, as it is meant to be seen. */
 export type Picture = {
   readonly format: "jpg" | "png";
@@ -9,6 +6,15 @@ export type Picture = {
   /** Degrees clockwise by which the stored pixels must be turned (phones store photos lying). */
   readonly turn: 0 | 90 | 180 | 270;
 };
+
+/** A photo of a phone has some twelve to fifty million pixels; unpacked, each takes four bytes of whoever prints it. */
+export const mostPixels = 50_000_000;
+
+/** A picture that a paper can carry; null where it is none, cut off, or unpacks to more than a paper may take. */
+export function printablePicture(bytes: Uint8Array): Picture | null {
+  const picture = readPicture(bytes);
+  return picture && picture.width * picture.height <= mostPixels ? picture : null;
+}
 
 const turns: Readonly<Record<number, Picture["turn"]>> = { 3: 180, 6: 90, 8: 270 };
 
