@@ -3,7 +3,7 @@ import { partsOfLink } from "./acceptance.ts";
 import type { Duty } from "./duty.ts";
 import { type Hazard, owesSteps } from "./hazard.ts";
 import { isReportSigned, nextReportLink, reasonNotReportable } from "./reporting.ts";
-import { nextStep, type Step, steps } from "./step.ts";
+import { nextStep, type Step, stepState, steps } from "./step.ts";
 
 /** What is owed on the 五步 track: the steps in order, the report, the filing, the look back. */
 export function reportingDuties(hazard: Hazard): readonly Duty[] {
@@ -21,9 +21,9 @@ export function reportingDuties(hazard: Hazard): readonly Duty[] {
 }
 
 function stepDuty(hazard: Hazard, step: Step): Duty {
-  const { content, writtenAt, returns } = hazard.steps[step];
+  const { writtenAt, returns } = hazard.steps[step];
   const sent = returns.at(-1)?.at ?? "";
-  const written = content !== null && writtenAt !== null && writtenAt > sent;
+  const written = writtenAt !== null && stepState(hazard.steps[step]) === "written";
   const act = written ? "sign-step" : "write-step";
   const what = written ? `“${steps[step]}”签字` : `填写“${steps[step]}”`;
   const since = written ? businessDateOf(writtenAt) : sinceTurn(hazard, step, sent);

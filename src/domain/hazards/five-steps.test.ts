@@ -4,7 +4,7 @@ import { dutiesOf } from "./duties.ts";
 import { aPhoto, cast } from "./hazard.samples.ts";
 import { sampleContents } from "./inputs.samples.ts";
 import { shownOnBehalf, shownPayload, shownTo } from "./shown-to.ts";
-import type { Step } from "./step.ts";
+import { type Step, stepState } from "./step.ts";
 import type { StepContents } from "./step-contents.ts";
 import { reasonIncomplete, type WrittenStep } from "./step-demands.ts";
 import { andThen, fiveSteps, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
@@ -196,6 +196,25 @@ describe("what others see", () => {
     expect(shownTo(sent, ["filing"]).filing.report).toEqual(aPhoto);
     const entry = { act: "submit-report", payload: { report: aPhoto } };
     expect(shownPayload(entry, ["lead"])).toEqual({ report: null });
+  });
+
+  it("tells a reader from whom 追责 is withheld that it was written, signed or sent back, and never why", () => {
+    const states = (of: typeof all, parts: readonly ("lead" | "filing")[]) => {
+      const seen = shownTo(of.hazard, parts);
+      const owed = dutiesOf(seen).find(({ act }) => act.endsWith("-step"))?.what;
+      return [stepState(seen.steps["hold-accountable"]), owed];
+    };
+    const toWrite = told(judged, fiveSteps.slice(0, 4));
+    const written = andThen(toWrite, "write-step", cast.safety);
+    expect(states(toWrite, ["lead"])).toEqual(["unwritten", "填写“追责”"]);
+    expect(states(written, ["lead"])).toEqual(["written", "“追责”签字"]);
+    expect(states(written, ["filing"])).toEqual(states(written, ["lead"]));
+    const step = "hold-accountable" as const;
+    const returned = andThen(written, "return-step", cast.filing, {
+      input: { step, reason: "张某的处理不当" },
+    });
+    expect(states(returned, ["lead"])).toEqual(["returned", "填写“追责”"]);
+    expect(JSON.stringify(shownTo(returned.hazard, ["lead"]))).not.toContain("张某");
   });
 
   it("shows a tip as a department's check, in the record and in its timeline", () => {

@@ -6,6 +6,7 @@ import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
 import type { Hazard } from "./hazard.ts";
 import { mayReadStep } from "./reading-steps.ts";
+import type { Return } from "./rectification.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
@@ -20,6 +21,10 @@ export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
   const withheld = { ...hazard.steps["hold-accountable"], content: null, returns: [] };
   const filing = { ...hazard.filing, report: null };
   return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
+  const record = hazard.steps["hold-accountable"];
+  // That it was sent back and when is no secret; why may name people.
+  const withheld = { ...record, content: null, returns: record.returns.map(withoutReason) };
+  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld } };
 }
 
 /** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
@@ -58,6 +63,8 @@ export function shownOnBehalf(
 /** The step that an entry says it is about; null for other acts. */
 function stepOf(payload: unknown): Step | null {
   return (payload as { readonly step?: Step } | null)?.step ?? null;
+function withoutReason(returned: Return): Return {
+  return { ...returned, reason: "" };
 }
 
 function shownFinding(finding: Finding): Finding {

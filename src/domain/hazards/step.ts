@@ -39,6 +39,17 @@ export const untouchedSteps: FiveSteps = {
   "govern-at-source": untouched,
 };
 
+/** How a step stands: nothing written, written and to be signed, sent back and to be written again, signed off. */
+export type StepState = "unwritten" | "written" | "returned" | "signed";
+
+/** How a step stands. Asked of when it was written, not of its content, which is withheld from some (追责). */
+export function stepState({ signed, writtenAt, returns }: StepRecord): StepState {
+  if (signed) return "signed";
+  const returned = returns.at(-1)?.at ?? null;
+  if (returned && returned > (writtenAt ?? "")) return "returned";
+  return writtenAt ? "written" : "unwritten";
+}
+
 /** The first step in order that is not signed off; null when all five are. */
 export function nextStep(five: FiveSteps): Step | null {
   return stepOrder.find((step) => !five[step].signed) ?? null;

@@ -1,6 +1,6 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { owesSteps } from "#domain/hazards/hazard.ts";
-import { nextStep, type Step, stepOrder, steps } from "#domain/hazards/step.ts";
+import { nextStep, type Step, stepOrder, stepState, steps } from "#domain/hazards/step.ts";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { momentText } from "#web/ui/moment.ts";
 import { StepContent } from "./step-content.tsx";
@@ -24,8 +24,8 @@ type Props = { readonly hazard: Hazard; readonly step: Step; readonly place: num
 
 function OneStep({ hazard, step, place, open }: Props) {
   const record = hazard.steps[step];
-  const { signed, returns } = record;
-  const withheld = record.content === null && (signed !== null || record.revision > 0);
+  const { returns } = record;
+  const withheld = record.content === null && stepState(record) !== "unwritten";
   return (
     <details className="step" open={open}>
       <summary>
@@ -53,25 +53,32 @@ function OneStep({ hazard, step, place, open }: Props) {
 
 function StepState({ hazard, step }: Pick<Props, "hazard" | "step">) {
   const seen = useSeen();
-  const { signed, content, returns, writtenBy, writtenAt } = hazard.steps[step];
-  if (signed) {
-    return (
-      <span className="chip done">
-        {personName(seen, signed.by)} {momentText(signed.at).slice(0, 10)} 签字
-      </span>
-    );
+  const { signed, content, writtenBy } = hazard.steps[step];
+  switch (stepState(hazard.steps[step])) {
+    case "signed":
+      return (
+        <span className="chip done">
+          {signed && `${personName(seen, signed.by)} ${momentText(signed.at).slice(0, 10)} 签字`}
+        </span>
+      );
+    case "returned":
+      return <span className="chip late">已退回，待修改</span>;
+    case "written":
+      return (
+        <span className="chip soon">
+          {content ? `${personName(seen, writtenBy)}已填写，待签字` : "已填写，内容不公开，待签字"}
+        </span>
+      );
+    case "unwritten":
+      return <span className="chip">未填写</span>;
   }
-  const sentBack = returns.at(-1);
-  if (sentBack && sentBack.at > (writtenAt ?? "")) return <span className="chip late">已退回，待修改</span>;
-  if (content) return <span className="chip soon">{personName(seen, writtenBy)}已填写，待签字</span>;
-  return <span className="chip">未填写</span>;
 }
 
 function Returned({ reason, by, at }: Hazard["steps"]["fix"]["returns"][number]) {
   const seen = useSeen();
   return (
     <p className="note warn">
-      {momentText(at)} 由{personName(seen, by)}退回：{reason}
+      {momentText(at)} 由{personName(seen, by)}退回{reason === "" ? "（理由不公开）" : `：${reason}`}
     </p>
   );
 }
