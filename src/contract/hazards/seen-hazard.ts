@@ -6,6 +6,8 @@ import { type Part, parts, type UnitKind, unitKinds } from "#domain/hazards/belo
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Judgement } from "#domain/hazards/judgement.ts";
+import type { OfferedAct as Offered } from "#domain/hazards/may-act.ts";
+import { type Step, steps } from "#domain/hazards/step.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
 import { ChainLinkShape, FilingShape, ListingShape, RectificationShape, StoppageShape } from "./tracks.ts";
@@ -119,7 +121,9 @@ export const OfferedActShape = z.object({
   label: text,
   track: z.enum(["rectification", "stoppage", "five-steps", "listing", "record"]),
   reason: orNull,
-});
+  /** Of an act on one of the five steps: by step, why not to that one. */
+  steps: z.record(z.enum(Object.keys(steps) as [Step, ...Step[]]), orNull).optional(),
+}) satisfies z.ZodType<Offered>;
 export type OfferedAct = z.infer<typeof OfferedActShape>;
 
 /** A person who can be named in an act on this hazard: second officer, expert, or whom one records for. */

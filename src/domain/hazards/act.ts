@@ -8,6 +8,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Belonging, Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 import type { CriterionRef } from "./judgement.ts";
+import type { Step } from "./step.ts";
 
 /** What a rule must know of a criterion's item: the edition's days and the people its standard asks for. */
 export type CriterionFacts = {
@@ -66,6 +67,8 @@ export type HazardAct<Name extends string, Input, Payload = Input> = {
   readonly version: number;
   /** Why it cannot be done to the hazard as it stands, by this person; null when it can. Role and part are asked before. */
   reasonNotTo(hazard: Hazard, who: Who): Refusal | null;
+  /** Of an act that is done to one of the five steps as chosen: why not to this one; null when it can. */
+  reasonNotToStep?(step: Step, hazard: Hazard, who: Who): Refusal | null;
   /** Checks the input and yields what is recorded. @throws {Refusal} */
   decide(hazard: Hazard, input: Input, context: ActContext): Payload;
   /** Folds the recorded act into the state; never refuses, for entries are facts. */

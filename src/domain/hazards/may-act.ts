@@ -3,11 +3,12 @@ import { Refusal } from "#domain/refusal.ts";
 import type { HazardAct, Track, Who } from "./act.ts";
 import type { Hazard } from "./hazard.ts";
 import { partsOf, signingParts } from "./part.ts";
+import { type Step, stepOrder } from "./step.ts";
 
 /** What can be asked of an act before its input is known; every act of the registry is one. */
 export type AskableAct = Pick<
   HazardAct<string, never, unknown>,
-  "name" | "label" | "track" | "roles" | "parts" | "signature" | "reasonNotTo"
+  "name" | "label" | "track" | "roles" | "parts" | "signature" | "reasonNotTo" | "reasonNotToStep"
 >;
 
 /**
@@ -65,6 +66,8 @@ export type OfferedAct = {
   readonly label: string;
   readonly track: Track;
   readonly reason: string | null;
+  /** Of an act on one of the five steps: by step, why not to that one; null where it can be done. */
+  readonly steps?: Readonly<Record<Step, string | null>> | undefined;
 };
 
 /**
@@ -79,5 +82,14 @@ export function offeredActs(acts: readonly AskableAct[], hazard: Hazard, who: Wh
       label: act.label,
       track: act.track,
       reason: act.reasonNotTo(hazard, who)?.message ?? null,
+      ...byStep(act, hazard, who),
     }));
+}
+
+function byStep(act: AskableAct, hazard: Hazard, who: Who): Pick<OfferedAct, "steps"> {
+  if (!act.reasonNotToStep) return {};
+  const reasons = stepOrder.map(
+    (step) => [step, act.reasonNotToStep?.(step, hazard, who)?.message ?? null] as const,
+  );
+  return { steps: Object.fromEntries(reasons) as Record<Step, string | null> };
 }

@@ -1,5 +1,5 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { nextStep, type Step, steps } from "#domain/hazards/step.ts";
+import { type Step, steps } from "#domain/hazards/step.ts";
 import { factors } from "#domain/hazards/step-contents.ts";
 import { type FieldSpec, optionsOf } from "#web/ui/form/field-spec.ts";
 import { PersonPicker } from "./people-pickers.tsx";
@@ -171,11 +171,6 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
         lookBackOn: null,
       };
   }
-}
-
-/** The step to be written first: the first that is not signed. */
-export function stepToWrite(hazard: Hazard): Step {
-  return nextStep(hazard.steps) ?? "describe";
 }
 
 /** Steps in words, for choosing. */

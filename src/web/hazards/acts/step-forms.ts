@@ -3,6 +3,7 @@ import { nextLink } from "#domain/parties/chain-link.ts";
 import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { FilingNumberPicker } from "./filing-number-picker.tsx";
 import { PersonPicker } from "./people-pickers.tsx";
+import { reasonNotHere } from "./reason-not-here.ts";
 import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
 
 function reportLinkNow({ seen }: Asked) {
@@ -12,6 +13,12 @@ function reportLinkNow({ seen }: Asked) {
     links,
     signatures.map(({ link }) => link),
   );
+}
+
+/** Whether this person can send the step back, as the server answered it. */
+function isReturnable({ seen, onBehalf }: Asked, step: Step): boolean {
+  const offers = onBehalf ? seen.offeredOnBehalf : seen.offered;
+  return reasonNotHere(offers, { act: "return-step", step }) === null;
 }
 
 /** The form of writing one step; which one is chosen beside it. */
@@ -46,20 +53,17 @@ export const stepForms: ActForms<
     settled: ({ seen }) => ({ step: nextStep(seen.hazard.steps) ?? "govern-at-source" }),
   },
   "return-step": {
-    fields: ({ seen }) => [
+    fields: (asked) => [
       {
         kind: "choice",
         name: "step",
         label: "退回哪一步",
-        options: stepOptions.filter(([step]) => {
-          const { content, signed, revision } = seen.hazard.steps[step as Step];
-          return content !== null || signed !== null || revision > 0;
-        }),
+        options: stepOptions.filter(([step]) => isReturnable(asked, step as Step)),
       },
       reasonField("退回的理由"),
     ],
-    fresh: ({ seen }) => ({
-      step: [...stepOrder].reverse().find((step) => seen.hazard.steps[step].content !== null) ?? null,
+    fresh: (asked) => ({
+      step: [...stepOrder].reverse().find((step) => isReturnable(asked, step)) ?? null,
       reason: "",
     }),
   },

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ReportGaps } from "#contract/documents.ts";
 import { read } from "#web/app/api.ts";
 import { useActAddress } from "#web/hazards/acts/act-address.ts";
+import { reasonNotHere } from "#web/hazards/acts/reason-not-here.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { type GapPlace, gapPlaces } from "./report-gap-places.ts";
 import "./report-gaps.css";
@@ -54,10 +55,8 @@ function WayThere({ place: { act, step, title } }: { readonly place: GapPlace })
       </Link>
     );
   }
-  if (step && hazard.steps[step].signed) return <span className="quiet">已签字，退回后才能修改</span>;
-  const mine = offered.find(({ name }) => name === act);
-  if (!mine) return <span className="quiet">由负责的岗位办理</span>;
-  if (mine.reason) return <span className="quiet">{mine.reason}</span>;
+  const reason = reasonNotHere(offered, { act, step });
+  if (reason) return <span className="quiet">{reason}</span>;
   return (
     <button type="button" className="button-quiet" onClick={() => open({ name: act, onBehalf: false, step })}>
       去办理<span className="visually-hidden">：{title}</span>
