@@ -50,19 +50,25 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const who = await whoFor(books, hazard, { actor, onBehalf: null, today });
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
+    const repeats = await possibleRepeats(books, hazard, today);
     return {
       hazard: shown,
-      offered: offered(hazard, who),
+      offered: offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name)),
       offeredOnBehalf: offered(hazard, { ...who, onBehalf: somebody }),
       names: Object.fromEntries(await books.persons.namesOf(personsIn(shown))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),
       citations: citationsIn(hazard, await books.library.standards()),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
-      possibleRepeats: await possibleRepeats(books, hazard, today),
+      possibleRepeats: repeats,
       today,
     };
   });
+}
+
+/** A proposal is answered; where none is made there is nothing to answer. */
+function answersRepeat(act: string): boolean {
+  return act === "confirm-repeat" || act === "deny-repeat";
 }
 
 async function found(books: Books, id: string): Promise<Hazard> {

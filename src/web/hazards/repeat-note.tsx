@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { hazardActs } from "#domain/hazards/registry.ts";
 import { useActAddress } from "./acts/act-address.ts";
 import { useSeen } from "./seen.ts";
 
@@ -29,14 +30,14 @@ export function RepeatNote() {
           className="button-quiet"
           onClick={() => open({ name: "confirm-repeat", onBehalf: false, step: null })}
         >
-          认定为重复
+          {hazardActs["confirm-repeat"].label}
         </button>
         <button
           type="button"
           className="button-quiet"
           onClick={() => open({ name: "deny-repeat", onBehalf: false, step: null })}
         >
-          不是重复
+          {hazardActs["deny-repeat"].label}
         </button>
       </p>
     </div>

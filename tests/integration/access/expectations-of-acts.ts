@@ -47,8 +47,8 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "look-back": [...line, "filing-desk"],
   list: [...offices, ...line],
   delist: [...offices, ...line],
-  "confirm-repeat": [...managers, ...line, ...offices],
-  "deny-repeat": [...managers, ...line, ...offices],
+  "confirm-repeat": ["regulator"],
+  "deny-repeat": ["regulator"],
 };
 
 /** Who may record any act for somebody without an account (代录): they come through to the hazard's own rules. */

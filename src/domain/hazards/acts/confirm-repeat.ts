@@ -28,13 +28,13 @@ export function checkedRepeat(hazard: Hazard, input: RepeatInput): RepeatInput {
 
 const deepened: readonly Step[] = ["analyse", "govern-at-source"];
 
-/** 认定重复: a person confirms what the system proposed; 析因 and 治源 are then asked for in depth (N3). */
+/** 认定重复: the lead department confirms what the system proposed, for a repeat weighs on the enterprise itself; 析因 and 治源 are then asked for in depth (N3). */
 export const confirmRepeat: HazardAct<"confirm-repeat", RepeatInput> = {
   name: "confirm-repeat",
-  label: "认定为重复隐患",
+  label: "认定重复",
   track: "record",
-  roles: ["principal", "safety-staff", "regulator", "county-office", "city-office"],
-  parts: ["enterprise", "lead", "superior", "county-office", "city-office"],
+  roles: ["regulator"],
+  parts: ["lead"],
   signature: false,
   version: 1,
   reasonNotTo: reasonNotToAnswerRepeat,

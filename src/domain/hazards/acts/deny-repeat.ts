@@ -2,13 +2,13 @@ import type { HazardAct } from "#domain/hazards/act.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { checkedRepeat, type RepeatInput, reasonNotToAnswerRepeat } from "./confirm-repeat.ts";
 
-/** 认定不重复: the proposal is answered and not shown again. */
+/** 认定不重复: by the lead department; the proposal is answered and not shown again. */
 export const denyRepeat: HazardAct<"deny-repeat", RepeatInput> = {
   name: "deny-repeat",
   label: "认定不重复",
   track: "record",
-  roles: ["principal", "safety-staff", "regulator", "county-office", "city-office"],
-  parts: ["enterprise", "lead", "superior", "county-office", "city-office"],
+  roles: ["regulator"],
+  parts: ["lead"],
   signature: false,
   version: 1,
   reasonNotTo: reasonNotToAnswerRepeat,
