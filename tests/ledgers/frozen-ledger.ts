@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { entryOf } from "#adapters/postgres/ledger.queries.ts";
-import type { LedgerRecord } from "#domain/ledger/entry.ts";
+import { entryOf, type LedgerRecord } from "#domain/ledger/entry.ts";
 import { folds } from "#main/folds.ts";
 
 /** The files of a release: its entries, one canonical text a line, and the states that they add up to. */

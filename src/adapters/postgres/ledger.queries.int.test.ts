@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, fold } from "#domain/hazards/registry.ts";
+import { entryOf } from "#domain/ledger/entry.ts";
 import { act, entriesOf, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { canonicalText } from "./canonical.ts";
-import { entryOf } from "./ledger.queries.ts";
 import type { DatabaseRole } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 

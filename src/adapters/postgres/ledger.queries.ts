@@ -7,7 +7,7 @@ import type {
   TrailLine,
   TrailQuery,
 } from "#application/ledger/ledger-book.ts";
-import type { Entry, LedgerRecord, SubjectKind } from "#domain/ledger/entry.ts";
+import { type Entry, entryOf, type LedgerRecord, type SubjectKind } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { build, json, run } from "./build.ts";
 import { canonicalText } from "./canonical.ts";
@@ -108,20 +108,6 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
   return {
     entry: entryOf(JSON.parse(canonical) as LedgerRecord),
     end: { seq: record.seq, hash, at: record.at },
-  };
-}
-
-/** A record as `evolve` takes it. */
-export function entryOf(record: LedgerRecord): Entry {
-  return {
-    act: record.act,
-    version: record.version,
-    payload: record.payload,
-    actor: record.actor,
-    post: record.post,
-    onBehalf: record.onBehalf,
-    times: { happened: record.happenedAt, device: record.deviceAt, received: record.at },
-    seq: record.seq,
   };
 }
 

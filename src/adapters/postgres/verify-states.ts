@@ -1,9 +1,8 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import type { LedgerRecord, SubjectKind } from "#domain/ledger/entry.ts";
+import { entryOf, type LedgerRecord, type SubjectKind } from "#domain/ledger/entry.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Folds } from "./folds.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
-import { entryOf } from "./ledger.queries.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sameJson } from "./sorted-json.ts";
 

@@ -1,15 +1,33 @@
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
+import type { Accepted } from "#domain/hazards/acts/accept.ts";
+import type { ResumeExamined } from "#domain/hazards/acts/examine-resume.ts";
+import type { Judged } from "#domain/hazards/acts/judge.ts";
+import type { LookedBack } from "#domain/hazards/acts/look-back.ts";
+import type { ReportSigned } from "#domain/hazards/acts/sign-report.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
+import type { LedgerRecord } from "#domain/ledger/entry.ts";
+
+type Recorded = Pick<LedgerRecord, "act" | "payload">;
 
 /** What an entry is about, in a word or two for the timeline: which step, which link; null where the act says it all. */
-export function aboutEntry(
-  hazard: Hazard,
-  entry: { readonly act: string; readonly payload: unknown },
-): string | null {
+export function aboutEntry(hazard: Hazard, entry: Recorded): string | null {
   const { step, link } = (entry.payload ?? {}) as { readonly step?: Step; readonly link?: string };
   if (step && Object.hasOwn(steps, step)) return steps[step];
   if (!link) return null;
-  const chain = entry.act === "accept" ? acceptanceLinks(hazard) : hazard.filing.chain;
+  // The chain of a report goes with the report when it is sent back; the entry keeps the one it was signed in.
+  const chain = entry.act === "accept" ? acceptanceLinks(hazard) : (entry.payload as ReportSigned).chain;
   return chain?.find(({ key }) => key === link)?.label ?? null;
+}
+
+/** Who signed beside the one whose act it is, by id: the second officer, or who signed on paper. */
+export function alsoSigned(entry: Recorded & Pick<LedgerRecord, "actor" | "onBehalf">): readonly string[] {
+  return signersIn(entry).filter((one) => one !== entry.actor && one !== entry.onBehalf?.personId);
+}
+
+function signersIn({ act, payload }: Recorded): readonly string[] {
+  if (act === "judge") return (payload as Judged).signers;
+  if (act === "accept") return (payload as Accepted).by;
+  if (act === "examine-resume") return (payload as ResumeExamined).by;
+  return act === "look-back" ? (payload as LookedBack).by : [];
 }

@@ -5,15 +5,16 @@ import { businessDateOf } from "#domain/calendar/dates.ts";
 import { citationOf } from "#domain/criteria/citation.ts";
 import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
+import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
 import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
-import type { OnBehalf } from "#domain/ledger/entry.ts";
+import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { aboutEntry } from "./about-entry.ts";
+import { aboutEntry, alsoSigned } from "./about-entry.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
 import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
@@ -33,6 +34,8 @@ export type SeenHazard = {
   readonly reportSigners: readonly ChainLink[];
   /** Earlier hazards that this one may repeat: the machine proposes, a person confirms. */
   readonly possibleRepeats: readonly PossibleRepeat[];
+  /** Rounds of rectification that reopenings ended, oldest first. */
+  readonly earlierRounds: readonly EarlierRound[];
   readonly today: string;
 };
 
@@ -50,20 +53,30 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const who = await whoFor(books, hazard, { actor, onBehalf: null, today });
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
+    const rounds = await roundsBefore(books, hazard);
     const repeats = await possibleRepeats(books, hazard, today);
     return {
       hazard: shown,
       offered: offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name)),
       offeredOnBehalf: offered(hazard, { ...who, onBehalf: somebody }),
-      names: Object.fromEntries(await books.persons.namesOf(personsIn(shown))),
+      names: Object.fromEntries(await books.persons.namesOf(personsIn([shown, rounds]))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),
       citations: citationsIn(hazard, await books.library.standards()),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
       possibleRepeats: repeats,
+      earlierRounds: rounds,
       today,
     };
   });
+}
+
+/** The ledger is read only where the state says that there was an earlier round. */
+async function roundsBefore(books: Books, hazard: Hazard): Promise<readonly EarlierRound[]> {
+  if (hazard.reopened.length === 0) return [];
+  const { id, belonging } = hazard;
+  const entries = await books.ledger.entriesOf({ home: belonging.home, kind: "hazard", id });
+  return earlierRounds(id, entries.map(entryOf));
 }
 
 /** A proposal is answered; where none is made there is nothing to answer. */
@@ -95,10 +108,10 @@ export async function masked(books: Books, actor: Actor, hazard: Hazard): Promis
 }
 
 /** One line of the timeline, read from the ledger: the act, who, for whom, when. */
-export type TimelineLine = { readonly about: string | null } & Pick<
-  KeptEntry,
-  "seq" | "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "hash"
->;
+export type TimelineLine = {
+  readonly about: string | null;
+  readonly alsoSigned: readonly string[];
+} & Pick<KeptEntry, "seq" | "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "hash">;
 
 /** The hazard's own ledger, oldest first; what the entries say is shown on the page itself. */
 export function viewTimeline(
@@ -112,6 +125,7 @@ export function viewTimeline(
     const persons = entries.flatMap((entry) => [
       entry.actor,
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
+      ...alsoSigned(entry),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
     const parts = partsOf(actor, hazard.belonging);
@@ -119,6 +133,7 @@ export function viewTimeline(
       seq: entry.seq,
       act: entry.act,
       about: aboutEntry(hazard, entry),
+      alsoSigned: alsoSigned(entry),
       actor: entry.actor,
       onBehalf: shownOnBehalf(entry, parts),
       happenedAt: entry.happenedAt,

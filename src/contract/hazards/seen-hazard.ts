@@ -3,6 +3,7 @@ import { RoleName } from "#contract/access.ts";
 import { AttachmentShape } from "#contract/files.ts";
 import { levels } from "#domain/access/actor.ts";
 import { type Part, parts, type UnitKind, unitKinds } from "#domain/hazards/belonging.ts";
+import type { EarlierRound } from "#domain/hazards/earlier-rounds.ts";
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Judgement } from "#domain/hazards/judgement.ts";
@@ -78,6 +79,8 @@ const ImportedFromShape = z.object({
   status: orNull,
 });
 
+const ReopenedShape = z.object({ reason: text, by: text, at: text });
+
 /** A hazard as its entries add up to. */
 const HazardShape = z.object({
   id: text,
@@ -112,7 +115,7 @@ const HazardShape = z.object({
   listings: z.array(ListingShape),
   repeatOf: orNull,
   notRepeatOf: z.array(text),
-  reopened: z.array(z.object({ reason: text, by: text, at: text })),
+  reopened: z.array(ReopenedShape),
 }) satisfies z.ZodType<Hazard>;
 
 /** An act as offered on a record: doable, or with the sentence that says why not. */
@@ -141,6 +144,14 @@ export const NameablePerson = z.object({
 });
 export type NameablePerson = z.infer<typeof NameablePerson>;
 
+const EarlierRoundShape = RectificationShape.pick({
+  plan: true,
+  deadline: true,
+  completion: true,
+  acceptance: true,
+  struckOff: true,
+}).extend({ reopened: ReopenedShape }) satisfies z.ZodType<EarlierRound>;
+
 /** A hazard as one person may see it. */
 export const SeenHazardShape = z.object({
   hazard: HazardShape,
@@ -156,6 +167,8 @@ export const SeenHazardShape = z.object({
   reportSigners: z.array(ChainLinkShape),
   /** Earlier hazards that this one may repeat: the machine proposes, a person confirms or denies. */
   possibleRepeats: z.array(z.object({ id: text, number: text, text, foundOn: orNull })),
+  /** Rounds of rectification that reopenings ended, oldest first. */
+  earlierRounds: z.array(EarlierRoundShape),
   today: text,
 });
 export type SeenHazard = z.infer<typeof SeenHazardShape>;
@@ -171,6 +184,8 @@ export const TimelineShape = z.object({
       act: text,
       /** What the act was on, where its name does not say it: the step, the link. */
       about: orNull.optional(),
+      /** Who signed with who acted: the second officer. */
+      alsoSigned: z.array(text).optional(),
       actor: text,
       onBehalf: z
         .object({

@@ -2,14 +2,15 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { partsOfLink } from "./acceptance.ts";
 import type { Duty } from "./duty.ts";
 import { type Hazard, owesSteps } from "./hazard.ts";
-import { isReportSigned, nextReportLink, reasonNotReportable } from "./reporting.ts";
+import type { Return } from "./rectification.ts";
+import { isReportSigned, nextReportLink, reasonNotReportable, standingReturn } from "./reporting.ts";
 import { nextStep, type Step, stepState, steps } from "./step.ts";
 
 /** What is owed on the 五步 track: the steps in order, the report, the filing, the look back. */
 export function reportingDuties(hazard: Hazard): readonly Duty[] {
   if (!owesSteps(hazard)) return [];
   const step = nextStep(hazard.steps);
-  if (step) return [stepDuty(hazard, step)];
+  if (step) return step === "fix" && awaitsPlan(hazard) ? [] : [stepDuty(hazard, step)];
   if (hazard.filing.filed) return lookBackDuty(hazard);
   if (reasonNotReportable(hazard)) return [];
   const { submittedAt } = hazard.filing;
@@ -20,10 +21,15 @@ export function reportingDuties(hazard: Hazard): readonly Duty[] {
   return [reportDuty(hazard)];
 }
 
+/** Taken up again and not planned yet: 即改 tells of work that has not been thought out. */
+function awaitsPlan({ reopened, rectification }: Hazard): boolean {
+  return reopened.length > 0 && rectification.plan === null;
+}
+
 function stepDuty(hazard: Hazard, step: Step): Duty {
   const { writtenAt, returns } = hazard.steps[step];
   const sent = returns.at(-1)?.at ?? "";
-  const written = writtenAt !== null && stepState(hazard.steps[step]) === "written";
+  const written = writtenAt !== null && stepState(hazard, step) === "written";
   const act = written ? "sign-step" : "write-step";
   const what = written ? `“${steps[step]}”签字` : `填写“${steps[step]}”`;
   const since = written ? businessDateOf(writtenAt) : sinceTurn(hazard, step, sent);
@@ -49,8 +55,20 @@ function reportDuty(hazard: Hazard): Duty {
   }
   const link = nextReportLink(hazard, chain);
   const part = (link && partsOfLink(link, hazard)[0]) || "enterprise";
-  const what = link ? `整改报告签字：${link.label}` : "编制高质量整改报告并签字";
-  return { act: "sign-report", part, what, since, due: null };
+  if (link) return { act: "sign-report", part, what: `整改报告签字：${link.label}`, since, due: null };
+  const returned = standingReturn(hazard);
+  return returned
+    ? { act: "sign-report", part, what: againWords(returned), since: businessDateOf(returned.at), due: null }
+    : { act: "sign-report", part, what: "编制高质量整改报告并签字", since, due: null };
+}
+
+/** As long as a line of a list bears; the whole reason stands on the record. */
+const reasonShown = 40;
+
+function againWords({ reason }: Return): string {
+  const said = [...reason];
+  const short = said.length > reasonShown ? `${said.slice(0, reasonShown).join("")}…` : reason;
+  return `整改报告已退回补正，修改后重新签字报送。退回理由：${short}`;
 }
 
 function lookBackDuty(hazard: Hazard): readonly Duty[] {

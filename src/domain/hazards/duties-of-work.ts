@@ -6,7 +6,7 @@ import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
 import { standingListing } from "./listing.ts";
-import { mayResumeAt, standingStoppage } from "./stoppage.ts";
+import { mayResumeAt, type Stoppage, standingStoppage } from "./stoppage.ts";
 
 /** What is owed on the 整改, 停产 and 挂牌 tracks. */
 export function workDuties(hazard: Hazard): readonly Duty[] {
@@ -55,11 +55,15 @@ function strikingDuty(hazard: Hazard): readonly Duty[] {
   return [{ act: "strike-off", part, what: "办理销号", since: businessDateOf(hazard.stageSince), due: null }];
 }
 
-/** Nobody owes it to ask for resumption: that is the enterprise's own wish. An answer is owed. */
+/**
+ * Accepted work is not struck off while the stop stands, so the enterprise owes it to ask for resumption. Where nothing
+ * waits for it (dismissed), asking is its own wish. An answer is owed always.
+ */
 function stoppageDuties(hazard: Hazard): readonly Duty[] {
   const stoppage = standingStoppage(hazard.stoppages);
-  if (!stoppage?.request || !mayResumeAt(hazard.stage)) return [];
+  if (!stoppage || !mayResumeAt(hazard.stage)) return [];
   const { examination, request } = stoppage;
+  if (!request) return hazard.stage === "accepted" ? [askingDuty(hazard, stoppage)] : [];
   if (examination?.agreed) {
     const since = businessDateOf(examination.at);
     return [{ act: "resume", part: "enterprise", what: "登记恢复生产日期", since, due: null }];
@@ -73,6 +77,14 @@ function stoppageDuties(hazard: Hazard): readonly Duty[] {
       due: null,
     },
   ];
+}
+
+function askingDuty({ stageSince }: Hazard, { examination }: Stoppage): Duty {
+  const since = businessDateOf(examination?.at ?? stageSince);
+  const what = examination
+    ? "按审查意见整改后再次申请恢复生产，恢复以后才能销号"
+    : "申请恢复生产，恢复以后才能销号";
+  return { act: "ask-resume", part: "enterprise", what, since, due: null };
 }
 
 function listingDuties(hazard: Hazard): readonly Duty[] {

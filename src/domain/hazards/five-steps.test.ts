@@ -202,7 +202,7 @@ describe("what others see", () => {
     const states = (of: typeof all, parts: readonly ("lead" | "filing")[]) => {
       const seen = shownTo(of.hazard, parts);
       const owed = dutiesOf(seen).find(({ act }) => act.endsWith("-step"))?.what;
-      return [stepState(seen.steps["hold-accountable"]), owed];
+      return [stepState(seen, "hold-accountable"), owed];
     };
     const toWrite = told(judged, fiveSteps.slice(0, 4));
     const written = andThen(toWrite, "write-step", cast.safety);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dutiesOf } from "./duties.ts";
+import { earlierRounds } from "./earlier-rounds.ts";
 import { cast, onBehalfOf } from "./hazard.samples.ts";
+import { stepState } from "./step.ts";
 import { andThen, type Deed, fiveSteps, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
@@ -202,6 +204,34 @@ describe("reopen", () => {
     expect(hazard.steps.fix.signed).toBeNull();
     expect(hazard.steps.analyse.signed).not.toBeNull();
     expect(dutiesOf(hazard).map(({ act }) => act)).toContain("plan");
+  });
+
+  it("does not let the old 即改 be signed for the new work, and owes it only once that is planned", () => {
+    const struck = andThen(told(accepted, fiveSteps), "strike-off", cast.officer3);
+    const again = andThen(struck, "reopen", cast.countyOffice);
+    const owedSteps = (of: typeof again) => dutiesOf(of.hazard).filter(({ act }) => act.endsWith("-step"));
+    expect(stepState(again.hazard, "fix")).toBe("overtaken");
+    expect(() => andThen(again, "sign-step", cast.principal)).toThrow("重新填写");
+    expect(owedSteps(again)).toEqual([]);
+    const replanned = andThen(again, "plan", cast.safety);
+    expect(owedSteps(replanned).map(({ what }) => what)).toEqual(["填写“即改”"]);
+    const rewritten = andThen(replanned, "write-step", cast.safety);
+    expect(andThen(rewritten, "sign-step", cast.principal).hazard.steps.fix.signed).not.toBeNull();
+  });
+
+  it("leaves the earlier round to be read from the ledger, each as it stood", () => {
+    const struck = andThen(told(accepted, fiveSteps), "strike-off", cast.officer3);
+    const again = andThen(struck, "reopen", cast.countyOffice);
+    expect(earlierRounds("hz_1", struck.entries)).toEqual([]);
+    const [round, ...more] = earlierRounds("hz_1", again.entries);
+    const { plan, completion, acceptance, struckOff } = struck.hazard.rectification;
+    expect(round).toMatchObject({ plan, completion, acceptance, struckOff });
+    expect(round?.reopened.by).toBe(cast.countyOffice.person);
+    expect(more).toEqual([]);
+    const redone = told(again, [["plan", cast.safety], ...toAcceptance]);
+    const twice = andThen(redone, "reopen", cast.officer3);
+    const plans = earlierRounds("hz_1", twice.entries).map((one) => one.plan);
+    expect(plans).toEqual([plan, redone.hazard.rectification.plan]);
   });
 
   it("judges anew what had been dismissed", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reportSignersFor } from "#domain/parties/report-signers.ts";
 import { dutiesOf } from "./duties.ts";
 import { cast, onBehalfOf } from "./hazard.samples.ts";
+import { standingReturn } from "./reporting.ts";
 import {
   andThen,
   type Deed,
@@ -116,6 +117,19 @@ describe("filing", () => {
     expect(() => andThen(submitted, "return-filing", cast.filing, { input: { reason: "" } })).toThrow(
       because("incomplete", "reason"),
     );
+  });
+
+  it("tells the enterprise that the report came back and why, until it is sent again", () => {
+    const reason = "缺少整改后照片，治源措施没有完成日期，请逐项补正并说明落实的责任人和时间，再行报送备案";
+    const returned = andThen(submitted, "return-filing", cast.filing, { input: { reason } });
+    expect(standingReturn(returned.hazard)?.reason).toBe(reason);
+    const [duty] = dutiesOf(returned.hazard).filter(({ act }) => act === "sign-report");
+    expect(duty?.part).toBe("enterprise");
+    expect(duty?.what).toMatch(/^整改报告已退回补正，修改后重新签字报送。退回理由：缺少整改后照片，.*…$/);
+    const again = told(returned, toFiling.slice(1, 6));
+    expect(standingReturn(again.hazard)).toBeNull();
+    const reopened = andThen(returned, "reopen", cast.officer3);
+    expect(standingReturn(reopened.hazard)).toBeNull();
   });
 
   it("closes the record against returns and corrections until it is reopened", () => {

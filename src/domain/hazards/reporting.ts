@@ -2,6 +2,7 @@ import { type ChainLink, nextLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Who } from "./act.ts";
 import { type Hazard, owesSteps } from "./hazard.ts";
+import type { Return } from "./rectification.ts";
 import { nextStep, steps } from "./step.ts";
 
 /** Who signs this hazard's report, in order: as fixed by the first signature, before it as the unit is staffed now. */
@@ -15,6 +16,13 @@ export function nextReportLink(hazard: Hazard, links: readonly ChainLink[]): Cha
     links,
     hazard.filing.signatures.map(({ link }) => link),
   );
+}
+
+/** The return of the report (退回补正) that has not been answered by sending it again; null when there is none. */
+export function standingReturn({ filing, reopened }: Hazard): Return | null {
+  const last = filing.returns.at(-1);
+  if (!last || filing.submittedAt || filing.filed) return null;
+  return last.at > (reopened.at(-1)?.at ?? "") ? last : null;
 }
 
 /** True when the report carries every signature it needs. */

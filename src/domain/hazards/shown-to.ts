@@ -18,13 +18,11 @@ import type { WrittenStep } from "./step-demands.ts";
 export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
   const shown = { ...hazard, finding: shownFinding(hazard.finding) };
   if (mayReadStep("hold-accountable", parts)) return shown;
-  const withheld = { ...hazard.steps["hold-accountable"], content: null, returns: [] };
   const filing = { ...hazard.filing, report: null };
-  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
   const record = hazard.steps["hold-accountable"];
   // That it was sent back and when is no secret; why may name people.
   const withheld = { ...record, content: null, returns: record.returns.map(withoutReason) };
-  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld } };
+  return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
 }
 
 /** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
@@ -63,6 +61,8 @@ export function shownOnBehalf(
 /** The step that an entry says it is about; null for other acts. */
 function stepOf(payload: unknown): Step | null {
   return (payload as { readonly step?: Step } | null)?.step ?? null;
+}
+
 function withoutReason(returned: Return): Return {
   return { ...returned, reason: "" };
 }

@@ -39,12 +39,24 @@ export const untouchedSteps: FiveSteps = {
   "govern-at-source": untouched,
 };
 
-/** How a step stands: nothing written, written and to be signed, sent back and to be written again, signed off. */
-export type StepState = "unwritten" | "written" | "returned" | "signed";
+/**
+ * How a step stands: nothing written, written and to be signed, sent back and to be written again, overtaken by a
+ * reopening and to be written again, signed off.
+ */
+export type StepState = "unwritten" | "written" | "returned" | "overtaken" | "signed";
+
+/** The steps that rest on the work itself: when a hazard is reopened they are written anew. */
+export const stepsOfTheWork: readonly Step[] = ["fix", "govern-at-source"];
+
+/** What of a hazard the state of its steps depends on. */
+type Stepping = { readonly steps: FiveSteps; readonly reopened: readonly { readonly at: Instant }[] };
 
 /** How a step stands. Asked of when it was written, not of its content, which is withheld from some (追责). */
-export function stepState({ signed, writtenAt, returns }: StepRecord): StepState {
+export function stepState({ steps: five, reopened }: Stepping, step: Step): StepState {
+  const { signed, writtenAt, returns } = five[step];
   if (signed) return "signed";
+  const taken = stepsOfTheWork.includes(step) ? reopened.at(-1)?.at : undefined;
+  if (writtenAt && taken && taken > writtenAt) return "overtaken";
   const returned = returns.at(-1)?.at ?? null;
   if (returned && returned > (writtenAt ?? "")) return "returned";
   return writtenAt ? "written" : "unwritten";

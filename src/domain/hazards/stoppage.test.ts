@@ -33,6 +33,19 @@ describe("a stop order", () => {
 });
 
 describe("resumption", () => {
+  it("is owed by the enterprise once the work is accepted, for nothing is struck off before it", () => {
+    const asking = (of: typeof accepted) => dutiesOf(of.hazard).filter(({ act }) => act === "ask-resume");
+    expect(asking(told(stopped, toPlan))).toEqual([]);
+    expect(asking(accepted)).toEqual([
+      expect.objectContaining({ part: "enterprise", what: "申请恢复生产，恢复以后才能销号" }),
+    ]);
+    expect(asking(asked)).toEqual([]);
+    const refused = andThen(asked, "examine-resume", cast.officer3, { input: { agreed: false } });
+    expect(asking(refused)[0]?.what).toContain("再次申请");
+    const dismissed = andThen(stopped, "judge", cast.officer1, { input: { level: "none", item: null } });
+    expect(asking(dismissed)).toEqual([]);
+  });
+
   it("is never asked for, examined or done before acceptance", () => {
     const fixing = told(stopped, toPlan);
     expect(() => andThen(fixing, "ask-resume", cast.principal)).toThrow(because("wrong-state"));

@@ -73,3 +73,17 @@ export type LedgerRecord = {
   /** Hash of the subject's previous entry; null for its first. */
   readonly hashBefore: string | null;
 };
+
+/** A record as `evolve` takes it. */
+export function entryOf(record: LedgerRecord): Entry {
+  return {
+    act: record.act,
+    version: record.version,
+    payload: record.payload,
+    actor: record.actor,
+    post: record.post,
+    onBehalf: record.onBehalf,
+    times: { happened: record.happenedAt, device: record.deviceAt, received: record.at },
+    seq: record.seq,
+  };
+}

@@ -3,6 +3,7 @@ import { unsigned } from "#domain/hazards/filing.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { movedTo, withStepsReopened } from "#domain/hazards/moving.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
+import { stepsOfTheWork } from "#domain/hazards/step.ts";
 import { withRequestsDropped } from "#domain/hazards/stoppage.ts";
 import { requireSubstance } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -40,7 +41,7 @@ export const reopen: HazardAct<"reopen", ReopenInput> = {
       struckOff: null,
     };
     const reopened: Hazard = {
-      ...withStepsReopened(hazard, ["fix", "govern-at-source"]),
+      ...withStepsReopened(hazard, stepsOfTheWork),
       rectification,
       filing: unsigned(hazard.filing),
       stoppages: withRequestsDropped(hazard.stoppages),

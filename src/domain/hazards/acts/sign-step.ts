@@ -1,6 +1,6 @@
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { type Hazard, owesSteps } from "#domain/hazards/hazard.ts";
-import { nextStep, type Step, steps } from "#domain/hazards/step.ts";
+import { nextStep, type Step, stepState, steps } from "#domain/hazards/step.ts";
 import { reasonIncomplete, type WrittenStep } from "#domain/hazards/step-demands.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import { factsFor, mayHandleStep } from "./write-step.ts";
@@ -23,6 +23,9 @@ export const signStep: HazardAct<"sign-step", SignStepInput> = {
     if (!step) return new Refusal("wrong-state", "五步已经全部签字。");
     if (!mayHandleStep(step, hazard, who)) {
       return new Refusal("not-yours", `“${steps[step]}”由企业主要负责人签字。`);
+    }
+    if (stepState(hazard, step) === "overtaken") {
+      return new Refusal("incomplete", `重新打开以后，“${steps[step]}”须按新的整改情况重新填写，再签字。`);
     }
     if (hazard.steps[step].content) return null;
     return new Refusal("incomplete", `“${steps[step]}”还没有填写，请先填写再签字。`);

@@ -23,6 +23,7 @@ function asked(over: Partial<Asked> = {}): Asked {
     acceptanceChain: [],
     reportSigners: [],
     possibleRepeats: [],
+    earlierRounds: [],
     today: "2026-11-24",
   };
   const acting: Asked["acting"] = {

@@ -87,6 +87,8 @@ export const stepForms: ActForms<
     fresh: ({ seen }) => ({ number: "", on: seen.today }),
   },
   "return-filing": {
+    lead: () =>
+      "退回以后，企业补正、重新签字再报送。要改的是已签字的步骤里的内容的，还须另办“退回五步”退回那一步，企业才能修改。",
     fields: () => [reasonField("需要补正的内容")],
     fresh: () => ({ reason: "" }),
   },

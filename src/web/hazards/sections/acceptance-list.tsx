@@ -1,12 +1,17 @@
+import type { Rectification } from "#domain/hazards/rectification.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 
+type Props = Pick<Rectification, "acceptance"> & {
+  /** True once the work was reported as done. */
+  readonly begun: boolean;
+};
+
 /** The acceptance chain in its order: who signed, who is to sign next. */
-export function AcceptanceList() {
+export function AcceptanceList({ acceptance, begun }: Props) {
   const seen = useSeen();
   const { hazard, acceptanceChain } = seen;
-  const { acceptance, completion } = hazard.rectification;
-  if (!completion && acceptance.length === 0) return null;
+  if (!begun && acceptance.length === 0) return null;
   return (
     <>
       <h3>验收</h3>

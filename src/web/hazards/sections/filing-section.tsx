@@ -1,4 +1,5 @@
 import { owesSteps } from "#domain/hazards/hazard.ts";
+import { standingReturn } from "#domain/hazards/reporting.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
@@ -13,6 +14,8 @@ export function FilingSection() {
   if (!owesSteps(hazard)) return null;
   const { filing, belonging } = hazard;
   const links = filing.chain.length > 0 ? filing.chain : reportSigners;
+  // The return that waits for an answer stands on top of what the report lacks.
+  const standing = standingReturn(hazard);
   const address = `/api/hazards/${hazard.id}`;
   return (
     <section className="panel" aria-labelledby="filing">
@@ -59,11 +62,13 @@ export function FilingSection() {
       />
       {filing.filed && <p className="quiet">备案只作形式核对，不代替审批。</p>}
       {filing.report && <Photos hazard={hazard.id} photos={[filing.report]} label="签字后的报告" />}
-      {filing.returns.map((one) => (
-        <p key={one.at} className="note warn">
-          {momentText(one.at)} 由{personName(seen, one.by)}退回补正：{one.reason}
-        </p>
-      ))}
+      {filing.returns
+        .filter(({ at }) => at !== standing?.at)
+        .map((one) => (
+          <p key={one.at} className="note warn">
+            {momentText(one.at)} 由{personName(seen, one.by)}退回补正：{one.reason}
+          </p>
+        ))}
       {filing.lookBacks.map((one) => (
         <div key={one.at}>
           <h3>回头看（{one.on}）</h3>

@@ -25,7 +25,7 @@ type Props = { readonly hazard: Hazard; readonly step: Step; readonly place: num
 function OneStep({ hazard, step, place, open }: Props) {
   const record = hazard.steps[step];
   const { returns } = record;
-  const withheld = record.content === null && stepState(record) !== "unwritten";
+  const withheld = record.content === null && stepState(hazard, step) !== "unwritten";
   return (
     <details className="step" open={open}>
       <summary>
@@ -54,7 +54,7 @@ function OneStep({ hazard, step, place, open }: Props) {
 function StepState({ hazard, step }: Pick<Props, "hazard" | "step">) {
   const seen = useSeen();
   const { signed, content, writtenBy } = hazard.steps[step];
-  switch (stepState(hazard.steps[step])) {
+  switch (stepState(hazard, step)) {
     case "signed":
       return (
         <span className="chip done">
@@ -63,6 +63,8 @@ function StepState({ hazard, step }: Pick<Props, "hazard" | "step">) {
       );
     case "returned":
       return <span className="chip late">已退回，待修改</span>;
+    case "overtaken":
+      return <span className="chip late">已重新打开，待重写</span>;
     case "written":
       return (
         <span className="chip soon">

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ReportGaps } from "#contract/documents.ts";
+import { standingReturn } from "#domain/hazards/reporting.ts";
 import { read } from "#web/app/api.ts";
 import { useActAddress } from "#web/hazards/acts/act-address.ts";
 import { reasonNotHere } from "#web/hazards/acts/reason-not-here.ts";
 import { useSeen } from "#web/hazards/seen.ts";
+import { momentText } from "#web/ui/moment.ts";
 import { type GapPlace, gapPlaces } from "./report-gap-places.ts";
 import "./report-gaps.css";
 
@@ -16,10 +18,22 @@ export function ReportGapsList() {
     queryFn: ({ signal }) => read(`/hazards/${hazard.id}/report/missing`, ReportGaps, signal),
   });
   if (!data) return null;
-  if (gapPlaces(data).length === 0) return <p className="note">报告的内容和签字已经齐全。</p>;
+  const returned = standingReturn(hazard);
+  if (!returned && gapPlaces(data).length === 0) {
+    return <p className="note">报告的内容和签字已经齐全。</p>;
+  }
   return (
     <section aria-labelledby="report-gaps">
       <h3 id="report-gaps">报告还缺什么</h3>
+      {returned && (
+        <div className="note warn">
+          <p>
+            <strong>{momentText(returned.at)} 退回补正：</strong>
+            {returned.reason}
+          </p>
+          <p>补正以后重新签字、报送。要改的内容在已签字的步骤里的，先请备案部门或者牵头部门退回那一步。</p>
+        </div>
+      )}
       <GapPlaces gaps={data} />
     </section>
   );

@@ -31,7 +31,7 @@ export function TimelineSection() {
 type LineProps = { readonly line: Timeline["lines"][number]; readonly names: Timeline["names"] };
 
 function Line({ line, names }: LineProps) {
-  const { act, about, actor, onBehalf, at, happenedAt, hash, seq } = line;
+  const { act, about, alsoSigned, actor, onBehalf, at, happenedAt, hash, seq } = line;
   const name = (id: string) => names[id] ?? "（姓名未载）";
   const late = momentText(happenedAt).slice(0, 10) !== momentText(at).slice(0, 10);
   return (
@@ -50,6 +50,7 @@ function Line({ line, names }: LineProps) {
         ) : (
           name(actor)
         )}
+        {alsoSigned?.map((one) => `、${name(one)}`)}
         {late && <span className="quiet">，发生于 {momentText(happenedAt)}</span>}
       </span>
     </li>

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#domain/access/actor.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import { nameablePeople } from "./nameable-people.ts";
+import { viewHazard, viewTimeline } from "./view-hazard.ts";
+
+describe("a hazard as it is seen", () => {
+  let world: World;
+  let first: Hazard;
+  let second: Hazard;
+  beforeAll(async () => {
+    world = await openWorld();
+    first = await tell(world, await report(world), wholeLife.slice(0, 7));
+    second = await tell(world, await report(world), [["judge", "officer1"]]);
+  });
+  afterAll(() => world.close());
+
+  const offeredTo = async (actor: Actor, hazard: Hazard) =>
+    (await viewHazard(world.installed, actor, hazard.id)).offered.map(({ name }) => name);
+
+  it("asks the lead department whether it repeats an earlier one, where one was proposed, and nobody else", async () => {
+    const { officer3, principal, office } = world.cast;
+    expect(await offeredTo(officer3, second)).toEqual(
+      expect.arrayContaining(["confirm-repeat", "deny-repeat"]),
+    );
+    expect(await offeredTo(officer3, first)).not.toContain("confirm-repeat");
+    expect(await offeredTo(principal, second)).not.toContain("confirm-repeat");
+    expect(await offeredTo(office, second)).not.toContain("deny-repeat");
+  });
+
+  it("names both officers of a judgement and of an acceptance in its timeline", async () => {
+    const { lines, names } = await viewTimeline(world.installed.openBooks, world.cast.office, first.id);
+    const others = lines.filter(({ alsoSigned }) => alsoSigned.length > 0);
+    expect(others.map(({ act }) => act)).toEqual(["judge", "accept"]);
+    for (const { alsoSigned, actor } of others) {
+      expect(alsoSigned).not.toContain(actor);
+      expect(alsoSigned.map((one) => names[one])).not.toContain(undefined);
+    }
+  });
+
+  it("keeps what was planned, done and accepted before it was reopened", async () => {
+    const again = await tell(world, first, [["reopen", "office"]]);
+    const seen = await viewHazard(world.installed, world.cast.safety, again.id);
+    expect(seen.hazard.rectification.plan).toBeNull();
+    const { plan, completion, acceptance } = first.rectification;
+    expect(seen.earlierRounds).toEqual([
+      { plan, completion, acceptance, deadline: plan?.deadline, struckOff: null, reopened: again.reopened[0] },
+    ]);
+    const accepting = acceptance.flatMap(({ by }) => by);
+    expect(accepting.map((one) => seen.names[one])).not.toContain(undefined);
+  });
+
+  it("lists everybody of the unit for 追责, who fills it in and the team among them", async () => {
+    const { safety, team, principal, technical } = world.cast;
+    const people = await nameablePeople(world.installed.openBooks, safety, first.id);
+    const own = people.filter(({ part }) => part === "enterprise").map(({ person }) => person);
+    const all = [safety, team, principal, technical].map(({ person }) => person);
+    expect(own).toEqual(expect.arrayContaining(all));
+  });
+});
