@@ -2,17 +2,20 @@ import type { NameablePerson } from "#contract/hazards/seen-hazard.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { usePeople } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
+import { isColleague, isOfTheUnit, isRecordedFor } from "./who-fits.ts";
 
 type Props = PickerProps & {
   readonly fits: (person: NameablePerson) => boolean;
   /** What to do when nobody fits. */
   readonly nobody: string;
+  /** True where who fills it in can be named too. */
+  readonly withMe?: boolean;
 };
 
-function PeopleSelect({ id, value, onChange, described, wrong, fits, nobody }: Props) {
+function PeopleSelect({ id, value, onChange, described, wrong, fits, nobody, withMe = false }: Props) {
   const { data, error } = usePeople();
   const me = useSignedIn();
-  const people = (data?.people ?? []).filter((one) => one.person !== me.person && fits(one));
+  const people = (data?.people ?? []).filter((one) => (withMe || one.person !== me.person) && fits(one));
   if (error) return <p className="field-wrong">人员名单没有读到，请关闭后重新打开。</p>;
   if (data && people.length === 0) return <p className="quiet">{nobody}</p>;
   return (
@@ -55,21 +58,21 @@ export function ExpertPicker(props: PickerProps) {
   );
 }
 
-/** Anybody who can be named on the hazard. */
-export function PersonPicker(props: PickerProps) {
-  return <PeopleSelect {...props} fits={() => true} nobody="没有可以选择的人员，请联系系统管理员登记。" />;
+/** Somebody of the unit or its group, who fills it in among them. */
+export function AccountablePicker(props: PickerProps) {
+  return (
+    <PeopleSelect {...props} fits={isOfTheUnit} withMe nobody="没有登记的人员，请在下面写单位或者姓名。" />
+  );
+}
+
+/** A colleague who comes along. */
+export function CompanionPicker(props: PickerProps) {
+  return (
+    <PeopleSelect {...props} fits={isColleague} nobody="本部门没有其他登记的人员，请联系系统管理员登记。" />
+  );
 }
 
 /** Those for whom an act can be recorded: whoever has an account signs themselves. */
 export function RecordedForPicker(props: PickerProps) {
-  return (
-    <PeopleSelect
-      {...props}
-      fits={({ part, hasAccount }) =>
-        !hasAccount &&
-        (part === "enterprise" || part === "group" || part === "expert" || part === "mine-safety")
-      }
-      nobody="没有登记的人员，请在下面写姓名。"
-    />
-  );
+  return <PeopleSelect {...props} fits={isRecordedFor} nobody="没有登记的人员，请在下面写姓名。" />;
 }

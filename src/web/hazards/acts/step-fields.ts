@@ -2,7 +2,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
 import { factors } from "#domain/hazards/step-contents.ts";
 import { type FieldSpec, optionsOf } from "#web/ui/form/field-spec.ts";
-import { PersonPicker } from "./people-pickers.tsx";
+import { AccountablePicker } from "./people-pickers.tsx";
 
 const commitment = (name: string, label: string): FieldSpec => ({
   kind: "group",
@@ -74,8 +74,14 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
       more: "再加一人（单位）",
       fresh: freshMeasure,
       fields: [
-        { kind: "picker", name: "person", label: "人员", optional: true, Picker: PersonPicker },
-        { kind: "line", name: "unit", label: "单位或者其他人员", optional: true },
+        { kind: "picker", name: "person", label: "人员", optional: true, Picker: AccountablePicker },
+        {
+          kind: "line",
+          name: "unit",
+          label: "单位或者其他人员",
+          optional: true,
+          hint: "班组成员等不在名单中的，写姓名和岗位。",
+        },
         { kind: "line", name: "post", label: "岗位职责" },
         { kind: "text", name: "rule", label: "依据的制度条款" },
         { kind: "yes-no", name: "taughtNotPunished", label: "教育不处罚" },

@@ -2,7 +2,7 @@ import { nextStep, type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 import { nextLink } from "#domain/parties/chain-link.ts";
 import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { FilingNumberPicker } from "./filing-number-picker.tsx";
-import { PersonPicker } from "./people-pickers.tsx";
+import { CompanionPicker } from "./people-pickers.tsx";
 import { reasonNotHere } from "./reason-not-here.ts";
 import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
 
@@ -98,7 +98,7 @@ export const stepForms: ActForms<
       { kind: "yes-no", name: "holds", label: "治源是否见效" },
       { kind: "text", name: "finding", label: "回头看情况" },
       { kind: "photos", name: "photos", label: "现场照片" },
-      { kind: "picker", name: "secondPerson", label: "同行人员", optional: true, Picker: PersonPicker },
+      { kind: "picker", name: "secondPerson", label: "同行人员", optional: true, Picker: CompanionPicker },
     ],
     fresh: ({ seen }) => ({ on: seen.today, holds: null, finding: "", photos: [], secondPerson: null }),
   },
