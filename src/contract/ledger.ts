@@ -18,7 +18,7 @@ export const AuditQuery = z.object({
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
-/** One entry as the auditor sees it: who did what to which subject when; no content. */
+/** One entry as the auditor sees it: who did what to which subject when, and for whom; no content. */
 const AuditLine = z.object({
   position: z.number(),
   kind: z.string(),
@@ -27,6 +27,10 @@ const AuditLine = z.object({
   act: z.string(),
   actor: z.string(),
   name: z.string(),
+  /** For whom it was recorded (代录); null where it is the actor's own act. */
+  recordedFor: z
+    .object({ name: z.string(), channel: z.enum(["phone", "paper", "message", "on-site"]) })
+    .nullable(),
   post: z.string().nullable(),
   at: z.string(),
   hash: z.string(),

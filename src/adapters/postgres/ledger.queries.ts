@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type {
   Appending,
   ChainEnd,
@@ -136,6 +137,8 @@ async function trail(session: Session, asked: TrailQuery): Promise<TrailLine[]> 
       "post",
       "at",
       "hash",
+      // Kept in the text that is hashed, and nowhere beside it.
+      sql<TrailLine["onBehalf"]>`canonical::jsonb -> 'onBehalf'`.as("onBehalf"),
     ])
     .orderBy("position", "desc")
     .limit(asked.limit);

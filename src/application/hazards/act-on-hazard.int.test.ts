@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
+import { auditTrail } from "#application/ledger/audit-trail.ts";
 import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { inputFor } from "#tests/worlds/told-inputs.ts";
@@ -69,6 +70,21 @@ describe("an act on a hazard", () => {
     await keepSamplePhoto(world.installed, world.cast.safety);
     fixing = await recorded(undefined, { personName: "示例无账号" });
     expect(fixing.seq).toBe(before + 1);
+  });
+
+  it("shows to the auditor for whom it was recorded, by whom and how", async () => {
+    const { openBooks } = world.installed;
+    const { auditor, safety } = world.cast;
+    const { lines } = await auditTrail(openBooks, auditor, { kind: "hazard", limit: 50 });
+    const recordedActs = lines.filter(({ recordedFor }) => recordedFor !== null);
+    expect(recordedActs).toEqual([
+      expect.objectContaining({
+        act: "control",
+        actor: safety.person,
+        recordedFor: { name: "示例无账号", channel: "paper" },
+      }),
+    ]);
+    expect(lines.length).toBeGreaterThan(recordedActs.length);
   });
 
   it("did not happen before its hazard was found, and may have before it was reported", async () => {

@@ -45,7 +45,14 @@ describe("a hazard as it is seen", () => {
     expect(seen.hazard.rectification.plan).toBeNull();
     const { plan, completion, acceptance } = first.rectification;
     expect(seen.earlierRounds).toEqual([
-      { plan, completion, acceptance, deadline: plan?.deadline, struckOff: null, reopened: again.reopened[0] },
+      {
+        plan,
+        completion,
+        acceptance,
+        deadline: plan?.deadline,
+        struckOff: null,
+        reopened: again.reopened[0],
+      },
     ]);
     const accepting = acceptance.flatMap(({ by }) => by);
     expect(accepting.map((one) => seen.names[one])).not.toContain(undefined);

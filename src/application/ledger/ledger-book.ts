@@ -35,6 +35,8 @@ export type TrailLine = {
   readonly seq: number;
   readonly act: string;
   readonly actor: string;
+  /** For whom it was recorded (代录); null where it is the actor's own act. */
+  readonly onBehalf: OnBehalf | null;
   readonly post: string | null;
   readonly at: string;
   readonly hash: string;

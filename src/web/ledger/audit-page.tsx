@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { AuditPage as AuditShape } from "#contract/ledger.ts";
 import { read } from "#web/app/api.ts";
+import { channels } from "#web/hazards/channels.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { FilterPick } from "#web/ui/filters.tsx";
 import { momentText } from "#web/ui/moment.ts";
@@ -97,10 +98,25 @@ function useEntries(kind: string) {
 
 type Line = AuditShape["lines"][number];
 
+/** Whose act it is; recorded for somebody else it always shows as 代录, with who entered it. */
+function Actor({ line: { name, recordedFor } }: { readonly line: Line }) {
+  const said = (one: string) => one || "（姓名未载）";
+  if (!recordedFor) return said(name);
+  return (
+    <>
+      {said(recordedFor.name)} <span className="chip soon">代录</span>
+      <span className="quiet">
+        {" "}
+        由{said(name)}按{channels[recordedFor.channel]}录入
+      </span>
+    </>
+  );
+}
+
 const columns: readonly TableColumn<Line>[] = [
   { head: "办理", width: "170px", cell: ({ kind, act }) => actWords(kind, act) },
   { head: "时间", width: "150px", cell: ({ at }) => <time dateTime={at}>{momentText(at)}</time> },
-  { head: "办理人", width: "120px", cell: ({ name }) => name || <span className="quiet">（姓名未载）</span> },
+  { head: "办理人", width: "150px", cell: (line) => <Actor line={line} /> },
   {
     head: "对象",
     cell: ({ kind, subject, seq }) => (
