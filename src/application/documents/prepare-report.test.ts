@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textsOf } from "#domain/documents/paper.ts";
+import { writtenDate } from "#domain/documents/wording.ts";
 import { cast, onBehalfOf } from "#domain/hazards/hazard.samples.ts";
 import {
   andThen,
@@ -13,6 +14,7 @@ import {
 } from "#domain/hazards/story.samples.ts";
 import { booksHolding } from "./papers.samples.ts";
 import { listReportGaps, prepareReport } from "./prepare-report.ts";
+import { addressOf } from "./report-finding-for.ts";
 
 const asked = { hazard: "hz_1", final: false };
 
@@ -39,6 +41,36 @@ describe("prepareReport", () => {
     expect(words).toContain("示例县工信局某officer3予以核定");
     expect(words).toContain("根本原因：安全设施验收制度长期没有修订");
     expect(fileName).toBe("示例机械有限公司重大事故隐患高质量整改报告（140423-20261120-AB12C）");
+  });
+
+  it("says once how it was found, and names a finder only where one is known", async () => {
+    const sentence = (words: string) => words.split("\n").find((line) => line.includes("发现。")) ?? "";
+    expect(sentence(await wordsOf(filed))).toContain("2026年11月20日，由某officer1通过监管部门检查发现。");
+    const { finding } = judged.hazard;
+    const nobody = { ...judged, hazard: { ...judged.hazard, finding: { ...finding, finder: null } } };
+    expect(sentence(await wordsOf(nobody))).toContain("2026年11月20日，通过监管部门检查发现。");
+    expect(await wordsOf(filed)).not.toContain("检查（");
+  });
+
+  it("mentions that the deadline was extended, with the day before", async () => {
+    const extended = told(told(reported(), toPlan), [
+      ["ask-extension", cast.safety],
+      ["answer-extension", cast.officer3],
+    ]);
+    const { plan, deadline } = extended.hazard.rectification;
+    expect(deadline).not.toBe(plan?.deadline);
+    const words = await wordsOf(extended);
+    expect(words).toContain(
+      `整改期限${writtenDate(deadline)}（原定${writtenDate(plan?.deadline ?? "")}，经同意延期）`,
+    );
+    expect(words).toContain(`${writtenDate(deadline)}前完成`);
+    expect(await wordsOf(told(reported(), toPlan))).not.toContain("延期");
+  });
+
+  it("says no part of an address twice", () => {
+    expect(addressOf(["示例区", "示例镇", "示例区示例镇示例路1号"])).toBe("示例区示例镇示例路1号");
+    expect(addressOf(["示例开发区", "示例开发区", ""])).toBe("示例开发区");
+    expect(addressOf(["示例区", "示例镇", "示例路1号"])).toBe("示例区示例镇示例路1号");
   });
 
   it("lists the photos that it shows once each", async () => {

@@ -28,12 +28,17 @@ export function unitNameOf({ enterprise, hazard }: RecordForPaper): string {
   return enterprise?.name ?? hazard.belonging.unitName?.trim() ?? "（单位名称未登记）";
 }
 
+/** The parts one after the other, none said twice: an address often begins with its county or township. */
+export function addressOf(parts: readonly string[]): string {
+  return parts.reduceRight((behind, part) => (behind.includes(part) ? behind : `${part}${behind}`), "");
+}
+
 /** County, township and address, as far as they are known. */
 function placeNameOf({ enterprise, hazard }: RecordForPaper): string {
   const { home, placeCode } = hazard.belonging;
   const codes = [home, ...(placeCode && placeCode !== home ? [placeCode] : [])];
   const names = codes.map((code) => placeOfCode(code)?.name ?? "");
-  return [...names, enterprise?.address ?? ""].join("");
+  return addressOf([...names, enterprise?.address?.trim() ?? ""]);
 }
 
 /** The name of a hazard field; as typed where it is none of the list. */
@@ -53,13 +58,15 @@ export function findingForReport(record: RecordForPaper): ReportFinding {
   const { finding, steps } = record.hazard;
   const described = steps.describe.content;
   const way = foundByWays[shownSource(finding.foundBy)];
-  const course = described?.howFound.trim() ? `（${withoutStop(described.howFound)}）` : "";
+  const named = nameOfFinder(record);
   const photos = described?.photos.length ? described.photos : finding.photos;
   const day = finding.foundOn === null ? "" : `（${writtenDate(finding.foundOn)}发现）`;
   return {
     foundOn: finding.foundOn,
-    how: `${way}${course}`,
-    by: finderOf(record),
+    how: way,
+    course: described?.howFound.trim() ? withoutStop(described.howFound) : null,
+    by: named ?? kindOfFinder(record),
+    named: named !== null,
     what: described?.what ?? finding.text,
     spot: described?.spot ?? finding.spot,
     measured: described?.measured ?? finding.measured,
@@ -70,10 +77,13 @@ export function findingForReport(record: RecordForPaper): ReportFinding {
 }
 
 /** Who found it. Of a tip nothing is said that a department's check without a named finder would not say too. */
-function finderOf({ hazard, tip, personName }: RecordForPaper): string {
-  const { finder, foundBy } = hazard.finding;
-  if (finder !== null && !tip) return personName(finder);
-  return shownSource(foundBy) === "department" ? "监管部门检查人员" : "发现人（未注明）";
+function nameOfFinder({ hazard, tip, personName }: RecordForPaper): string | null {
+  const { finder } = hazard.finding;
+  return finder !== null && !tip ? personName(finder) : null;
+}
+
+function kindOfFinder({ hazard }: RecordForPaper): string {
+  return shownSource(hazard.finding.foundBy) === "department" ? "监管部门检查人员" : "发现人（未注明）";
 }
 
 /** The pictures among the files, numbered; a scanned PDF is no picture. */

@@ -1,3 +1,4 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type {
   CommitmentName,
   ReportAcceptance,
@@ -6,7 +7,7 @@ import type {
 } from "#domain/documents/report-input.ts";
 import { writtenDate, writtenYuan } from "#domain/documents/wording.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
-import type { AcceptanceLink, Plan } from "#domain/hazards/rectification.ts";
+import { type AcceptanceLink, extendedFrom, type Plan } from "#domain/hazards/rectification.ts";
 import type { ImmediateFix } from "#domain/hazards/step-contents.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { picturesFor } from "./report-finding-for.ts";
@@ -21,8 +22,9 @@ export function fixForReport(record: RecordForPaper): ReportFix | null {
   const content = steps.fix.content;
   if (!content && !plan && !completion && deadline === null && acceptance.length === 0) return null;
   return {
-    commitments: content ? asWritten(content) : asPlanned(plan),
+    commitments: content ? asWritten(content) : asPlanned(plan, deadline),
     deadline,
+    extendedFrom: extendedFrom(rectification),
     doneOn: completion?.doneOn ?? null,
     plannedYuan: content?.plannedYuan ?? plan?.fundsYuan ?? null,
     spentYuan: content?.spentYuan ?? completion?.spentYuan ?? null,
@@ -38,14 +40,14 @@ function asWritten(content: ImmediateFix): Commitments {
   return { responsibility, measures, funds, timeLimit, emergencyPlan };
 }
 
-function asPlanned(plan: Plan | null): Commitments {
+function asPlanned(plan: Plan | null, deadline: BusinessDate | null): Commitments {
   const promise = (promised: string | undefined): ReportCommitment | null =>
     promised === undefined ? null : { promised, carriedOut: "" };
   return {
     responsibility: promise(plan?.responsible),
     measures: promise(plan?.measures),
     funds: promise(plan ? `${writtenYuan(plan.fundsYuan)}，${plan.fundsSource}` : undefined),
-    timeLimit: promise(plan ? `${writtenDate(plan.deadline)}前完成` : undefined),
+    timeLimit: promise(plan ? `${writtenDate(deadline ?? plan.deadline)}前完成` : undefined),
     emergencyPlan: promise(plan?.emergencyPlan),
   };
 }

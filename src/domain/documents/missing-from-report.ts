@@ -1,5 +1,6 @@
 import { type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 import { type Factor, factors } from "#domain/hazards/step-contents.ts";
+import { statesNone } from "#domain/hazards/step-demands.ts";
 import { type CommitmentName, commitments, type ReportFix, type ReportInput } from "./report-input.ts";
 
 /** A gap: the path of the field in the report's input, and its name for the person who can fill it. */
@@ -61,13 +62,13 @@ function descriptionChecks({
 function analysisChecks({ analysis }: ReportInput): readonly Check[] {
   if (analysis === null) return [["analysis", "析因内容", false]];
   const deep = analysis.causes.some((cause) => cause.whys.filter(said).length >= whysOfARepeat);
-  const whyless = analysis.causes.some((cause) => !cause.whys.some(said));
+  const whyless = analysis.causes.some((cause) => !statesNone(cause) && !cause.whys.some(said));
   const named = Object.keys(factors) as readonly Factor[];
   return [
     [
       "analysis.causes",
       `原因（${named.map((factor) => factors[factor]).join("、")}至少一项）`,
-      analysis.causes.length > 0,
+      analysis.causes.some((cause) => !statesNone(cause)),
     ],
     ["analysis.causes.whys", "每项原因的“为什么”", !whyless],
     ["analysis.causes.depth", "重复隐患至少追问三层“为什么”", !analysis.repeated || deep],

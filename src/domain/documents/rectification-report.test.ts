@@ -47,7 +47,7 @@ describe("rectificationReport", () => {
     const tree = blocksOf().find((block) => block.kind === "tree");
     if (tree?.kind !== "tree") throw new Error("there is a tree");
     expect(tree.root.children.map((branch) => branch.label?.slice(0, 1))).toEqual(["人", "机", "环", "管"]);
-    expect(tree.root.children[2]?.text).toBe("未查出此方面原因");
+    expect(tree.root.children[2]?.text).toBe("（未填写）");
     const why = tree.root.children[1]?.children[0]?.children[0];
     expect([why?.label, why?.children[0]?.label]).toEqual(["为什么", "为什么"]);
   });

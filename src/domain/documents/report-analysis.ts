@@ -31,11 +31,11 @@ export function analyseSection(analysis: ReportAnalysis | null, hazard: string):
   ];
 }
 
-/** Causes under 人 机 环 管; a factor without a cause says so, so that none is passed over in silence. */
+/** Causes under 人 机 环 管; one that nobody wrote of is not filled in: that none was found is for a person to say. */
 function causeTree(causes: readonly ReportCause[], hazard: string): Block {
   const branches = factorOrder.map((factor): TreeNode => {
     const own = causes.filter((cause) => cause.factor === factor);
-    const text = own.length === 0 ? "未查出此方面原因" : "";
+    const text = own.length === 0 ? notFilled : "";
     return { label: factorNames[factor], text, children: own.map(causeNode) };
   });
   return {

@@ -27,11 +27,20 @@ export function enterpriseRows({ enterprise }: ReportInput): readonly FormRow[] 
   ];
 }
 
+/** The way of finding and who found it, as far as that says more. */
+export function foundWords({ how, by, course, named }: ReportInput["finding"]): readonly string[] {
+  return [how, ...(named ? [by] : []), ...(course ? [course] : [])];
+}
+
 function findingBlocks({ finding }: ReportInput): readonly Block[] {
   const people = finding.exposedPeople === null ? notFilled : `${finding.exposedPeople}人`;
   const found = finding.foundOn === null ? "日期未记录" : writtenDate(finding.foundOn);
+  const course = finding.course ? `${finding.course}。` : "";
   return [
-    paragraph(`${found}，由${finding.by}通过${finding.how}发现。`, "发现经过："),
+    paragraph(
+      `${found}，${finding.named ? `由${finding.by}` : ""}通过${finding.how}发现。${course}`,
+      "发现经过：",
+    ),
     paragraph(orNotFilled(finding.spot), "具体位置："),
     paragraph(orNotFilled(finding.what), "隐患内容："),
     paragraph(orNotFilled(finding.measured), "实测数据："),

@@ -44,11 +44,12 @@ export function moneyOf({ plannedYuan, spentYuan }: ReportFix): string {
   return `计划投入${planned}，实际投入${spent}。`;
 }
 
-/** The deadline and the day on which the work was done. */
-export function daysOf({ deadline, doneOn }: ReportFix): string {
+/** The deadline, with the one before it where it was extended, and the day on which the work was done. */
+export function daysOf({ deadline, extendedFrom, doneOn }: ReportFix): string {
   const due = deadline === null ? notFilled : writtenDate(deadline);
   const done = doneOn === null ? notFilled : writtenDate(doneOn);
-  return `整改期限${due}，整改完成${done}。`;
+  const extended = extendedFrom === null ? "" : `（原定${writtenDate(extendedFrom)}，经同意延期）`;
+  return `整改期限${due}${extended}，整改完成${done}。`;
 }
 
 /** Before and after side by side where both exist; photos beyond the pairs follow. */

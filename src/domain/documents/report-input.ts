@@ -22,8 +22,13 @@ export type ReportEnterprise = {
 /** 述情. */
 export type ReportFinding = {
   readonly foundOn: BusinessDate | null;
+  /** The way of finding (发现方式). */
   readonly how: string;
+  /** How it came about, as 述情 tells it; null before that. */
+  readonly course: string | null;
   readonly by: string;
+  /** False where `by` says only what kind of person it was: it then adds nothing to the way of finding. */
+  readonly named: boolean;
   readonly what: string;
   readonly spot: string | null;
   readonly measured: string | null;
@@ -132,6 +137,8 @@ export type ReportAcceptance = {
 export type ReportFix = {
   readonly commitments: Readonly<Record<CommitmentName, ReportCommitment | null>>;
   readonly deadline: BusinessDate | null;
+  /** The plan's own day, where an extension that was granted moved it back; null where none did. */
+  readonly extendedFrom: BusinessDate | null;
   readonly doneOn: BusinessDate | null;
   readonly plannedYuan: number | null;
   readonly spentYuan: number | null;

@@ -22,7 +22,9 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
     finding: {
       foundOn: "2026-03-05",
       how: "监管部门检查",
+      course: null,
       by: "示例县应急管理局检查人员甲、乙",
+      named: true,
       what: "铸造车间1号中频炉冷却水系统未设置进、出水流量差监测报警装置，未与熔炼电源联锁。",
       spot: "铸造车间北跨1号中频炉平台",
       measured: "进水流量12.6 m³/h、出水流量11.9 m³/h，差值5.6%，现场无报警",
@@ -135,6 +137,7 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
         },
       },
       deadline: "2026-04-10",
+      extendedFrom: null,
       doneOn: "2026-04-08",
       plannedYuan: 128_000,
       spentYuan: 119_600,

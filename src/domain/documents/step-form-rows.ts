@@ -1,10 +1,10 @@
 import type { Step } from "#domain/hazards/step.ts";
 import { type Factor, factors } from "#domain/hazards/step-contents.ts";
-import { basisOf } from "./report-description.ts";
+import { basisOf, foundWords } from "./report-description.ts";
 import { daysOf, moneyOf } from "./report-fix.ts";
 import { type CommitmentName, commitments, type ReportInput } from "./report-input.ts";
 import { sourceParts } from "./report-source.ts";
-import { writtenDate } from "./wording.ts";
+import { notFilled, writtenDate } from "./wording.ts";
 
 /** One part of a step on its form; a null value leaves room for a pen. */
 export type StepRow = { readonly label: string; readonly value: string | null };
@@ -26,7 +26,7 @@ export function stepRows(input: ReportInput, step: Step): readonly StepRow[] {
 }
 
 function describeRows({ finding, judgement }: ReportInput): readonly StepRow[] {
-  const found = finding.foundOn && `${writtenDate(finding.foundOn)}，${finding.how}，${finding.by}`;
+  const found = finding.foundOn && [writtenDate(finding.foundOn), ...foundWords(finding)].join("，");
   return [
     { label: "发现时间、方式、人员", value: found },
     { label: "具体位置", value: finding.spot },
@@ -42,7 +42,7 @@ function analyseRows({ analysis }: ReportInput): readonly StepRow[] {
   const causes = named.map((factor): StepRow => {
     const own = analysis?.causes.filter((cause) => cause.factor === factor) ?? [];
     const lines = own.map((one) => [one.cause, ...one.whys.map((why) => `→ ${why}`)].join("\n"));
-    const none = analysis === null ? null : "未查出此方面原因";
+    const none = analysis === null ? null : notFilled;
     return { label: `${factors[factor]}的原因`, value: lines.join("\n") || none };
   });
   const similar = analysis?.similar.map((one) => `${one.place}：${one.found}`).join("\n");

@@ -65,6 +65,14 @@ describe("the contents of a step", () => {
     expect(fieldOf("hold-accountable", { measures: [taught] })).toBeNull();
   });
 
+  it("takes a statement that a side was looked at and nothing found, beside a cause", () => {
+    const none = { factor: "people", cause: "经排查，未发现此方面的原因。", whys: [] } as const;
+    expect(fieldOf("analyse", { causes: [cause, none] })).toBeNull();
+    expect(fieldOf("analyse", { causes: [none] })).toBe("content.causes");
+    const real = { ...none, cause: "未发现设备缺陷，操作人员没有停机" };
+    expect(fieldOf("analyse", { causes: [cause, real] })).toBe("content.causes.1.whys");
+  });
+
   it("goes deeper for a repeat", () => {
     const repeat = { ...plain, repeat: true };
     const shallow = { causes: [{ ...cause, whys: ["一层", "二层"] }] };

@@ -83,6 +83,12 @@ export type Rectification = {
   } | null;
 };
 
+/** The day that the plan set, where an extension that was granted moved it back; null where none did. */
+export function extendedFrom({ plan, deadline, extensions }: Rectification): BusinessDate | null {
+  if (!plan || !deadline || deadline <= plan.deadline) return null;
+  return extensions.some(({ answer }) => answer?.granted) ? plan.deadline : null;
+}
+
 /** Nothing done yet. */
 export const untouchedRectification: Rectification = {
   controls: [],

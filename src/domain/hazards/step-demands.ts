@@ -75,7 +75,7 @@ function inDescription(content: Description): Reasons {
 
 function inAnalysis(content: Analysis, repeat: boolean): Reasons {
   return [
-    lacks(content.causes.length === 0, "causes", "请从人、机、环、管至少分析出一个原因。"),
+    lacks(content.causes.every(statesNone), "causes", "请从人、机、环、管至少分析出一个原因。"),
     ...content.causes.flatMap((cause, index) => inCause(cause, index, repeat)),
     hollow(content.root, "root", "根本原因"),
     hollow(content.departedFrom, "departedFrom", "背离的标准、制度或者岗位作业流程", repeat ? 6 : 4),
@@ -91,7 +91,13 @@ function inAnalysis(content: Analysis, repeat: boolean): Reasons {
   ];
 }
 
+/** A person's own statement that nothing was found on this side (人、机、环、管): there is no "why" to ask. */
+export function statesNone({ cause }: Pick<Cause, "cause">): boolean {
+  return /^(经排查)?，?(未(查出|发现)|没有(查出|发现)).{0,12}(原因|问题)[。.]?$/.test(cause.trim());
+}
+
 function inCause(cause: Cause, index: number, repeat: boolean): Reasons {
+  if (statesNone(cause)) return [];
   const depth = repeat ? 3 : 1;
   const sentence = repeat
     ? "重复出现的隐患，每个原因至少追问三层“为什么”。"

@@ -3,9 +3,12 @@ import type { z } from "zod";
 import { actInputs } from "#contract/hazards/act-inputs.ts";
 import { StepContentShapes } from "#contract/hazards/five-steps.ts";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
+import { cast } from "#domain/hazards/hazard.samples.ts";
+import { sampleContents } from "#domain/hazards/inputs.samples.ts";
 import { actNames } from "#domain/hazards/registry.ts";
 import { stepOrder } from "#domain/hazards/step.ts";
-import { reported, told, toPlan } from "#domain/hazards/story.samples.ts";
+import type { StepContents } from "#domain/hazards/step-contents.ts";
+import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { type Asked, inputFrom } from "./act-form.ts";
 import { envelopeFor, freshBehalf, wrongInBehalf } from "./envelope.ts";
 import { formOf } from "./forms.ts";
@@ -56,6 +59,44 @@ describe("the form of every act", () => {
     const parts = Object.keys(StepContentShapes[step].shape).sort();
     expect(stepFields[step].map(({ name }) => name).sort()).toEqual(parts);
     expect(Object.keys(freshContent(asked().seen.hazard, step) as object).sort()).toEqual(parts);
+  });
+});
+
+describe("what a form begins with", () => {
+  const of = (story: Story): Asked["seen"] => ({
+    ...asked().seen,
+    hazard: story.hazard as unknown as SeenHazard["hazard"],
+  });
+  const planned = told(reported(), toPlan);
+  const before = planned.hazard.rectification.deadline;
+
+  it("is the deadline as it was extended, with the one before", () => {
+    const extended = told(planned, [
+      ["ask-extension", cast.safety],
+      ["answer-extension", cast.officer3],
+    ]);
+    const promised = (story: Story) =>
+      (freshContent(of(story).hazard, "fix") as StepContents["fix"]).timeLimit.promised;
+    expect(promised(planned)).toBe(before);
+    const { deadline } = extended.hazard.rectification;
+    expect(promised(extended)).toBe(`${deadline}（原定 ${before}，经同意延期）`);
+  });
+
+  it("is for the completion what 即改 says already, and after a reopening nothing of the old work", () => {
+    const { fix } = sampleContents;
+    const input = { step: "fix" as const, content: { ...fix, spentYuan: 4321 } };
+    const written = andThen(planned, "write-step", cast.safety, { input });
+    const fresh = (story: Story) => formOf("report-fixed", "describe").fresh(asked({ seen: of(story) }));
+    expect(fresh(planned)).toMatchObject({ spentYuan: null, after: [] });
+    expect(fresh(written)).toMatchObject({
+      what: fix.measures.carriedOut,
+      spentYuan: 4321,
+      before: fix.before,
+      after: fix.after,
+    });
+    const again = andThen(told(written, toAcceptance), "reopen", cast.officer3);
+    expect(fresh(again)).toMatchObject({ what: "", spentYuan: null });
+    expect(freshContent(of(again).hazard, "fix")).toMatchObject({ spentYuan: null });
   });
 });
 

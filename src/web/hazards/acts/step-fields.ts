@@ -1,5 +1,6 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { type Step, steps } from "#domain/hazards/step.ts";
+import { extendedFrom, type Rectification } from "#domain/hazards/rectification.ts";
+import { type Step, stepState, steps } from "#domain/hazards/step.ts";
 import { factors } from "#domain/hazards/step-contents.ts";
 import { type FieldSpec, optionsOf } from "#web/ui/form/field-spec.ts";
 import { AccountablePicker } from "./people-pickers.tsx";
@@ -41,7 +42,7 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
       kind: "list",
       name: "causes",
       label: "原因",
-      hint: "从人、机、环、管四个方面找原因，对每个原因接着问“为什么”。重复出现的隐患至少追问三层。",
+      hint: "从人、机、环、管四个方面找原因，对每个原因接着问“为什么”。重复出现的隐患至少追问三层。某一方面查过、没有原因的，写“未查出此方面原因”。",
       more: "再加一个原因",
       fresh: { factor: null, cause: "", whys: [""] },
       fields: [
@@ -129,8 +130,9 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
 /** What a step begins as: what was written before, else what the record says already; nobody types it twice. */
 export function freshContent(hazard: Hazard, step: Step): unknown {
   const written = hazard.steps[step].content;
-  if (written) return written;
   const { finding, rectification } = hazard;
+  // The old 即改 tells of the old work; what is governed at the source may still stand.
+  if (written && (step !== "fix" || stepState(hazard, step) !== "overtaken")) return written;
   const { plan, completion } = rectification;
   switch (step) {
     case "describe":
@@ -155,7 +157,7 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
         responsibility: { promised: plan?.responsible ?? "", carriedOut: "" },
         measures: { promised: plan?.measures ?? "", carriedOut: completion?.what ?? "" },
         funds: { promised: plan ? `${plan.fundsYuan} 元，${plan.fundsSource}` : "", carriedOut: "" },
-        timeLimit: { promised: plan?.deadline ?? "", carriedOut: completion?.doneOn ?? "" },
+        timeLimit: { promised: timeLimitOf(rectification), carriedOut: completion?.doneOn ?? "" },
         emergencyPlan: { promised: plan?.emergencyPlan ?? "", carriedOut: "" },
         plannedYuan: plan?.fundsYuan ?? null,
         spentYuan: completion?.spentYuan ?? null,
@@ -177,6 +179,13 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
         lookBackOn: null,
       };
   }
+}
+
+/** The day that binds, with the one before it where it was extended. */
+function timeLimitOf(rectification: Rectification): string {
+  const before = extendedFrom(rectification);
+  const day = rectification.deadline ?? "";
+  return before ? `${day}（原定 ${before}，经同意延期）` : day;
 }
 
 /** Steps in words, for choosing. */

@@ -1,3 +1,6 @@
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { stepState } from "#domain/hazards/step.ts";
+import type { ImmediateFix } from "#domain/hazards/step-contents.ts";
 import { nextLink } from "#domain/parties/chain-link.ts";
 import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 import { type ActForms, type Asked, reasonField } from "./act-form.ts";
@@ -7,6 +10,11 @@ import { secondOfficer } from "./judging-forms.ts";
 function linkNow({ seen }: Asked) {
   const signed = seen.hazard.rectification.acceptance.map(({ link }) => link);
   return nextLink(seen.acceptanceChain, signed);
+}
+
+/** What 即改 says of this round of the work already; nobody types it twice. */
+function fixTold(hazard: Hazard): ImmediateFix | null {
+  return stepState(hazard, "fix") === "overtaken" ? null : hazard.steps.fix.content;
 }
 
 const photos = (name: string, label: string, hint?: string): FieldSpec =>
@@ -83,13 +91,16 @@ export const workForms: ActForms<
       photos("before", "整改前照片"),
       photos("after", "整改后照片", "与整改前同一位置、同一角度拍摄。"),
     ],
-    fresh: ({ seen }) => ({
-      doneOn: seen.today,
-      what: "",
-      spentYuan: null,
-      before: seen.hazard.finding.photos,
-      after: [],
-    }),
+    fresh: ({ seen: { hazard, today } }) => {
+      const told = fixTold(hazard);
+      return {
+        doneOn: today,
+        what: told?.measures.carriedOut ?? "",
+        spentYuan: told?.spentYuan ?? null,
+        before: told?.before ?? hazard.finding.photos,
+        after: told?.after ?? [],
+      };
+    },
   },
   opine: {
     lead: () => "专家意见供验收参考，不代替验收结论。",
