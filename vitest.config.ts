@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "tests/ledgers/*.test.ts", "tests/criteria/*.test.ts"],
           exclude: ["src/**/*.int.test.ts", "src/**/*.access.test.ts"],
           // Pure functions share a process: a file that leaves something behind is a fault to mend, and the check is half as long.
           isolate: false,

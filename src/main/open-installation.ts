@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
 import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
@@ -21,6 +20,7 @@ import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import type { Settings } from "#settings.ts";
+import { catalogueFolder, matchingFolder } from "./catalogue-folder.ts";
 import { newId } from "./identifiers.ts";
 import { bringUpToDate, openDatabase } from "./open-database.ts";
 
@@ -43,8 +43,6 @@ export type Installed = {
   readonly clock: ClockOffset;
   close(): Promise<void>;
 };
-
-const catalogueFolder = fileURLToPath(new URL("../../catalogue", import.meta.url));
 
 /** Opens the installation that the settings name, brought up to this release. */
 export async function openInstallation(settings: Settings): Promise<Installed> {
@@ -70,7 +68,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     database,
     openBooks,
     catalogue,
-    knowledge: await readKnowledge(join(catalogueFolder, "matching"), catalogue),
+    knowledge: await readKnowledge(matchingFolder, catalogue),
     successions: await readSuccessions(join(catalogueFolder, "successions"), catalogue),
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,

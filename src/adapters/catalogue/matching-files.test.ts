@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkKnowledge } from "#domain/criteria/matching/check-knowledge.ts";
 import { matcherOf } from "#domain/criteria/matching/matcher.ts";
 import { readCatalogue } from "./catalogue-files.ts";
 import { readKnowledge } from "./matching-files.ts";
@@ -33,5 +34,25 @@ describe("a hazard in anyone's words", () => {
     const [first] = matcher({ text, sectors: ["fire"] }, 1).matches;
     expect(first?.words.length).toBeGreaterThan(0);
     expect(first?.words.every((word) => text.includes(word))).toBe(true);
+  });
+});
+
+describe("the data of the assistant", async () => {
+  const knowledge = await readKnowledge("catalogue/matching", standards);
+  const wrong = (changed: Partial<typeof knowledge>) =>
+    checkKnowledge({ ...knowledge, ...changed }, standards);
+
+  it("fits the library", () => {
+    expect(wrong({})).toEqual([]);
+  });
+
+  it("is refused with the place named", () => {
+    expect(wrong({ often: { "no-such:1": 1 } })).toEqual(["often: no item no-such:1"]);
+    expect(wrong({ followedBy: { "chem-2017": "no-such" } })).toEqual(["followed-by: no standard no-such"]);
+    expect(wrong({ kinds: [{ words: ["煤矿"], items: ["no-such:"] }] })).toEqual([
+      "kinds 煤矿: no item begins with no-such:",
+    ]);
+    expect(wrong({ general: { 火星: ["缺氧"] } })).toEqual(["general: no sector 火星"]);
+    expect(wrong({ fieldWords: [["行车", "行车"]] })).toEqual(["field words 行车: stands twice: 行车"]);
   });
 });

@@ -25,7 +25,8 @@ const knowledge = {
   general: {},
   kinds: [],
   followedBy: {},
-  weights: { item: { facts: 1 }, major: {} },
+  often: {},
+  weights: { item: { facts: 1 }, major: {}, majorFrom: 0.5, generalBelow: 0.3, common: {}, uncommon: 0 },
 };
 
 let app: Server;

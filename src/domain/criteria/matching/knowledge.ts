@@ -11,6 +11,8 @@ export type Knowledge = {
   readonly kinds: readonly Kind[];
   /** Editions that another one follows without either saying so: used when no day is given. */
   readonly followedBy: Readonly<Record<string, string>>;
+  /** By item: how often it is met on the published pages that inspectors know, as we believe it; beside what was counted. */
+  readonly often: Readonly<Record<string, number>>;
   readonly weights: Weights;
 };
 
@@ -21,4 +23,10 @@ export type Kind = { readonly words: readonly string[]; readonly items: readonly
 export type Weights = {
   readonly item: Readonly<Record<string, number>>;
   readonly major: Readonly<Record<string, number>>;
+  /** From this probability on a hazard reads like a major one, below that one like a general one; unclear between them. */
+  readonly majorFrom: number;
+  readonly generalBelow: number;
+  /** By item: how often it is met, as a logarithm; the same for an item not named. */
+  readonly common: Readonly<Record<string, number>>;
+  readonly uncommon: number;
 };

@@ -1,10 +1,10 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { CriterionItem, Standard } from "#domain/criteria/standard.ts";
-import { editionsToMatch } from "./editions.ts";
-import { evidenceOf, signs } from "./evidence.ts";
-import type { Knowledge } from "./knowledge.ts";
-import { libraryIndexOf } from "./library-index.ts";
+import type { Knowledge, Weights } from "./knowledge.ts";
+import { type LibraryIndex, libraryIndexOf } from "./library-index.ts";
+import { leadingIn, probabilityOf, rankedIn } from "./ranking.ts";
+import { gravityOf, majorProbability } from "./verdict.ts";
 import { wordsThatFit } from "./words-that-fit.ts";
 
 /** A hazard in anyone's words, with what is known of where and when it was found. */
@@ -42,27 +42,27 @@ export type Matcher = (finding: Finding, limit: number) => Matching;
 /** A matcher over a library. Reading the library takes a moment and is done once; each finding then takes about a millisecond. */
 export function matcherOf(standards: readonly Standard[], knowledge: Knowledge): Matcher {
   const library = libraryIndexOf(standards, knowledge);
-  return (finding, limit) => {
-    const evidence = evidenceOf(library, knowledge.kinds, finding);
-    const editions = editionsToMatch(standards, finding.date ?? null, knowledge.followedBy);
-    const standsIn = new Map(editions.map((edition) => [edition.standard.id, edition.standsIn]));
-    const scored = library.candidates.flatMap((candidate, at) => {
-      const stands = standsIn.get(candidate.standard.id);
-      if (stands === undefined) return [];
-      const score = signs.reduce(
-        (sum, sign) => sum + (knowledge.weights.item[sign] ?? 0) * (evidence[sign][at] ?? 0),
-        0,
-      );
-      return [{ ...candidate, score, standsIn: stands }];
-    });
-    scored.sort((a, b) => b.score - a.score);
-    const highest = scored[0]?.score ?? 0;
-    const total = scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0);
-    const matches = scored.slice(0, limit).map((one) => ({
-      ...one,
-      probability: Math.exp(one.score - highest) / total,
-      words: wordsThatFit(finding.text, library, one.item.id),
-    }));
-    return { matches, verdict: highest >= 6 ? "major" : "unclear" };
+  return (finding, limit) => matchIn(library, knowledge, finding, limit);
+}
+
+function matchIn(library: LibraryIndex, knowledge: Knowledge, finding: Finding, limit: number): Matching {
+  const ranking = rankedIn(library, knowledge, finding);
+  const matches = ranking.ranked.slice(0, limit).flatMap(({ at, score, standsIn }) => {
+    const candidate = library.candidates[at];
+    if (!candidate) return [];
+    const words = wordsThatFit(finding.text, library, at);
+    return [{ ...candidate, score, probability: probabilityOf(ranking, score), standsIn, words }];
+  });
+  const leading = leadingIn(ranking);
+  if (!leading) return { matches, verdict: "unclear" };
+  const gravity = gravityOf(leading, ranking.likeness, finding.text);
+  return {
+    matches,
+    verdict: verdictOf(majorProbability(gravity, knowledge.weights.major), knowledge.weights),
   };
+}
+
+function verdictOf(probability: number, { majorFrom, generalBelow }: Weights): Matching["verdict"] {
+  if (probability >= majorFrom) return "major";
+  return probability < generalBelow ? "general" : "unclear";
 }

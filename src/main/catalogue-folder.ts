@@ -1,0 +1,8 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The criteria that come with this release. */
+export const catalogueFolder = fileURLToPath(new URL("../../catalogue", import.meta.url));
+
+/** How people speak of the criteria, for the assistant. */
+export const matchingFolder = join(catalogueFolder, "matching");
