@@ -2,6 +2,7 @@ import { demonstrationDataDir, readSettings, type Settings, usualDataDir } from 
 import { backup } from "./backup.ts";
 import { demonstrate } from "./demonstration/demonstrate.ts";
 import { importFile } from "./import-file.ts";
+import { judge } from "./judge.ts";
 import { recoverAdministratorAt } from "./recover-administrator-at.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
@@ -15,10 +16,13 @@ const commands: Readonly<Record<string, Command>> = {
   demo: demonstrate,
   verify: verifyLedger,
   import: importFile,
+  judge,
   backup,
   restore,
   // Read only when asked for: a server has no use for it.
   bench: async (settings, given) => (await import("#bench/run-bench.ts")).runBench(settings, given),
+  "eval-judge": async (_settings, given) =>
+    (await import("#bench/matching/evaluate.ts")).evaluateJudge(given),
   "recover-admin": recoverAdministratorAt,
 };
 
