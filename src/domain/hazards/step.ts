@@ -43,7 +43,7 @@ export const untouchedSteps: FiveSteps = {
  * How a step stands: nothing written, written and to be signed, sent back and to be written again, overtaken by a
  * reopening and to be written again, signed off.
  */
-export type StepState = "unwritten" | "written" | "returned" | "overtaken" | "signed";
+type StepState = "unwritten" | "written" | "returned" | "overtaken" | "signed";
 
 /** The steps that rest on the work itself: when a hazard is reopened they are written anew. */
 export const stepsOfTheWork: readonly Step[] = ["fix", "govern-at-source"];

@@ -17,7 +17,7 @@ export function mayHandleStep(step: Step, hazard: Hazard, who: Who): boolean {
 }
 
 /** Why a step cannot be written now by this person: it is another's to write, or it is signed; null when it can. */
-export function reasonNotToWrite(step: Step, hazard: Hazard, who: Who): Refusal | null {
+function reasonNotToWrite(step: Step, hazard: Hazard, who: Who): Refusal | null {
   if (!mayHandleStep(step, hazard, who)) {
     return new Refusal("not-yours", `“${steps[step]}”由企业填写。`, "step");
   }
