@@ -81,6 +81,12 @@ describe("the routes of papers", () => {
     expect(headers["content-disposition"]).toMatch(/^[!-~ ]+$/);
   });
 
+  it("opens a PDF in the browser and keeps what a browser cannot show", async () => {
+    const wayOf = async (ending: string) =>
+      (await get(`/api/hazards/hz_1/report.${ending}`)).headers["content-disposition"]?.split(";")[0];
+    expect([await wayOf("pdf"), await wayOf("docx")]).toEqual(["inline", "attachment"]);
+  });
+
   it("give the renderer the bytes of each picture", async () => {
     const { body } = await get("/api/hazards/hz_1/report.pdf");
     expect(body).toContain(`${aPhoto.id}=7`);

@@ -9,7 +9,7 @@ const mediaTypes = {
 /** The kinds of file that leave the system. */
 export type Ending = keyof typeof mediaTypes;
 
-/** Sends bytes as a file to be kept, under a name that may be Chinese. */
+/** Sends bytes under a name that may be Chinese: a PDF to be read in the browser, anything else to be kept. */
 export function sendFile(
   reply: FastifyReply,
   { fileName, ending }: { readonly fileName: string; readonly ending: Ending },
@@ -17,15 +17,16 @@ export function sendFile(
 ): FastifyReply {
   return reply
     .header("content-type", mediaTypes[ending])
-    .header("content-disposition", attachmentNamed(`${fileName}.${ending}`, ending))
+    .header("content-disposition", dispositionOf(fileName, ending))
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 /** RFC 6266 with the name as RFC 5987 writes it; what knows neither gets a plain name. */
-function attachmentNamed(fileName: string, ending: Ending): string {
-  const escaped = encodeURIComponent(fileName).replace(
+function dispositionOf(fileName: string, ending: Ending): string {
+  const escaped = encodeURIComponent(`${fileName}.${ending}`).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="document.${ending}"; filename*=UTF-8''${escaped}`;
+  const way = ending === "pdf" ? "inline" : "attachment";
+  return `${way}; filename="document.${ending}"; filename*=UTF-8''${escaped}`;
 }

@@ -24,6 +24,9 @@ export function FilingSection() {
         <a className="button-quiet" href={`${address}/report.pdf`} target="_blank" rel="noreferrer">
           查看整改报告
         </a>
+        <a className="button-quiet" href={`${address}/report.pdf`} download>
+          下载 PDF
+        </a>
         <a className="button-quiet" href={`${address}/report.docx`} download>
           下载 Word 文档
         </a>
