@@ -17,5 +17,12 @@ export function cautionsOf(item: CriterionItem, standard: Standard): readonly st
     ...(item.clause.includes("待核") ? ["条款号待核"] : []),
     ...(standard.documentNumber === null ? ["文号待核"] : []),
     ...(standard.effectiveOn === null ? ["实施日期待确认"] : []),
+    ...precedenceIn(standard.notes),
   ];
+}
+
+/** What the library notes of another standard of the same field that comes first; our own names for standards left out. */
+function precedenceIn(notes: string | null): readonly string[] {
+  const sentences = (notes ?? "").split(/[。；;]/).filter((sentence) => sentence.includes("优先适用"));
+  return sentences.map((sentence) => sentence.replace(/[(（][a-z0-9-]+[)）]/g, "").trim());
 }

@@ -20,6 +20,14 @@ describe("citationOf", () => {
     expect(cautionsOf(item, standard)).toHaveLength(5);
     expect(cautionsOf(anItem(), aStandard())).toEqual([]);
   });
+
+  it("cautions that another standard of the field comes first, where the library notes it", () => {
+    const notes = "20项。2026-09-30起同一领域另有示例标准SL 1-2026(sample-2026),应优先适用;其他说明。";
+    expect(cautionsOf(anItem(), aStandard({ notes }))).toEqual([
+      "2026-09-30起同一领域另有示例标准SL 1-2026,应优先适用",
+    ]);
+    expect(cautionsOf(anItem(), aStandard({ notes: "20项。" }))).toEqual([]);
+  });
 });
 
 describe("sectors", () => {
