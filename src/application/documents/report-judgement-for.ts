@@ -1,4 +1,5 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import { citesKnownTitle } from "#domain/criteria/cited-item.ts";
 import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import type {
   ReportConfirmation,
@@ -18,6 +19,7 @@ export function judgementForReport(record: RecordForPaper): ReportJudgement | nu
   return {
     criterion: judgement.item && criterionIn(record.standards, judgement.item),
     basis: basisFor(judgement),
+    titleKnown: judgement.basis !== null && citesKnownTitle(record.standards, judgement.basis),
     reason: judgement.reason,
     by: judgedBy(judgement, record),
     on: judgement.judgedOn ?? businessDateOf(judgement.at),

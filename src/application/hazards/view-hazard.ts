@@ -3,6 +3,7 @@ import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { citationOf } from "#domain/criteria/citation.ts";
+import { citesKnownTitle } from "#domain/criteria/cited-item.ts";
 import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
@@ -28,7 +29,7 @@ export type SeenHazard = {
   readonly offeredOnBehalf: readonly OfferedAct[];
   readonly names: Readonly<Record<string, string>>;
   readonly organisations: Readonly<Record<string, string>>;
-  /** Citation of each judged item, by `standard:code`; never our summary. */
+  /** Citation of each judged item, by `standard:code`, and of each typed basis, by its words; never our summary. */
   readonly citations: Readonly<Record<string, string>>;
   readonly acceptanceChain: readonly ChainLink[];
   readonly reportSigners: readonly ChainLink[];
@@ -93,9 +94,15 @@ async function found(books: Books, id: string): Promise<Hazard> {
 function citationsIn(hazard: Hazard, standards: readonly Standard[]): Record<string, string> {
   const cited = hazard.judgements.flatMap(({ item }) => (item ? [itemId(item.standard, item.code)] : []));
   const known = cited.map((id) => [id, findItem(standards, id)] as const);
-  return Object.fromEntries(
-    known.map(([id, entry]) => [id, entry ? citationOf(entry.item, entry.standard) : id]),
-  );
+  const typed = hazard.judgements.flatMap(({ item, basis }) => (!item && basis ? [basis] : []));
+  return Object.fromEntries([
+    ...known.map(([id, entry]) => [id, entry ? citationOf(entry.item, entry.standard) : id] as const),
+    ...typed.map((basis) => [basis, typedBasis(basis, standards)] as const),
+  ]);
+}
+
+function typedBasis(basis: string, standards: readonly Standard[]): string {
+  return `${basis}（${citesKnownTitle(standards, basis) ? "条款待选定" : "标准库未收录"}）`;
 }
 
 /** The hazard as this person may see it, with what was written about persons readable again. */

@@ -160,7 +160,7 @@ export const SeenHazardShape = z.object({
   offeredOnBehalf: z.array(OfferedActShape),
   names: z.record(text, text),
   organisations: z.record(text, text),
-  /** Citation of each judged item, by `standard:code`. */
+  /** Citation of each judged item, by `standard:code`, and of each typed basis, by its words. */
   citations: z.record(text, text),
   /** Who accepts and who signs the report at this kind of unit, in order. */
   acceptanceChain: z.array(ChainLinkShape),

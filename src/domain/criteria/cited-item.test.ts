@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citedItem } from "./cited-item.ts";
+import { citedItem, citesKnownTitle } from "./cited-item.ts";
 import { clausePath } from "./clause-path.ts";
 import { anItem, aStandard } from "./standard.samples.ts";
 
@@ -119,5 +119,18 @@ describe("a clause", () => {
 
   it("is not read where words stand before it", () => {
     expect(clausePath("违反第三条")).toBeNull();
+  });
+});
+
+describe("citesKnownTitle", () => {
+  it.each([
+    ["《示例火灾隐患判定方法（试行）》", true],
+    ["《示例火灾隐患判定方法》（GB 35181-2017）", true],
+    ["依据《示例安全生产法》《示例煤矿重大事故隐患判定标准》", true],
+    ["示例工贸企业重大事故隐患判定标准第十一条", true],
+    ["《示例地方标准》第三条", false],
+    ["按现场情况判定", false],
+  ])("of %s: %s", (words, known) => {
+    expect(citesKnownTitle(library, words)).toBe(known);
   });
 });

@@ -33,6 +33,15 @@ export function citedItem(
   return item && !other ? { standard: edition.id, code: item.code } : null;
 }
 
+/** Whether words cite a standard of the library, whatever is left open about edition and clause: 条款待选定, not 未收录. */
+export function citesKnownTitle(standards: readonly Standard[], words: string): boolean {
+  const said = words.normalize("NFKC").replace(/\s+/g, "");
+  const marked = [...said.matchAll(/《([^《》]+)》/g)].map((mark) => mark[1] ?? "");
+  const titles = marked.length > 0 ? marked : [parted(said)?.title ?? said];
+  const known = new Set(standards.map(({ title }) => titleKey(title)));
+  return titles.some((title) => known.has(titleKey(title)));
+}
+
 /** Title, what stands in brackets about the edition, and the clause. */
 type Cited = { readonly title: string; readonly note: string; readonly clause: string };
 

@@ -41,6 +41,7 @@ describe("rectificationReport", () => {
     if (judgement === null) throw new Error("the sample is judged");
     const typed = { ...judgement, criterion: null, basis: "示例地方标准第3条" };
     expect(wordsOf({ judgement: typed })).toContain("示例地方标准第3条（判定标准尚未收入标准库）");
+    expect(wordsOf({ judgement: { ...typed, titleKnown: true } })).toContain("（条款待选定）");
   });
 
   it("draws the causes under all four factors, each why below the one before", () => {

@@ -67,8 +67,10 @@ function judgementBlocks({ judgement, confirmation }: ReportInput): readonly Blo
 
 /** Title, document number and clause; or the typed basis, marked as not in the library of criteria. */
 export function basisOf(judgement: NonNullable<ReportInput["judgement"]>): string {
-  const { criterion, basis } = judgement;
-  if (criterion === null) return `${orNotFilled(basis)}（判定标准尚未收入标准库）`;
+  const { criterion, basis, titleKnown } = judgement;
+  if (criterion === null) {
+    return `${orNotFilled(basis)}（${titleKnown ? "条款待选定" : "判定标准尚未收入标准库"}）`;
+  }
   const number = criterion.documentNumber ? `（${criterion.documentNumber}）` : "";
   return `《${criterion.standardTitle}》${number}${criterion.clause}`;
 }

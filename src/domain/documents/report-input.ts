@@ -50,6 +50,8 @@ export type ReportJudgement = {
   /** Null with a typed basis when the criterion is not in the library. */
   readonly criterion: ReportCriterion | null;
   readonly basis: string | null;
+  /** True where the typed basis names a standard of the library, so that only the clause is open. */
+  readonly titleKnown: boolean;
   readonly reason: string;
   readonly by: string;
   readonly on: BusinessDate;

@@ -43,6 +43,7 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
         officialText: null,
       },
       basis: null,
+      titleKnown: false,
       reason: "现场核查管路图和控制柜接线，确认未设置监测报警装置，也未与电源联锁。",
       by: "示例县应急管理局执法人员甲、乙",
       on: "2026-03-05",

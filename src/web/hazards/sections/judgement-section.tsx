@@ -66,8 +66,8 @@ export function JudgementSection() {
 function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
   const seen = useSeen();
   const { item, signers } = judgement;
-  const key = item ? `${item.standard}:${item.code}` : "";
-  const cited = item ? (seen.citations[key] ?? key) : judgement.basis && `${judgement.basis}（标准库未收录）`;
+  const key = item ? `${item.standard}:${item.code}` : (judgement.basis ?? "");
+  const cited = seen.citations[key] ?? key;
   const signed = signers.map((one) => personName(seen, one)).join("、") || "原台账或者讨论结论，无人签字";
   return (
     <Facts
