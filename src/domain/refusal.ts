@@ -27,16 +27,41 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   /** The field the sentence is about, as a dotted path into the act's input, where there is one. */
   readonly field: string | null;
+  /** What else is wrong with the same input, so that a form is put right in one go. */
+  readonly others: readonly Refusal[];
 
-  constructor(code: RefusalCode, sentence: string, field: string | null = null) {
+  constructor(
+    code: RefusalCode,
+    sentence: string,
+    field: string | null = null,
+    others: readonly Refusal[] = [],
+  ) {
     super(sentence);
     this.name = "Refusal";
     this.code = code;
     this.field = field;
+    this.others = others;
   }
 }
 
 /** Throws the refusal if there is one; the bridge from a `reasonNotTo…` question to a decision. */
 export function refuseIf(reason: Refusal | null): void {
   if (reason) throw reason;
+}
+
+/** All that is wrong as one refusal: the first with the others beside it; null when nothing is. */
+export function together(reasons: readonly (Refusal | null)[]): Refusal | null {
+  const [first, ...others] = reasons.filter((reason) => reason !== null);
+  return first ? new Refusal(first.code, first.message, first.field, others) : null;
+}
+
+/** The refusal that a check throws, as a reason; null when it passes. Anything else that is thrown stays a fault. */
+export function reasonOf(check: () => void): Refusal | null {
+  try {
+    check();
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+    throw thrown;
+  }
 }

@@ -3,6 +3,8 @@ import { connect } from "node:net";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { Refusal } from "#domain/refusal.ts";
+import { problemOf } from "./problems.ts";
 import { newServer, type Server } from "./server.ts";
 
 const sentence = /^[\p{Script=Han}，。、；“”\w\s-]+。$/u;
@@ -41,6 +43,17 @@ describe("what no route answers", () => {
     expect(reply.headers["content-type"]).toContain("application/problem+json");
     expect(reply.headers["cache-control"]).toBe("no-store");
     expect(reply.json()).toMatchObject({ status, detail: expect.stringMatching(sentence) });
+  });
+
+  it("tells what else is wrong with the same input", () => {
+    const other = new Refusal("incomplete", "请写明资金来源。", "fundsSource");
+    const refusal = new Refusal("incomplete", "请写明责任人。", "responsible", [other]);
+    expect(problemOf(refusal, "r-1")).toMatchObject({
+      detail: "请写明责任人。",
+      field: "responsible",
+      others: [{ field: "fundsSource", detail: "请写明资金来源。" }],
+    });
+    expect(problemOf(other, "r-1").others).toBeUndefined();
   });
 
   it("is told in the same shape where there is no request yet", async () => {

@@ -10,6 +10,7 @@ type Problem = {
   readonly status: number;
   readonly detail: string;
   readonly field?: string | undefined;
+  readonly others?: readonly { readonly field?: string | undefined; readonly detail: string }[] | undefined;
   readonly request?: string | undefined;
 };
 
@@ -61,6 +62,7 @@ export function problemOf(error: unknown, request: string): Problem {
     return {
       ...plain(error.code, statusOf[error.code], error.message, request),
       field: error.field ?? undefined,
+      others: error.others.length > 0 ? error.others.map(aside) : undefined,
     };
   }
   if (error instanceof NotSignedIn) return plain("not-signed-in", 401, "请先登录。", request);
@@ -87,6 +89,10 @@ export function problemOf(error: unknown, request: string): Problem {
     `系统出错，您的操作没有生效。请稍后再试，仍不行请把编号 ${request} 告知管理员。`,
     request,
   );
+}
+
+function aside({ field, message }: Refusal) {
+  return { field: field ?? undefined, detail: message };
 }
 
 function plain(type: string, status: number, detail: string, request: string): Problem {

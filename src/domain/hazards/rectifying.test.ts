@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Refusal } from "#domain/refusal.ts";
 import { dutiesOf } from "./duties.ts";
 import { earlierRounds } from "./earlier-rounds.ts";
 import { cast, onBehalfOf } from "./hazard.samples.ts";
@@ -22,7 +23,28 @@ describe("control", () => {
   });
 });
 
+function caught(deed: () => unknown): Refusal | null {
+  try {
+    deed();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown;
+  }
+  return null;
+}
+
 describe("plan", () => {
+  it("is told everything that is wrong with it at once, and that words say nothing rather than that they are short", () => {
+    const input = { responsible: "", measures: "按要求整改", fundsSource: "自筹", emergencyPlan: "有" };
+    const refusal = caught(() => andThen(confirmed, "plan", cast.safety, { input }));
+    const all = [refusal, ...(refusal?.others ?? [])].map((one) => [one?.field, one?.message]);
+    expect(all).toEqual([
+      ["responsible", "责任：请写明整改责任人。"],
+      ["measures", "“按要求整改”没有实际内容。措施：请具体写明怎样整改。"],
+      ["fundsSource", "资金：请写明资金来源；不需要资金的，请写明原因。"],
+      ["emergencyPlan", "预案：请具体写明应急措施（不少于 4 个字）。"],
+    ]);
+  });
+
   const confirmed = told(reported(), toPlan.slice(0, 3));
 
   it.each([

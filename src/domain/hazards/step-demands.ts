@@ -1,5 +1,5 @@
 import { isBusinessDate } from "#domain/calendar/dates.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { Refusal, together } from "#domain/refusal.ts";
 import type { Step } from "./step.ts";
 import type {
   Accountability,
@@ -26,27 +26,23 @@ export type WrittenStep = {
   readonly [S in Step]: { readonly step: S; readonly content: StepContents[S] };
 }[Step];
 
-/** Why the contents of a step do not do yet, naming the first field that lacks something; null when they are complete. */
+/** Why the contents of a step do not do yet, naming each field that lacks something, in order; null when they are complete. */
 export function reasonIncomplete(written: WrittenStep, facts: StepFacts): Refusal | null {
   switch (written.step) {
     case "describe":
-      return first(inDescription(written.content));
+      return together(inDescription(written.content));
     case "analyse":
-      return first(inAnalysis(written.content, facts.repeat));
+      return together(inAnalysis(written.content, facts.repeat));
     case "hold-accountable":
-      return first(inAccountability(written.content, facts.finder));
+      return together(inAccountability(written.content, facts.finder));
     case "fix":
-      return first(inFix(written.content));
+      return together(inFix(written.content));
     case "govern-at-source":
-      return first(inGovernance(written.content, facts.repeat));
+      return together(inGovernance(written.content, facts.repeat));
   }
 }
 
 type Reasons = readonly (Refusal | null)[];
-
-function first(reasons: Reasons): Refusal | null {
-  return reasons.find((reason) => reason !== null) ?? null;
-}
 
 function lacks(absent: boolean, field: string, sentence: string): Refusal | null {
   return absent ? new Refusal("incomplete", sentence, `content.${field}`) : null;

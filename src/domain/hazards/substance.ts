@@ -14,7 +14,12 @@ function saysNothing(text: string, atLeast = 4): boolean {
 
 /** Why a text does not do; null when it does. */
 export function reasonHollow(text: string, field: string, sentence: string, atLeast = 4): Refusal | null {
-  return saysNothing(text, atLeast) ? new Refusal("incomplete", sentence, field) : null;
+  if (!saysNothing(text, atLeast)) return null;
+  const said = text.trim();
+  // Long enough and still empty: to speak of length would be no help.
+  if ([...said].length < atLeast) return new Refusal("incomplete", sentence, field);
+  const asked = sentence.replace(/（不少于 ?\d+ ?个字）/, "");
+  return new Refusal("incomplete", `“${said}”没有实际内容。${asked}`, field);
 }
 
 /** @throws {Refusal} `incomplete` when the text is too short or only fills the field */

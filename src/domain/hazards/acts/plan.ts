@@ -1,10 +1,11 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import type { Plan } from "#domain/hazards/rectification.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
-import { requireComingDay, requireReason, requireSubstance, requireYuan } from "#domain/hazards/substance.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { reasonHollow, requireComingDay, requireReason, requireYuan } from "#domain/hazards/substance.ts";
+import { Refusal, reasonOf, refuseIf, together } from "#domain/refusal.ts";
 
 /** Stages in which the work is planned and done. */
 const working: readonly Stage[] = ["confirmed", "fixing"];
@@ -26,16 +27,7 @@ export const plan: HazardAct<"plan", Plan> = {
   reasonNotTo: (hazard) =>
     isBeingWorked(hazard) ? null : new Refusal("wrong-state", "核定以后、报告整改完成以前才能制定整改方案。"),
   decide(hazard, input, context) {
-    requireReason(input.responsible, "responsible", "责任：请写明整改责任人。");
-    requireSubstance(input.measures, "measures", "措施：请具体写明怎样整改（不少于 4 个字）。");
-    requireYuan(input.fundsYuan, "fundsYuan");
-    requireSubstance(input.fundsSource, "fundsSource", "资金：请写明资金来源；不需要资金的，请写明原因。");
-    requireComingDay(input.deadline, "deadline", context.today);
-    const { deadline } = hazard.rectification;
-    if (deadline && input.deadline > deadline) {
-      throw new Refusal("invalid", `整改期限为${deadline}，需要延长的请申请延期。`, "deadline");
-    }
-    requireSubstance(input.emergencyPlan, "emergencyPlan", "预案：请具体写明应急措施（不少于 4 个字）。");
+    refuseIf(together(reasonsAgainst(input, hazard, context.today)));
     return input;
   },
   evolve(hazard, entry) {
@@ -43,3 +35,19 @@ export const plan: HazardAct<"plan", Plan> = {
     return movedTo({ ...hazard, rectification: planned }, "fixing", entry.times.received);
   },
 };
+
+/** What each of the five commitments lacks, in their order. */
+function reasonsAgainst(input: Plan, hazard: Hazard, today: BusinessDate): readonly (Refusal | null)[] {
+  const { responsible, measures, fundsYuan, fundsSource, emergencyPlan } = input;
+  const { deadline } = hazard.rectification;
+  const later = deadline !== null && input.deadline > deadline;
+  return [
+    reasonOf(() => requireReason(responsible, "responsible", "责任：请写明整改责任人。")),
+    reasonHollow(measures, "measures", "措施：请具体写明怎样整改（不少于 4 个字）。"),
+    reasonOf(() => requireYuan(fundsYuan, "fundsYuan")),
+    reasonHollow(fundsSource, "fundsSource", "资金：请写明资金来源；不需要资金的，请写明原因。"),
+    reasonOf(() => requireComingDay(input.deadline, "deadline", today)) ??
+      (later ? new Refusal("invalid", `整改期限为${deadline}，需要延长的请申请延期。`, "deadline") : null),
+    reasonHollow(emergencyPlan, "emergencyPlan", "预案：请具体写明应急措施（不少于 4 个字）。"),
+  ];
+}

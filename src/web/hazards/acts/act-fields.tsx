@@ -70,6 +70,7 @@ export function ActFields({ asked, onDone }: Props) {
         {form.wrongs.size > 0 && (
           <p className="field-wrong" role="alert">
             {[...form.wrongs.values()][0]}
+            {form.wrongs.size > 1 && ` 共有 ${form.wrongs.size} 处需要修改，已在各项下面标出。`}
           </p>
         )}
         {form.wrongs.size === 0 && <ProblemNote error={act.error} />}

@@ -31,6 +31,25 @@ describe("wrongsInProblem", () => {
     expect([...wrongsInProblem(problem(field), prefix)]).toEqual([[path, "请填写"]]);
   });
 
+  it("names every field that the problem tells of beside the first", () => {
+    const others = [
+      { field: "funds", detail: "缺资金" },
+      { detail: "另一句" },
+      { field: "plan", detail: "重复" },
+    ];
+    const several = new ProblemError({
+      title: "incomplete",
+      status: 422,
+      detail: "缺方案",
+      field: "plan",
+      others,
+    });
+    expect([...wrongsInProblem(several)]).toEqual([
+      ["plan", "缺方案"],
+      ["funds", "缺资金"],
+    ]);
+  });
+
   it("names none where the problem names none", () => {
     expect(wrongsInProblem(problem()).size).toBe(0);
     expect(wrongsInProblem(new Error("x")).size).toBe(0);

@@ -13,14 +13,22 @@ export function wrongsOf(error: ZodError): Wrongs {
 }
 
 /**
- * The field that a problem is about, as the form knows it. A domain's field is a path into the act's input; the
+ * The fields that a problem is about, as the form knows them. A domain's field is a path into the act's input; the
  * contract's begins with `input` or names a part of the envelope.
  */
 export function wrongsInProblem(error: unknown, prefix = ""): Wrongs {
-  const field = error instanceof ProblemError ? error.problem.field : undefined;
-  if (!field || !(error instanceof ProblemError)) return new Map();
+  if (!(error instanceof ProblemError)) return new Map();
+  const { field, others = [] } = error.problem;
+  const wrongs = new Map<string, string>();
+  for (const one of [{ field, detail: error.message }, ...others]) {
+    const path = one.field && pathIn(one.field, prefix);
+    if (path && !wrongs.has(path)) wrongs.set(path, one.detail);
+  }
+  return wrongs;
+}
+
+function pathIn(field: string, prefix: string): string {
   const inside = field.replace(/^input\./, "");
   const envelope = /^(onBehalf|happenedAt|enterprise|unitName|placeCode|field)(\.|$)/.test(field);
-  const path = prefix === "" || envelope ? inside : `${prefix}.${inside}`;
-  return new Map([[path, error.message]]);
+  return prefix === "" || envelope ? inside : `${prefix}.${inside}`;
 }
