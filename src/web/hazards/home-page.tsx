@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { roles } from "#domain/access/role.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { useOrganisations } from "#web/parties/queries.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ByUnit, CountsPanel } from "./counts-panel.tsx";
@@ -73,6 +74,7 @@ function NoBusiness() {
   return (
     <div className="panel">
       <p>您的岗位是{roles[acting.role]}，不读取隐患业务数据，没有业务待办。</p>
+      {acting.role === "system-admin" && <BeginHere />}
       <ul className="plain-list">
         {destinationsFor(acting.role)
           .filter(({ to }) => to !== "/")
@@ -83,6 +85,18 @@ function NoBusiness() {
           ))}
       </ul>
     </div>
+  );
+}
+
+/** On a new installation: what comes first, while nobody but the administrator is there. */
+function BeginHere() {
+  const { data } = useOrganisations();
+  if (!data || data.organisations.length > 0) return null;
+  return (
+    <p className="note">
+      系统中还没有单位。请先到<Link to="/people">组织人员</Link>
+      登记安委办、各部门和备案部门，再为人员开通账号、登记任职。
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import { roles } from "#domain/access/role.ts";
+import { businessRoles } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
 import { useNarrow } from "#web/ui/narrow.ts";
@@ -25,6 +27,21 @@ import "./list.css";
 /** 隐患台账: the filters stand in the address, the export is the list as it stands. */
 export function ListPage() {
   usePageTitle("隐患台账");
+  const { acting } = useSignedIn();
+  if (acting && businessRoles.includes(acting.role)) return <Ledger />;
+  return (
+    <div className="page">
+      <h1>隐患台账</h1>
+      <div className="panel">
+        <Empty title="您的岗位不读取隐患业务数据">
+          {acting ? `${roles[acting.role]}的页面在导航栏中。` : "请联系本单位的系统管理员登记任职。"}
+        </Empty>
+      </div>
+    </div>
+  );
+}
+
+function Ledger() {
   const words: Words = useSearch({ from: "/hazards" });
   const navigate = useNavigate({ from: "/hazards" });
   const { today } = useSignedIn();

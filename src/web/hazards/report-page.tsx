@@ -117,13 +117,19 @@ function withoutEmpty(input: ReportValues["input"]): ReportValues["input"] {
   return { ...input, spot: said(spot), measured: said(measured), possibleHarm: said(possibleHarm) };
 }
 
+/** The form is gone and with it the focus: it goes to what is said now. */
+function focused(heading: HTMLElement | null): void {
+  heading?.focus();
+}
+
 function Sent({ sent, onAgain }: { readonly sent: Acted; readonly onAgain: () => void }) {
   return (
     <div className="panel">
-      <div className="note good" role="status">
-        <p>
-          <strong>已上报。</strong>编号 {sent.number}。下一步由责任单位或者牵头部门判定隐患等级。
-        </p>
+      <div className="note good">
+        <h2 className="report-sent" tabIndex={-1} ref={focused}>
+          已上报。
+        </h2>
+        <p>编号 {sent.number}。下一步由责任单位或者牵头部门判定隐患等级。</p>
       </div>
       <p>
         <button type="button" className="button big" onClick={onAgain}>

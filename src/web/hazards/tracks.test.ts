@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aHazard } from "#domain/hazards/hazard.samples.ts";
+import { aHazard, cast } from "#domain/hazards/hazard.samples.ts";
+import { andThen, reported, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { clocksOf } from "./clocks.ts";
 import { tracksOf } from "./tracks.ts";
 
@@ -18,6 +19,12 @@ describe("tracksOf", () => {
     expect(trackOf(hazard, "停产").idle).toBe("没有责令停产");
     expect(trackOf(hazard, "五步").idle).not.toBeNull();
     expect(trackOf(hazard, "挂牌").idle).toBe("没有挂牌督办");
+  });
+
+  it("shows nothing in hand on the stop track before acceptance allows to ask for resumption", () => {
+    const { hazard } = andThen(told(reported(), toPlan), "order-stop", cast.officer1);
+    expect(trackOf(hazard, "停产")).toEqual({ idle: null, now: null });
+    expect(trackOf({ ...hazard, stage: "accepted" }, "停产").now).toBe("申请恢复");
   });
 
   it("shows a track that is through as passed all along", () => {

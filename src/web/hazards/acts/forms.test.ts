@@ -4,6 +4,7 @@ import { actInputs } from "#contract/hazards/act-inputs.ts";
 import { StepContentShapes } from "#contract/hazards/five-steps.ts";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { cast } from "#domain/hazards/hazard.samples.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
 import { sampleContents } from "#domain/hazards/inputs.samples.ts";
 import { actNames } from "#domain/hazards/registry.ts";
 import { stepOrder } from "#domain/hazards/step.ts";
@@ -59,6 +60,29 @@ describe("the form of every act", () => {
     const parts = Object.keys(StepContentShapes[step].shape).sort();
     expect(stepFields[step].map(({ name }) => name).sort()).toEqual(parts);
     expect(Object.keys(freshContent(asked().seen.hazard, step) as object).sort()).toEqual(parts);
+  });
+});
+
+describe("补全信息", () => {
+  const shownFor = (belonging: Partial<Hazard["belonging"]>, gaps: Hazard["gaps"]) => {
+    const { seen } = asked();
+    const hazard = { ...seen.hazard, gaps, belonging: { ...seen.hazard.belonging, ...belonging } };
+    const form = formOf("complete", "describe");
+    const question = asked({ seen: { ...seen, hazard: hazard as SeenHazard["hazard"] } });
+    const values = form.fresh(question);
+    return form.fields(question).flatMap(({ name, shown }) => (!shown || shown(values) ? [name] : []));
+  };
+
+  it("asks for what is missing and for nothing that is known", () => {
+    expect(shownFor({ field: null }, ["field"])).toEqual(["field"]);
+    const unknown = { enterprise: null, unitName: null, placeCode: null };
+    expect(shownFor(unknown, ["unit"])).toEqual([
+      "enterprise",
+      "unitName",
+      "unitKind",
+      "supervisionLevel",
+      "placeCode",
+    ]);
   });
 });
 

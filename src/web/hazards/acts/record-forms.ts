@@ -1,5 +1,5 @@
 import { sectors } from "#domain/criteria/sector.ts";
-import { unitKinds } from "#domain/hazards/belonging.ts";
+import { type Belonging, unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { supervisionLevels } from "#domain/parties/enterprise.ts";
@@ -14,6 +14,8 @@ import { ExpertPicker } from "./people-pickers.tsx";
 import { RepeatPicker } from "./repeat-picker.tsx";
 
 const fields = Object.entries(sectors).map(([code, { name }]) => [code, name] as const);
+/** Known below the reporting unit itself. */
+const isPlaced = ({ home, placeCode }: Belonging) => placeCode !== null && placeCode !== home;
 const unitUnknown = (values: unknown) => !valueAt(values, "enterprise");
 
 const repeat = {
@@ -50,15 +52,22 @@ export const recordForms: ActForms<
         name: "enterprise",
         label: "企业库中的单位",
         optional: true,
+        shown: () => hazard.belonging.enterprise === null,
         Picker: EnterprisePicker,
       },
-      { kind: "line", name: "unitName", label: "单位名称", optional: true, shown: unitUnknown },
+      {
+        kind: "line",
+        name: "unitName",
+        label: "单位名称",
+        optional: true,
+        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
+      },
       {
         kind: "select",
         name: "unitKind",
         label: "单位类型",
         optional: true,
-        shown: unitUnknown,
+        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
         options: optionsOf(unitKinds),
       },
       {
@@ -66,7 +75,7 @@ export const recordForms: ActForms<
         name: "supervisionLevel",
         label: "监管层级",
         optional: true,
-        shown: unitUnknown,
+        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
         options: optionsOf(supervisionLevels),
       },
       {
@@ -74,10 +83,17 @@ export const recordForms: ActForms<
         name: "placeCode",
         label: "乡镇（街道、园区）",
         optional: true,
-        shown: unitUnknown,
+        shown: (values) => !isPlaced(hazard.belonging) && unitUnknown(values),
         options: placesBelow(hazard.belonging.home).map(({ code, name }) => [code, name]),
       },
-      { kind: "select", name: "field", label: "行业领域", optional: true, options: fields },
+      {
+        kind: "select",
+        name: "field",
+        label: "行业领域",
+        optional: true,
+        shown: () => hazard.belonging.field === null,
+        options: fields,
+      },
       {
         kind: "day",
         name: "foundOn",
