@@ -47,10 +47,6 @@ function rowOf(line: string, place: string): Row {
   };
 }
 
-/** Rows that say which item it is, surely enough to count. */
-export const itemRows = (rows: readonly Row[]) =>
-  rows.filter(({ expect, sure }) => expect !== null && sure >= 2);
-
 /** Rows that say whether it is a major hazard, surely enough to count. */
 export const verdictRows = (rows: readonly Row[]) =>
   rows.filter(({ expect, sure }) => expect === null || sure >= 2);

@@ -18,6 +18,7 @@ export const graveSigns = [
   "length",
 ] as const;
 export type GraveSign = (typeof graveSigns)[number];
+/** One number a sign. */
 export type Gravity = Readonly<Record<GraveSign, number>>;
 
 /** The best item's score, how far it stands above the rest, and its own signs. */
