@@ -5,6 +5,7 @@ import { addAccountRoutes } from "#adapters/http/accounts.routes.ts";
 import { addActRoutes } from "#adapters/http/acts.routes.ts";
 import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
 import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
+import { addEditionChangeRoutes } from "#adapters/http/edition-changes.routes.ts";
 import { addFileRoutes } from "#adapters/http/files.routes.ts";
 import { addFilingRoutes } from "#adapters/http/filing.routes.ts";
 import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
@@ -56,6 +57,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addFilingRoutes(app, installed);
   addFileRoutes(app, installed);
   addCriteriaRoutes(app, installed);
+  addEditionChangeRoutes(app, installed);
   addMatchingRoutes(app, installed);
   addKeepingRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   const synonyms = installed.knowledge.fieldWords;

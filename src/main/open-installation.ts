@@ -61,7 +61,8 @@ export async function installationOn(database: Database, settings: Settings): Pr
   const clock: ClockOffset = { ms: 0 };
   const secrets = secretBoxWith(await readMasterKey(settings.dataDir, settings.masterKey));
   const catalogue = await readCatalogue(catalogueFolder);
-  const openBooks = booksOn(database, { secrets, offset: clock, catalogue });
+  const successions = await readSuccessions(join(catalogueFolder, "successions"), catalogue);
+  const openBooks = booksOn(database, { secrets, offset: clock, catalogue, successions });
   const openIdentity = identityOn(database, secrets, clock);
   const hasher = await argon2Hasher();
   return {
@@ -69,7 +70,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     openBooks,
     catalogue,
     knowledge: await readKnowledge(matchingFolder, catalogue),
-    successions: await readSuccessions(join(catalogueFolder, "successions"), catalogue),
+    successions,
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

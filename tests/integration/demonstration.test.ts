@@ -6,6 +6,7 @@ import { verify } from "#adapters/postgres/verify.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
 import { setUpInstallation } from "#application/access/set-up-installation.ts";
 import { signIn } from "#application/access/sign-in.ts";
+import { viewEditionChange } from "#application/hazards/edition-changes.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type Role, roles } from "#domain/access/role.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
@@ -156,6 +157,16 @@ describe("the demonstration", () => {
     expect(lived && isReportSigned(lived)).toBe(true);
     expect(some(({ stoppages }) => standingStoppage(stoppages) !== null)).toBeGreaterThan(0);
     expect(some(({ listings }) => standingListing(listings) !== null)).toBeGreaterThan(0);
+  });
+
+  it("holds a coal hazard of 2023 under the edition of 2020, to be judged again by that of 2026", async () => {
+    const officer = (await signedInAs(installed, "nengyuan-lucheng-1"))?.actor as Actor;
+    const change = { from: "coal-mine-2020", to: "coal-mine-2026" };
+    const { lines } = await viewEditionChange(installed.openBooks, officer, { ...change, after: null });
+    const [spareFan] = lines.filter(({ hazard }) => hazard.foundOn === "2023-09-14");
+    expect(spareFan?.judgedBy?.code).toBe("8.2");
+    expect(spareFan?.proposed.map(({ code }) => code)).toEqual(["8.2"]);
+    expect(spareFan?.reason).toBeNull();
   });
 
   it("shows general hazards on the short way, and a judgement lowered by a second signer", () => {

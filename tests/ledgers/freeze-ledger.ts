@@ -90,8 +90,19 @@ async function tellAll(world: World): Promise<void> {
   await act(world, repeat, { name: "confirm-repeat", by, input: { of: straight.id } });
   const other = await begun([["judge", "officer1"]]);
   await act(world, other, { name: "deny-repeat", by, input: { of: straight.id } });
+  await judgedAgain(world);
   await takeIn(world);
   await actOnParties(world);
+}
+
+/** Judged by an edition that has a successor, then by the successor. */
+async function judgedAgain(world: World): Promise<void> {
+  const by = world.cast.officer1;
+  const chemical = { standard: "chem-2017", code: "4" };
+  const judged = await act(world, await report(world), { name: "judge", by, input: { item: chemical } });
+  const newer = { standard: "chem-2026-aq3067", code: "5.5.3" };
+  const input = { edition: newer.standard, item: newer };
+  await act(world, judged, { name: "re-judge", by, input });
 }
 
 /** The acts on enterprises and accounts. */

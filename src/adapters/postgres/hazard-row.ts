@@ -1,6 +1,7 @@
 import { type Hazard, isMajor, owesFiling, standingJudgement } from "#domain/hazards/hazard.ts";
 import { criterionText } from "#domain/hazards/judgement.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
+import { standingRejudgement } from "#domain/hazards/rejudgement.ts";
 import { nextStep } from "#domain/hazards/step.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { json } from "./build.ts";
@@ -34,6 +35,7 @@ export function rowOf(hazard: Hazard) {
     repeat_of: hazard.repeatOf,
     focuses: [...(judgement?.focuses ?? [])].sort().join(" "),
     criterion: judgement?.item ? criterionText(judgement.item) : null,
+    rejudged_by: standingRejudgement(hazard)?.edition ?? null,
     import_id: hazard.importedFrom?.importId ?? null,
     gaps: hazard.gaps.length,
     reported_at: hazard.reportedAt,

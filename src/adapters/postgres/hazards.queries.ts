@@ -10,6 +10,7 @@ import { countHazards } from "./hazard-counts.ts";
 import { dutiesWithin, listHazards } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { endOf } from "./ledger.queries.ts";
+import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
 
@@ -48,6 +49,8 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),
     uncatalogued: () => uncatalogued(session, actor),
+    openJudged: (asked) => listOpenJudged(session, actor, asked),
+    countOpenJudged: (change) => countOpenJudged(session, actor, change),
     possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),
   };
 }

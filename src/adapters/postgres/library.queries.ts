@@ -1,6 +1,7 @@
 import type { LibraryBook } from "#application/criteria/library-book.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { libraryOf, noAddition, type StandardAddition } from "#domain/criteria/standard-addition.ts";
+import type { Succession } from "#domain/criteria/succession.ts";
 import { cityCode } from "#domain/places/units.ts";
 import { build, json, run } from "./build.ts";
 import { endOf } from "./ledger.queries.ts";
@@ -22,13 +23,21 @@ export function rememberingLibrary(catalogue: readonly Standard[]): ReadLibrary 
   });
 }
 
+/** What the library is made of beside the database. */
+type LibraryParts = {
+  readonly catalogue: readonly Standard[];
+  readonly successions: readonly Succession[];
+  readonly readLibrary: ReadLibrary;
+};
+
 /** The library on a transaction. */
 export function libraryBook(
   session: Session,
-  { catalogue, readLibrary }: { readonly catalogue: readonly Standard[]; readonly readLibrary: ReadLibrary },
+  { catalogue, successions, readLibrary }: LibraryParts,
 ): LibraryBook {
   return {
     standards: () => readLibrary(session),
+    successions: async () => successions,
     catalogued: (id) => catalogue.find((standard) => standard.id === id) ?? null,
     async hold(id) {
       const query = build.selectFrom("standard_addition").select("state").where("id", "=", id).forUpdate();

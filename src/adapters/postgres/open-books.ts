@@ -2,6 +2,7 @@ import type { SecretBox } from "#application/access/secret-box.ts";
 import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
+import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { fileBook } from "./files.queries.ts";
@@ -23,6 +24,8 @@ export type BookParts = {
   readonly offset: ClockOffset;
   /** The standards that came with this release. */
   readonly catalogue: readonly Standard[];
+  /** How their items go over from edition to edition; none where it is not asked for. */
+  readonly successions?: readonly Succession[];
 };
 
 /**
@@ -63,7 +66,7 @@ type Opened = BookParts & {
 };
 
 function booksIn(session: Session, actor: Actor, opened: Opened): Books {
-  const { secrets, offset, catalogue, readOrganisations, readLibrary } = opened;
+  const { secrets, offset, catalogue, successions = [], readOrganisations, readLibrary } = opened;
   return {
     ledger: ledgerBook(session, offset),
     hazards: hazardBook(session, actor),
@@ -74,7 +77,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     accounts: accountBook(session),
     files: fileBook(session),
     imports: importBook(session),
-    library: libraryBook(session, { catalogue, readLibrary }),
+    library: libraryBook(session, { catalogue, successions, readLibrary }),
     installation: installationBook(session),
   };
 }

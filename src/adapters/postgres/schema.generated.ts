@@ -94,6 +94,7 @@ export type Schema = {
     reported_at: string;
     state: Json;
     words: string;
+    rejudged_by: string | null;
     filing_owed: boolean;
   };
   hazard_count: {

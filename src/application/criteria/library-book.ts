@@ -1,6 +1,7 @@
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { StandardAddition } from "#domain/criteria/standard-addition.ts";
+import type { Succession } from "#domain/criteria/succession.ts";
 
 /** Port: the library of the installation inside one transaction: the catalogue, and what its offices added. */
 export type LibraryBook = {
@@ -19,4 +20,6 @@ export type LibraryBook = {
   save(addition: StandardAddition, seq: number): Promise<void>;
   /** How many hazards within the actor's reach cite each of these items as it was last judged; an item cited by none is left out. */
   citing(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** How the items of one edition go over into the next. */
+  successions(): Promise<readonly Succession[]>;
 };

@@ -72,7 +72,7 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
       all: async () => organisations,
       find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
     },
-    library: { standards: async () => standards },
+    library: { standards: async () => standards, successions: async () => [] },
     persons: { namesOf: async () => names, open: async () => null },
     accounts: {
       postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>

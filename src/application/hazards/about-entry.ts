@@ -5,6 +5,7 @@ import type { Judged } from "#domain/hazards/acts/judge.ts";
 import type { LookedBack } from "#domain/hazards/acts/look-back.ts";
 import type { ReportSigned } from "#domain/hazards/acts/sign-report.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
 import type { LedgerRecord } from "#domain/ledger/entry.ts";
 
@@ -13,6 +14,7 @@ type Recorded = Pick<LedgerRecord, "act" | "payload">;
 /** What an entry is about, in a word or two for the timeline: which step, which link; null where the act says it all. */
 export function aboutEntry(hazard: Hazard, entry: Recorded): string | null {
   const { step, link } = (entry.payload ?? {}) as { readonly step?: Step; readonly link?: string };
+  if (entry.act === "re-judge") return aboutRejudgement(entry.payload as Pick<Rejudgement, "item">);
   if (step && Object.hasOwn(steps, step)) return steps[step];
   if (!link) return null;
   // The chain of a report goes with the report when it is sent back; the entry keeps the one it was signed in.
@@ -26,8 +28,12 @@ export function alsoSigned(entry: Recorded & Pick<LedgerRecord, "actor" | "onBeh
 }
 
 function signersIn({ act, payload }: Recorded): readonly string[] {
-  if (act === "judge") return (payload as Judged).signers;
+  if (act === "judge" || act === "re-judge") return (payload as Pick<Judged, "signers">).signers;
   if (act === "accept") return (payload as Accepted).by;
   if (act === "examine-resume") return (payload as ResumeExamined).by;
   return act === "look-back" ? (payload as LookedBack).by : [];
+}
+
+function aboutRejudgement({ item }: Pick<Rejudgement, "item">): string {
+  return item ? `仍构成，新版条款 ${item.code}` : "按新版不再构成";
 }

@@ -1,4 +1,5 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import { editionsIn } from "#application/criteria/editions-in.ts";
 import { lookUpIn } from "#application/criteria/look-up-in.ts";
 import { requireKept } from "#application/files/require-kept.ts";
 import type { Command } from "#application/ledger/command.ts";
@@ -65,7 +66,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     ...(await whoFor(books, hazard, who)),
     ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
     times: moment.times,
-    criterion: lookUpIn(await books.library.standards()),
+    criterion: lookUpIn(await editionsIn(books)),
   };
   const named = await namedApprover(books.persons, hazard.belonging.home, command);
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });

@@ -98,6 +98,12 @@ export type HazardCounts = {
   }[];
 };
 
+/** An edition of a criterion and the one that came after it, by their ids. */
+export type EditionChange = { readonly from: string; readonly to: string };
+
+/** An open hazard that the older edition makes major and the newer one has not looked at. */
+export type OpenJudged = { readonly line: HazardLine; readonly hazard: Hazard };
+
 /** Port: hazards inside one transaction; only what is within the actor's reach exists here. */
 export type HazardBook = {
   find(id: string): Promise<Hazard | null>;
@@ -114,6 +120,12 @@ export type HazardBook = {
   usageOf(criterion: string): Promise<ItemUsage>;
   /** Hazards judged major by a criterion that the library does not hold, by field, most first. */
   uncatalogued(): Promise<readonly UncataloguedCount[]>;
+  /** Open major hazards judged by the older edition and not yet by the newer one, by id, after the one named. */
+  openJudged(
+    asked: EditionChange & { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly OpenJudged[]>;
+  /** How many of them there are. */
+  countOpenJudged(change: EditionChange): Promise<number>;
   /** Other hazards that this one may repeat: same enterprise, found within the window. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
 };

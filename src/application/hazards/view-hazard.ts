@@ -1,10 +1,8 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import { editionsIn } from "#application/criteria/editions-in.ts";
 import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { citationOf } from "#domain/criteria/citation.ts";
-import { citesKnownTitle } from "#domain/criteria/cited-item.ts";
-import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -16,10 +14,12 @@ import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { aboutEntry, alsoSigned } from "./about-entry.ts";
+import { citationsIn } from "./citations-in.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
 import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
 import { openAboutPersons } from "./seal-about-persons.ts";
+import { editionsFor, offeredWith, type SeenEdition } from "./seen-edition.ts";
 
 /** A hazard as one person may see it: what it is, what they may do and why not, and the names of who stands in it. */
 export type SeenHazard = {
@@ -29,8 +29,10 @@ export type SeenHazard = {
   readonly offeredOnBehalf: readonly OfferedAct[];
   readonly names: Readonly<Record<string, string>>;
   readonly organisations: Readonly<Record<string, string>>;
-  /** Citation of each judged item, by `standard:code`, and of each typed basis, by its words; never our summary. */
+  /** Citation of each judged item, by `standard:code`, of each typed basis, by its words, and of an edition alone, by its id. */
   readonly citations: Readonly<Record<string, string>>;
+  /** Newer editions in force by which it can be judged again, each with what it proposes. */
+  readonly newerEditions: readonly SeenEdition[];
   readonly acceptanceChain: readonly ChainLink[];
   readonly reportSigners: readonly ChainLink[];
   /** Earlier hazards that this one may repeat: the machine proposes, a person confirms. */
@@ -56,13 +58,17 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const organisations = await books.organisations.all();
     const rounds = await roundsBefore(books, hazard);
     const repeats = await possibleRepeats(books, hazard, today);
+    const editions = await editionsIn(books);
+    const newerEditions = editionsFor(hazard, editions, today);
+    const open = offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name));
     return {
       hazard: shown,
-      offered: offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name)),
-      offeredOnBehalf: offered(hazard, { ...who, onBehalf: somebody }),
+      offered: offeredWith(newerEditions, open),
+      offeredOnBehalf: offeredWith(newerEditions, offered(hazard, { ...who, onBehalf: somebody })),
+      newerEditions,
       names: Object.fromEntries(await books.persons.namesOf(personsIn([shown, rounds]))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),
-      citations: citationsIn(hazard, await books.library.standards()),
+      citations: citationsIn(hazard, editions.standards),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
       possibleRepeats: repeats,
@@ -89,20 +95,6 @@ async function found(books: Books, id: string): Promise<Hazard> {
   const hazard = await books.hazards.find(id);
   if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
   return hazard;
-}
-
-function citationsIn(hazard: Hazard, standards: readonly Standard[]): Record<string, string> {
-  const cited = hazard.judgements.flatMap(({ item }) => (item ? [itemId(item.standard, item.code)] : []));
-  const known = cited.map((id) => [id, findItem(standards, id)] as const);
-  const typed = hazard.judgements.flatMap(({ item, basis }) => (!item && basis ? [basis] : []));
-  return Object.fromEntries([
-    ...known.map(([id, entry]) => [id, entry ? citationOf(entry.item, entry.standard) : id] as const),
-    ...typed.map((basis) => [basis, typedBasis(basis, standards)] as const),
-  ]);
-}
-
-function typedBasis(basis: string, standards: readonly Standard[]): string {
-  return `${basis}（${citesKnownTitle(standards, basis) ? "条款待选定" : "标准库未收录"}）`;
 }
 
 /** The hazard as this person may see it, with what was written about persons readable again. */

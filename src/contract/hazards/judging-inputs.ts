@@ -14,6 +14,12 @@ export const judgingInputs = {
     focuses: z.array(oneOf("“五个聚焦”", focuses), "请选择“五个聚焦”。").max(5, "“五个聚焦”最多选 5 项。"),
     secondOfficer: id("第二名执法人员").nullable(),
   }),
+  "re-judge": z.object({
+    edition: line("新版标准"),
+    item: z.object({ standard: line("判定标准"), code: line("判定条款") }, "请选择新版的条款。").nullable(),
+    reason: optionalText("理由"),
+    secondOfficer: id("第二名执法人员").nullable(),
+  }),
   confirm: z.object({
     outcome: z.enum(["confirmed", "disputed"], "请选择核定结果。"),
     reason: optionalText("理由"),

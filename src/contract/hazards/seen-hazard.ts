@@ -8,7 +8,9 @@ import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Judgement } from "#domain/hazards/judgement.ts";
 import type { OfferedAct as Offered } from "#domain/hazards/may-act.ts";
+import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
+import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
 import { ChainLinkShape, FilingShape, ListingShape, RectificationShape, StoppageShape } from "./tracks.ts";
@@ -28,6 +30,16 @@ const JudgementShape = z.object({
   demands: z.object({ discussion: z.boolean(), stop: z.boolean() }),
   at: text,
 }) satisfies z.ZodType<Judgement>;
+
+const RejudgementShape = z.object({
+  from: z.object({ standard: text, code: text }),
+  edition: text,
+  item: z.object({ standard: text, code: text }).nullable(),
+  reason: orNull,
+  signers: z.array(text),
+  rejudgedOn: text,
+  at: text,
+}) satisfies z.ZodType<Rejudgement>;
 
 const DiscussionShape = z.object({
   kind: z.enum(["collective", "experts"]),
@@ -95,6 +107,7 @@ const HazardShape = z.object({
   stage: StageName,
   stageSince: text,
   judgements: z.array(JudgementShape),
+  rejudgements: z.array(RejudgementShape).exactOptional(),
   confirmation: z
     .object({ outcome: z.enum(["confirmed", "disputed"]), by: text, reason: orNull, at: text })
     .nullable(),
@@ -152,6 +165,18 @@ const EarlierRoundShape = RectificationShape.pick({
   struckOff: true,
 }).extend({ reopened: ReopenedShape }) satisfies z.ZodType<EarlierRound>;
 
+/** An edition that came after the one judged by, with what it proposes for the item. */
+const NewerEditionShape = z.object({
+  id: text,
+  title: text,
+  effectiveOn: orNull,
+  /** What changed, and how far the two could be compared, in our words. */
+  notes: z.array(text),
+  proposed: z.array(ProposedLineShape),
+});
+/** A newer edition as it is chosen. */
+export type NewerEdition = z.infer<typeof NewerEditionShape>;
+
 /** A hazard as one person may see it. */
 export const SeenHazardShape = z.object({
   hazard: HazardShape,
@@ -160,8 +185,10 @@ export const SeenHazardShape = z.object({
   offeredOnBehalf: z.array(OfferedActShape),
   names: z.record(text, text),
   organisations: z.record(text, text),
-  /** Citation of each judged item, by `standard:code`, and of each typed basis, by its words. */
+  /** Citation of each judged item, by `standard:code`, of each typed basis, by its words, and of an edition alone, by its id. */
   citations: z.record(text, text),
+  /** Newer editions in force by which an open hazard can be judged again. */
+  newerEditions: z.array(NewerEditionShape),
   /** Who accepts and who signs the report at this kind of unit, in order. */
   acceptanceChain: z.array(ChainLinkShape),
   reportSigners: z.array(ChainLinkShape),

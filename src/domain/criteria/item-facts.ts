@@ -2,6 +2,7 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { supersededOn } from "./edition.ts";
 import { peopleFor } from "./judgement-people.ts";
 import { findItem, itemId, type Standard } from "./standard.ts";
+import type { Succession } from "./succession.ts";
 
 /** What an item demands at once, and on what ground. */
 export type StopDemand = { readonly scope: "affected-area"; readonly basis: string };
@@ -43,4 +44,38 @@ export function factsOf(
 function earlier(one: BusinessDate | null, other: BusinessDate | null): BusinessDate | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
+}
+
+/** An edition that came after another, with its days. */
+export type LaterEdition = {
+  readonly id: string;
+  readonly effectiveOn: BusinessDate | null;
+  readonly supersededOn: BusinessDate | null;
+};
+
+/**
+ * The editions that came after one: by what the files say of each other, and by what the library compares where no words
+ * are known that end the older one (chemicals 2017 → 2026). The nearest first.
+ */
+export function laterEditionsOf(
+  standards: readonly Standard[],
+  successions: readonly Succession[],
+  id: string,
+): readonly LaterEdition[] {
+  const later: string[] = [];
+  const open = [id];
+  for (let here = open.shift(); here !== undefined; here = open.shift()) {
+    const after = [
+      standards.find((standard) => standard.id === here)?.supersededBy ?? null,
+      ...successions.filter(({ from }) => from === here).map(({ to }) => to),
+    ];
+    const fresh = [...new Set(after.filter((one) => one !== null))].filter((one) => !later.includes(one));
+    later.push(...fresh);
+    open.push(...fresh);
+  }
+  return later.flatMap((one) => {
+    const standard = standards.find((held) => held.id === one);
+    if (!standard) return [];
+    return [{ id: one, effectiveOn: standard.effectiveOn, supersededOn: supersededOn(standards, standard) }];
+  });
 }

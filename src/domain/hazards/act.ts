@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { LaterEdition } from "#domain/criteria/item-facts.ts";
 import type { JudgementPeople } from "#domain/criteria/judgement-people.ts";
 import type { Entry, OnBehalf, Times } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
@@ -22,6 +23,8 @@ export type CriterionFacts = {
   readonly discussionRequired: boolean;
   /** How many people with what majority a discussion or an expert panel takes; data per standard. */
   readonly people: JudgementPeople;
+  /** The editions that came after this item's; an open hazard may be judged again by one that is in force. */
+  readonly laterEditions: readonly LaterEdition[];
 };
 
 /** Who wants to act, and for whom: all that can be asked before the input is known. */

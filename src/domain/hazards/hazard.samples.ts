@@ -187,6 +187,7 @@ export function itemFacts(over: Partial<CriterionFacts> = {}): CriterionFacts {
       collective: null,
       experts: { minimumPeople: 7, majority: [2, 3], minutes: true, basis: "示例" },
     },
+    laterEditions: [{ id: "gongmao-2026", effectiveOn: "2026-07-01", supersededOn: null }],
     ...over,
   };
 }

@@ -6,6 +6,7 @@ import type { Gap } from "./gap.ts";
 import type { Confirmation, Discussion, Judgement, Lowering } from "./judgement.ts";
 import type { Listing } from "./listing.ts";
 import type { Rectification } from "./rectification.ts";
+import type { Rejudgement } from "./rejudgement.ts";
 import type { Stage } from "./stage.ts";
 import type { FiveSteps } from "./step.ts";
 import type { Stoppage } from "./stoppage.ts";
@@ -41,6 +42,8 @@ export type Hazard = {
   /** When it came to this stage; what waits in it waits since then. */
   readonly stageSince: Instant;
   readonly judgements: readonly Judgement[];
+  /** What newer editions make of it, in order; absent while none was asked. They never replace the judgement. */
+  readonly rejudgements?: readonly Rejudgement[];
   readonly confirmation: Confirmation | null;
   readonly discussions: readonly Discussion[];
   readonly lowering: Lowering | null;

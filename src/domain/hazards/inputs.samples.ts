@@ -88,6 +88,13 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     focuses: ["mass-casualty"],
     secondOfficer: "per_officer2",
   }),
+  "re-judge": (hazard) => ({
+    edition: "gongmao-2026",
+    // Again and again by another item: the same conclusion twice is refused.
+    item: { standard: "gongmao-2026", code: `11.${10 + (hazard.rejudgements?.length ?? 0)}` },
+    reason: null,
+    secondOfficer: "per_officer2",
+  }),
   confirm: () => ({ outcome: "confirmed", reason: null }),
   discuss: () => ({
     kind: "collective",

@@ -26,6 +26,7 @@ import { opine } from "./acts/opine.ts";
 import { orderStop } from "./acts/order-stop.ts";
 import { plan } from "./acts/plan.ts";
 import { proposeLowering } from "./acts/propose-lowering.ts";
+import { reJudge } from "./acts/re-judge.ts";
 import { refuseLowering } from "./acts/refuse-lowering.ts";
 import { reopen } from "./acts/reopen.ts";
 import { evolveReported, type Reported } from "./acts/report.ts";
@@ -48,6 +49,7 @@ import { upcast } from "./upcast.ts";
 /** Every act on an existing hazard, by its name in the ledger. Names are never changed or used again. */
 export const hazardActs = {
   judge,
+  "re-judge": reJudge,
   confirm,
   discuss,
   "propose-lowering": proposeLowering,

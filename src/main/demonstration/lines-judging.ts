@@ -1,4 +1,5 @@
 import { lookUpIn } from "#application/criteria/look-up-in.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { refuseOutOfForce } from "#domain/hazards/acts/judge.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
@@ -20,13 +21,13 @@ export const departmentOf = (prefix: string): Department => ({
 export function found(
   daysAgo: number,
   by: { readonly login: string; readonly how: FoundBy },
-  at: { readonly enterprise: string; readonly theme: Theme },
+  at: { readonly enterprise: string; readonly theme: Theme; readonly foundOn?: BusinessDate },
 ): Line {
   const { theme } = at;
   return reports(daysAgo, by.login, at.enterprise, async (scene) => ({
     text: theme.text,
     spot: theme.spot,
-    foundOn: scene.today,
+    foundOn: at.foundOn ?? scene.today,
     foundBy: by.how,
     measured: theme.measured,
     exposedPeople: theme.exposedPeople,
@@ -75,7 +76,7 @@ function basisIn(scene: ActScene, theme: Theme, level: JudgedLevel) {
 
 /** An item is cited only in the edition that was in force on the day found, whatever day the demonstration is made on. */
 function isInForce(scene: ActScene, item: CriterionRef): boolean {
-  const facts = lookUpIn(scene.stage.installed.catalogue)(item);
+  const facts = lookUpIn({ standards: scene.stage.installed.catalogue, successions: [] })(item);
   if (!facts) return false;
   try {
     refuseOutOfForce(facts, scene.hazard.finding.foundOn);

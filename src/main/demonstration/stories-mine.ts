@@ -15,7 +15,7 @@ import {
 } from "./lines-work.ts";
 import { does, type Story } from "./story.ts";
 import { ventilation } from "./themes-industry.ts";
-import { airDoor } from "./themes-industry-alike.ts";
+import { airDoor, spareFan } from "./themes-industry-alike.ts";
 import { roof } from "./themes-places.ts";
 import { roadside, roofBolts } from "./themes-places-alike.ts";
 
@@ -126,6 +126,22 @@ const withdrawn: Story = {
   ],
 };
 
+/** Found in 2023, judged by the edition of 2020 as it was then in force, and still open when the edition of 2026 came. */
+const fromBefore: Story = {
+  key: "coal-since-2023",
+  lines: [
+    found(
+      115,
+      { login: "nengyuan-lucheng-1", how: "department" },
+      { enterprise: "meikuang", theme: spareFan, foundOn: "2023-09-14" },
+    ),
+    judged(114, county, spareFan),
+    controlled(114, "anquan-kuangzhang", spareFan),
+    confirmed(113, county),
+    planned(112, "anquan-kuangzhang", spareFan, 150),
+  ],
+};
+
 /** Hazards at coal mines. */
 export const mineStories: readonly Story[] = [
   wholeLife,
@@ -134,5 +150,6 @@ export const mineStories: readonly Story[] = [
   judgedByMine,
   askingForTime,
   stillStopped,
+  fromBefore,
   withdrawn,
 ];

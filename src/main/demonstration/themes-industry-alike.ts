@@ -46,6 +46,19 @@ export const silencedAlarm: Theme = {
   control: "停止夜间装卸，报警主机加锁，控制室双人值守",
 };
 
+/** 煤矿：没有备用主要通风机，2023年发现，仍未改完。 */
+export const spareFan: Theme = {
+  ...ventilation,
+  text: "北风井没有备用主要通风机，另一台电动机烧毁后一直未补装",
+  spot: "北风井主要通风机房",
+  measured: "现场只有一台主要通风机运转，备用位置空置",
+  possibleHarm: "运转的通风机故障即全矿停风，瓦斯积聚可能发生爆炸",
+  item: { standard: "coal-mine-2020", code: "8.2" },
+  basis: "《煤矿重大事故隐患判定标准》没有备用主要通风机的情形",
+  control: "北翼限员限产，通风机每小时巡查，停风立即断电撤人",
+  measures: "购置同等能力主要通风机一套，安装调试并做切换试验",
+};
+
 /** 机械：喷漆室，按机械企业的条款。 */
 export const machinePaint: Theme = { ...paint, item: { standard: "gongmao-2023", code: "7.7" } };
 

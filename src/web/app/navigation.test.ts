@@ -15,6 +15,8 @@ describe("destinationsFor", () => {
     ["county-office", "/imports", true],
     ["filing-desk", "/filing", true],
     ["regulator", "/filing", false],
+    ["regulator", "/edition-changes", true],
+    ["team", "/edition-changes", false],
     ["auditor", "/audit", true],
     ["auditor", "/hazards", false],
     ["system-admin", "/hazards", false],

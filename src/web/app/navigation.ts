@@ -48,6 +48,12 @@ const destinations: readonly Destination[] = [
     onPhone: false,
   },
   { to: "/standards", label: "判定标准", roles: Object.keys(roles) as Role[], onPhone: false },
+  {
+    to: "/edition-changes",
+    label: "标准换版",
+    roles: ["principal", "regulator", "mine-safety", "county-office", "city-office"],
+    onPhone: false,
+  },
   { to: "/audit", label: "审计", roles: ["auditor"], onPhone: false },
 ];
 

@@ -104,6 +104,12 @@ const gaps = createRoute({
   path: "/standards/gaps",
   component: lazyRouteComponent(() => import("#web/criteria/gaps-page.tsx"), "GapsPage"),
 });
+const editionChanges = createRoute({
+  getParentRoute: () => root,
+  path: "/edition-changes",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/criteria/edition-changes-page.tsx"), "EditionChangesPage"),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
@@ -134,6 +140,7 @@ const tree = root.addChildren([
   item,
   compare,
   gaps,
+  editionChanges,
   audit,
   account,
 ]);

@@ -12,6 +12,7 @@ const acceptors: readonly Asker[] = [...writers, "group", "regulator", "township
 /** Who does each act where it is theirs to do; the department is the one that leads unless it says otherwise. */
 const doers: Readonly<Record<string, readonly Asker[]>> = {
   judge: ["principal", ...line, "supporting department", "mine-safety"],
+  "re-judge": ["principal", ...line, "supporting department", "mine-safety"],
   confirm: ["regulator"],
   discuss: line,
   "propose-lowering": ["principal", ...line],

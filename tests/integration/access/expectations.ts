@@ -50,6 +50,7 @@ const hazards: readonly Expectation[] = [
     "GET /api/criteria/uncatalogued",
     "GET /api/criteria/gaps.xlsx",
   ]),
+  ...forRoles(readers, ["GET /api/edition-changes", "GET /api/edition-changes/:from/:to"]),
   ...forRoles([...onSite, "filing-desk", "expert"], ["POST /api/files"]),
   ...onHazards([
     "GET /api/hazards/:id",

@@ -53,6 +53,8 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     .replace(":step", "describe")
     .replace(":kind", "governance-ledger")
     .replace(":code", "1")
+    .replace(":from", "coal-mine-2020")
+    .replace(":to", "coal-mine-2026")
     .replace(":file", world.photo.id)
     .replace(":post", world.target.post);
 }

@@ -89,7 +89,8 @@ function reasonNotAtThisPoint(hazard: Hazard, who: Who): Refusal | null {
   return null;
 }
 
-function reasonNotJudge(hazard: Hazard, who: Who): Refusal | null {
+/** Why this person may not sign as a judge of it; null when they may: the principal of who found it, or an officer. */
+export function reasonNotJudge(hazard: Hazard, who: Who): Refusal | null {
   if (!judgesAsEnterprise(hazard, who)) return reasonNotOfficer(who);
   if (selfFound(hazard.finding)) return null;
   return new Refusal("not-yours", "检查发现的隐患由两名执法人员判定签字，请等待牵头部门判定。");
@@ -142,7 +143,12 @@ export function refuseOutOfForce(facts: CriterionFacts, foundOn: BusinessDate | 
   }
 }
 
-function signersOf(hazard: Hazard, input: JudgeInput, context: ActContext): readonly string[] {
+/** Who signs: the principal alone, or two certified officers. @throws {Refusal} */
+export function signersOf(
+  hazard: Hazard,
+  input: Pick<JudgeInput, "secondOfficer">,
+  context: ActContext,
+): readonly string[] {
   if (judgesAsEnterprise(hazard, context)) return [signerOf(context)];
   return twoOfficers(context, input.secondOfficer);
 }

@@ -3,12 +3,14 @@ import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
 import { judgingForms } from "./judging-forms.ts";
 import { recordForms } from "./record-forms.ts";
+import { rejudgingForm } from "./rejudging-form.ts";
 import { sideForms } from "./side-forms.ts";
 import { stepForms, writeStepForm } from "./step-forms.ts";
 import { workForms } from "./work-forms.ts";
 
 const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...judgingForms,
+  ...rejudgingForm,
   ...recordForms,
   ...workForms,
   ...sideForms,

@@ -17,7 +17,8 @@ export const secondOfficer: FieldSpec = {
 };
 
 const isMajorIn = (values: unknown) => valueAt(values, "level") === "major";
-const officersSign = ({ acting, onBehalf }: Asked) => !onBehalf && !isEnterpriseRole(acting.role);
+/** True where two officers sign, and not a principal or somebody recorded for. */
+export const officersSign = ({ acting, onBehalf }: Asked) => !onBehalf && !isEnterpriseRole(acting.role);
 
 /** Forms of judging, confirming, discussing and lowering. */
 export const judgingForms: ActForms<

@@ -1,5 +1,6 @@
 import type { Judgement } from "#domain/hazards/judgement.ts";
-import { judgedLevels } from "#domain/hazards/judgement.ts";
+import { criterionText, judgedLevels } from "#domain/hazards/judgement.ts";
+import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
@@ -51,6 +52,9 @@ export function JudgementSection() {
           <Photos hazard={hazard.id} photos={lowering.evidence} label="佐证材料" />
         </div>
       )}
+      {(hazard.rejudgements ?? []).map((one) => (
+        <RejudgementFacts key={one.at} rejudgement={one} />
+      ))}
       {earlier.length > 0 && (
         <details className="more">
           <summary>以前的判定（{earlier.length}）</summary>
@@ -79,5 +83,27 @@ function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
         ["须停产", judgement.demands.stop ? "按标准，受影响区域须立即停产" : null],
       ]}
     />
+  );
+}
+
+/** A newer edition's word beside the judgement, which it does not replace. */
+function RejudgementFacts({ rejudgement }: { readonly rejudgement: Rejudgement }) {
+  const seen = useSeen();
+  const { edition, item, reason, signers, rejudgedOn } = rejudgement;
+  const signed = signers.map((one) => personName(seen, one)).join("、");
+  return (
+    <>
+      <h3>按新版标准复核</h3>
+      <Facts
+        facts={[
+          ["新版", seen.citations[edition] ?? edition],
+          ["结论", item ? "仍构成重大事故隐患" : "按新版不再构成重大事故隐患"],
+          ["条款", item && (seen.citations[criterionText(item)] ?? criterionText(item))],
+          ["理由", reason],
+          ["签字", `${signed}，${rejudgedOn}`],
+          ["说明", "发现当日的判定不变，处罚和从轻仍按当时的版本。"],
+        ]}
+      />
+    </>
   );
 }
