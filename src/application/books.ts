@@ -6,8 +6,9 @@ import type { FileBook } from "./files/file-book.ts";
 import type { HazardBook } from "./hazards/hazard-book.ts";
 import type { ImportBook } from "./imports/import-book.ts";
 import type { LedgerBook } from "./ledger/ledger-book.ts";
+import type { PaperBook } from "./papers/paper-book.ts";
 import type { EnterpriseBook } from "./parties/enterprise-book.ts";
-import type { FilingBook } from "./parties/filing-book.ts";
+import type { NumberBook } from "./parties/number-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
 
@@ -17,7 +18,8 @@ export type Books = {
   readonly hazards: HazardBook;
   readonly enterprises: EnterpriseBook;
   readonly organisations: OrganisationBook;
-  readonly filings: FilingBook;
+  readonly numbers: NumberBook;
+  readonly papers: PaperBook;
   readonly persons: PersonBook;
   readonly accounts: AccountBook;
   readonly files: FileBook;

@@ -13,7 +13,9 @@ export type VerificationView = z.infer<typeof VerificationView>;
 /** A page of the ledger for the auditor: newest first, before a position. */
 export const AuditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
-  kind: z.enum(["hazard", "enterprise", "organisation", "account", "import", "installation"]).optional(),
+  kind: z
+    .enum(["hazard", "enterprise", "organisation", "account", "import", "paper", "installation"])
+    .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;

@@ -3,7 +3,7 @@ import { type PaperKindName, paperKindNames } from "#domain/documents/kinds/pape
 import { PaperOf, ReportGaps } from "./documents.ts";
 
 /** Name of a kind of paper. */
-const KindName = z.enum(paperKindNames as [PaperKindName, ...PaperKindName[]], "没有这种公文。");
+export const KindName = z.enum(paperKindNames as [PaperKindName, ...PaperKindName[]], "没有这种公文。");
 
 /** The hazard and the kind of a paper to be printed. */
 export const PrintOf = PaperOf.extend({ kind: KindName });
@@ -18,8 +18,11 @@ export const PrintQuery = z.object({
     .transform((ids) => ids.split(",").filter((id) => id !== "")),
 });
 
+/** What a draft begins with. */
+const begun = { title: z.string(), recipient: z.string(), suggested: z.record(z.string(), z.string()) };
+
 /** The kinds that this person issues on a hazard, each with what the record lacks for it. */
 export const OfferedKinds = z.object({
-  kinds: z.array(z.object({ kind: KindName, label: z.string(), gaps: ReportGaps })),
+  kinds: z.array(z.object({ kind: KindName, label: z.string(), gaps: ReportGaps, ...begun })),
 });
 export type OfferedKinds = z.infer<typeof OfferedKinds>;

@@ -3,6 +3,7 @@ import { foldAccount } from "#domain/access/account.ts";
 import { foldAddition } from "#domain/criteria/standard-ledger.ts";
 import { fold as foldHazard } from "#domain/hazards/registry.ts";
 import { foldImport } from "#domain/imports/import.ts";
+import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
 
@@ -12,6 +13,7 @@ export const folds: Folds = {
   enterprise: { table: "enterprise", fold: foldEnterprise },
   organisation: { table: "organisation", fold: foldOrganisation },
   account: { table: "account", fold: foldAccount },
+  paper: { table: "official_paper", fold: foldPaper },
   import: { table: "import_batch", fold: foldImport },
   standard: { table: "standard_addition", fold: foldAddition },
 };

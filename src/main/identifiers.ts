@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { NewId } from "#application/identifiers.ts";
+import type { NewCode } from "#application/papers/paper-desk.ts";
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -18,3 +19,6 @@ export const newId: NewId = (prefix) => {
   const random = BigInt(`0x${randomBytes(10).toString("hex")}`);
   return `${prefix}_${base32(BigInt(Date.now()), 10)}${base32(random, 16)}`;
 };
+
+/** The code of a paper that goes out: 20 digits of base 32, 100 bits that nobody can guess. */
+export const newCode: NewCode = () => base32(BigInt(`0x${randomBytes(13).toString("hex")}`), 20);

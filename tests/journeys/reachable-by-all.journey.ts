@@ -56,6 +56,7 @@ describe("the pages, to everybody", () => {
     const administrator = await Person.signedIn(world, "guanli");
     const visits: readonly (readonly [Person, readonly string[]])[] = [
       [officer, ["/", "/hazards", record, owed, "/report", "/standards", "/account"]],
+      [officer, ["/papers", "/papers/office"]],
       [office, ["/imports", "/enterprises", "/people"]],
       [administrator, ["/people"]],
     ];

@@ -2,7 +2,14 @@ import type { Entry, SubjectKind } from "#domain/ledger/entry.ts";
 
 /** How a kind of subject is folded, and in which table its state stands. */
 export type Fold = {
-  readonly table: "hazard" | "enterprise" | "organisation" | "account" | "import_batch" | "standard_addition";
+  readonly table:
+    | "hazard"
+    | "enterprise"
+    | "organisation"
+    | "account"
+    | "import_batch"
+    | "standard_addition"
+    | "official_paper";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };
 

@@ -6,13 +6,14 @@ import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { fileBook } from "./files.queries.ts";
-import { filingBook } from "./filings.queries.ts";
 import { hazardBook } from "./hazards.queries.ts";
 import { importBook } from "./imports.queries.ts";
 import { installationBook } from "./installation.queries.ts";
 import { type ClockOffset, ledgerBook, SentMeanwhile } from "./ledger.queries.ts";
 import { libraryBook, type ReadLibrary, rememberingLibrary } from "./library.queries.ts";
+import { numberBook } from "./numbers.queries.ts";
 import { organisationBook } from "./organisations.queries.ts";
+import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
@@ -72,7 +73,8 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     hazards: hazardBook(session, actor),
     enterprises: enterpriseBook(session, actor),
     organisations: organisationBook(session, readOrganisations),
-    filings: filingBook(session),
+    numbers: numberBook(session),
+    papers: paperBook(session, actor),
     persons: personBook(session, secrets),
     accounts: accountBook(session),
     files: fileBook(session),

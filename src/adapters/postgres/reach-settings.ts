@@ -4,10 +4,11 @@ import type { Envelope, Priority } from "./session.ts";
 
 /** The envelope of a transaction for an actor: the settings that row-level security reads. */
 export function envelopeFor(actor: Actor, priority: Priority): Envelope {
+  const body = actor.organisation ? { body: actor.organisation } : {};
   return {
     priority,
     role: "zhiyuan_app",
-    settings: { person: actor.person, ...keeping(actor), ...reachSettings(actor) },
+    settings: { person: actor.person, ...body, ...keeping(actor), ...reachSettings(actor) },
   };
 }
 

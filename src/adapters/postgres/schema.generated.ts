@@ -54,17 +54,6 @@ export type Schema = {
     part: string;
     temporary: Generated<boolean>;
   };
-  filing_count: {
-    organisation_id: string;
-    prefix: string;
-    year: number;
-    next: number;
-  };
-  filing_number: {
-    organisation_id: string;
-    number_key: string;
-    hazard_id: string;
-  };
   hazard: {
     home: string;
     id: string;
@@ -191,6 +180,41 @@ export type Schema = {
     hash_before: string | null;
     hash: string;
     top: number;
+  };
+  number_count: {
+    body_id: string;
+    prefix: string;
+    year: number;
+    next: number;
+  };
+  number_given: {
+    body_id: string;
+    number_key: string;
+    holder_id: string;
+  };
+  official_paper: {
+    home: string;
+    id: string;
+    seq: number;
+    kind: string;
+    title: string;
+    stage: string;
+    organisation_id: string | null;
+    enterprise_id: string | null;
+    recipient_enterprise: string | null;
+    hazards: string;
+    number: string | null;
+    number_year: number | null;
+    issued: boolean;
+    served: boolean;
+    code: string | null;
+    drafted_on: string;
+    state: Json;
+  };
+  official_paper_hazard: {
+    home: string;
+    paper_id: string;
+    hazard_id: string;
   };
   organisation: {
     home: string;

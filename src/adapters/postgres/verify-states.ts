@@ -1,8 +1,10 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { entryOf, type LedgerRecord, type SubjectKind } from "#domain/ledger/entry.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Folds } from "./folds.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
+import { paperRowOf } from "./paper-row.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sameJson } from "./sorted-json.ts";
 
@@ -28,6 +30,7 @@ type Stored = {
 /** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
 const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly<Record<string, unknown>>>> = {
   hazard: (state) => rowOf(state as Hazard),
+  paper: (state) => paperRowOf(state as OfficialPaper),
   enterprise: (state) => {
     const { home, name, uscc, placeCode, group, supervisionLevel } = state as Enterprise;
     return {

@@ -13,6 +13,8 @@ const plainActs: readonly (readonly [start: string, act: ActName])[] = [
   ["fix.after", "report-fixed"],
   ["fix.plannedYuan", "plan"],
   ["fix.spentYuan", "report-fixed"],
+  ["fix.doneOn", "report-fixed"],
+  ["fix.acceptance", "accept"],
   ["fix", "plan"],
 ];
 

@@ -23,6 +23,10 @@ export type OfferedKind = {
   readonly kind: PaperKindName;
   readonly label: string;
   readonly gaps: readonly ReportGap[];
+  /** What a draft begins with: title, recipient, and what the record comes near to of the asked fields. */
+  readonly title: string;
+  readonly recipient: string;
+  readonly suggested: Readonly<Record<string, string>>;
 };
 
 /**
@@ -63,6 +67,14 @@ export async function listKinds(
       kind: name,
       label: kind.label,
       gaps: paperGaps(kind, facts, record.hazard),
+      title: `${facts.enterprise.name}${kind.label}`,
+      recipient: recipientOf(actor, record) ?? "",
+      suggested: Object.fromEntries(
+        kind.asked.flatMap(({ name: asked, suggested }) => {
+          const value = suggested?.(facts);
+          return value ? [[asked, value]] : [];
+        }),
+      ),
     }));
 }
 
@@ -73,7 +85,7 @@ type At = { readonly books: Books; readonly actor: Actor };
  *
  * @throws {Refusal} as `printKind`; `invalid` for several where the kind is about one
  */
-async function recordsFor(
+export async function recordsFor(
   { books, actor }: At,
   kind: PaperKind,
   hazards: readonly string[],
@@ -92,7 +104,7 @@ async function recordsFor(
 }
 
 /** The body in whose name the actor issues. @throws {Refusal} `not-permitted` for who belongs to none */
-async function issuerName(books: Books, actor: Actor): Promise<string> {
+export async function issuerName(books: Books, actor: Actor): Promise<string> {
   const organisation = actor.organisation ? await books.organisations.find(actor.organisation) : null;
   const enterprise = actor.enterprise ? await books.enterprises.find(actor.enterprise) : null;
   const name = organisation?.name ?? enterprise?.name;
@@ -101,7 +113,7 @@ async function issuerName(books: Books, actor: Actor): Promise<string> {
 }
 
 /** To whom it is addressed: an enterprise writes to its lead department, everybody else to the unit. */
-function recipientOf(actor: Actor, record: RecordForPaper): string | null {
+export function recipientOf(actor: Actor, record: RecordForPaper): string | null {
   const { belonging } = record.hazard;
   if (isEnterpriseRole(actor.role)) return record.organisationName(belonging.leadOrganisation);
   return record.enterprise?.name ?? belonging.unitName;

@@ -4,13 +4,13 @@ import { setFilingSeries } from "#application/parties/set-filing-series.ts";
 import { viewFilingSeries } from "#application/parties/view-filing-series.ts";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { filingNumber, filingYear } from "#domain/parties/filing-series.ts";
+import { seriesNumber, yearOfNumber } from "#domain/parties/number-series.ts";
 import { act, entriesOf, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
 
 const today = businessDateOf(new Date().toISOString());
-const year = filingYear(today);
+const year = yearOfNumber(today);
 const series = { prefix: "示例重隐备", digits: 4, year, next: 7 };
-const numbered = (running: number) => filingNumber(series, year, running);
+const numbered = (running: number) => seriesNumber(series, year, running);
 
 describe("the number of a filing", () => {
   let world: World;

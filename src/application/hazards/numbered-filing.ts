@@ -2,7 +2,7 @@ import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { AcceptFilingInput } from "#domain/hazards/acts/accept-filing.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { comparableNumber, filingNumber, filingYear } from "#domain/parties/filing-series.ts";
+import { comparableNumber, seriesNumber, yearOfNumber } from "#domain/parties/number-series.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 type Asked = { readonly act: string; readonly input: unknown };
@@ -14,7 +14,7 @@ type Asked = { readonly act: string; readonly input: unknown };
  * @throws {Refusal} `duplicate` where the office has given the typed number to another hazard
  */
 export async function numberedFiling(
-  books: Pick<Books, "organisations" | "filings">,
+  books: Pick<Books, "organisations" | "numbers">,
   by: { readonly actor: Actor; readonly hazard: Hazard },
   asked: Asked,
 ): Promise<unknown> {
@@ -22,7 +22,7 @@ export async function numberedFiling(
   if (asked.act !== "accept-filing" || !office || by.actor.organisation !== office) return asked.input;
   const input = asked.input as AcceptFilingInput;
   const give = (number: string) =>
-    books.filings.give({ organisation: office, key: comparableNumber(number), hazard: by.hazard.id });
+    books.numbers.give({ body: office, key: comparableNumber(number), holder: by.hazard.id });
   const typed = input.number.trim();
   if (typed !== "") {
     if (await give(typed)) return input;
@@ -30,10 +30,10 @@ export async function numberedFiling(
   }
   const series = (await books.organisations.find(office))?.filingSeries;
   if (!series) return input;
-  const run = { organisation: office, prefix: series.prefix, year: filingYear(input.on) };
+  const run = { body: office, prefix: series.prefix, year: yearOfNumber(input.on) };
   for (;;) {
     // A number typed from the register may stand ahead in the series: it is passed over.
-    const number = filingNumber(series, run.year, await books.filings.draw(run));
+    const number = seriesNumber(series, run.year, await books.numbers.draw(run));
     if (await give(number)) return { ...input, number };
   }
 }

@@ -2,7 +2,7 @@ import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
-import { type FilingSeriesSet, reasonNotToSetSeries } from "#domain/parties/filing-series.ts";
+import { type NumberSeriesSet, reasonNotToSetSeries } from "#domain/parties/number-series.ts";
 import { evolveOrganisation } from "#domain/parties/organisation-ledger.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import type { PartyDesk } from "./party-desk.ts";
@@ -18,7 +18,7 @@ export const seriesKeepers: readonly Role[] = ["filing-desk"];
 export async function setFilingSeries(
   desk: Pick<PartyDesk, "openBooks">,
   actor: Actor,
-  command: Command<FilingSeriesSet>,
+  command: Command<NumberSeriesSet>,
 ): Promise<void> {
   const { organisation: office } = actor;
   if (!seriesKeepers.includes(actor.role) || !office) {
@@ -32,12 +32,12 @@ export async function setFilingSeries(
     const payload = { ...command.input, prefix: command.input.prefix.trim() };
     const subject = { home: organisation.home, kind: "organisation", id: office } as const;
     const moment = await momentOf(books.ledger, subject, command, end);
-    const run = { organisation: office, prefix: payload.prefix, year: payload.year };
-    const reached = await books.filings.next(run);
+    const run = { body: office, prefix: payload.prefix, year: payload.year };
+    const reached = await books.numbers.next(run);
     refuseIf(reasonNotToSetSeries(payload, { today: moment.today, reached }));
     const decision = { act: "set-filing-series", version: 1, payload };
     const entry = await record(books.ledger, moment, decision, { actor, command });
     await books.organisations.save(evolveOrganisation(organisation, entry), entry.seq);
-    await books.filings.goOnWith(run, payload.next);
+    await books.numbers.goOnWith(run, payload.next);
   });
 }

@@ -4,13 +4,30 @@ import type { PaperKind } from "./paper-kind.ts";
 
 const said = (text: string | null) => text !== null && text.trim() !== "";
 
+/** How a field is called where the whole of what it stands in is missing. */
+const wholly: Readonly<Record<string, string>> = {
+  "fix.commitments.responsibility.promised": "整改责任人",
+  "fix.commitments.measures.promised": "整改措施",
+  "fix.commitments.funds.promised": "整改资金",
+  "fix.commitments.emergencyPlan.promised": "安全措施和应急预案",
+  "fix.plannedYuan": "计划投入资金",
+  "fix.spentYuan": "实际投入资金",
+  "fix.deadline": "整改期限",
+  "fix.doneOn": "整改完成日期",
+  "fix.before": "整改前照片",
+  "fix.after": "整改后照片",
+  "fix.acceptance": "验收记录",
+};
+
 /** What the record still lacks for a paper of this kind, in the order in which the kind asks for it. */
 export function missingFromPaper(kind: PaperKind, facts: HazardFacts): readonly MissingField[] {
   const missing = [...missingFromReport(facts), ...missingFromRegister(facts)];
   const found = kind.needs.flatMap((need) => {
     // A step that is not written at all is missing as a whole, and so is everything in it.
     const gap = missing.find(({ field }) => need === field || need.startsWith(`${field}.`));
-    return gap ? [gap] : [];
+    if (!gap) return [];
+    const label = wholly[need];
+    return gap.field !== need && label ? [{ field: need, label }] : [gap];
   });
   return [...new Map(found.map((gap) => [gap.field, gap])).values()];
 }

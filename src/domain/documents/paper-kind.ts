@@ -10,6 +10,8 @@ export type AskedField = {
   readonly label: string;
   readonly kind: "line" | "text" | "day" | "yes-no";
   readonly optional: boolean;
+  /** A name or a phone: kept sealed, never plain in the ledger. */
+  readonly personal?: true;
   readonly suggested?: (facts: HazardFacts) => string | null;
 };
 

@@ -1,10 +1,12 @@
 import type { Level } from "#domain/access/actor.ts";
 import { type Role, roles } from "#domain/access/role.ts";
 import { reasonNotToFit } from "#domain/access/role-fits.ts";
+import type { PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
+import type { Wording } from "#domain/documents/paper-kind.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { type PlaceKind, placeOfCode } from "#domain/places/place.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { FilingSeriesSet } from "./filing-series.ts";
+import type { NumberSeriesSet } from "./number-series.ts";
 import { type Organisation, organisationKinds } from "./organisation.ts";
 
 /** What the first entry of an organisation says. */
@@ -13,11 +15,19 @@ export type OrganisationRegistered = Omit<Organisation, "id">;
 /** The organisation as amended; its reporting unit never changes. */
 export type OrganisationAmended = Omit<Organisation, "id" | "home">;
 
+/** How the organisation numbers papers of a kind, and which number comes next. */
+export type PaperSeriesSet = NumberSeriesSet & { readonly kind: PaperKindName };
+
+/** How the organisation words papers of a kind from now on; the versions before stand in the ledger. */
+export type PaperWorded = { readonly kind: PaperKindName; readonly wording: Wording };
+
 /** How the acts on an organisation are called in the timeline. */
 export const organisationActs = {
   register: "登记机构",
   amend: "变更机构信息",
   "set-filing-series": "设置备案编号",
+  "set-paper-series": "设置公文文号",
+  "word-paper": "调整公文用语",
 } as const;
 
 const placesOfLevel: Readonly<Record<Level, readonly PlaceKind[]>> = {
@@ -118,8 +128,18 @@ export function evolveOrganisation(
   entry: Pick<Entry, "act" | "payload">,
 ): Organisation {
   if (entry.act === "set-filing-series") {
-    const { prefix, digits } = entry.payload as FilingSeriesSet;
+    const { prefix, digits } = entry.payload as NumberSeriesSet;
     return { ...organisation, filingSeries: { prefix, digits } };
+  }
+  if (entry.act === "set-paper-series") {
+    const { kind, prefix, digits } = entry.payload as PaperSeriesSet;
+    return { ...organisation, paperSeries: { ...organisation.paperSeries, [kind]: { prefix, digits } } };
+  }
+  if (entry.act === "word-paper") {
+    const { kind, wording } = entry.payload as PaperWorded;
+    const version = (organisation.paperWordings?.[kind]?.version ?? 0) + 1;
+    const paperWordings = { ...organisation.paperWordings, [kind]: { ...wording, version } };
+    return { ...organisation, paperWordings };
   }
   if (entry.act !== "amend") throw new Error(`Unknown act on an organisation: ${entry.act}`);
   return { ...organisation, ...(entry.payload as OrganisationAmended) };

@@ -1,6 +1,8 @@
 import type { Level } from "#domain/access/actor.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
-import type { FilingSeries } from "./filing-series.ts";
+import type { PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
+import type { Wording } from "#domain/documents/paper-kind.ts";
+import type { NumberSeries } from "./number-series.ts";
 
 /** What an organisation is; decides which acts its posts can play a part in. */
 export const organisationKinds = {
@@ -31,7 +33,11 @@ export type Organisation = {
   /** The body one level up in the same line, which reads what this one leads. */
   readonly superior: string | null;
   /** How it numbers what it files; absent where numbers are typed from its register. */
-  readonly filingSeries?: FilingSeries;
+  readonly filingSeries?: NumberSeries;
+  /** How it numbers its papers, by kind; absent where numbers are typed from its register. */
+  readonly paperSeries?: Readonly<Partial<Record<PaperKindName, NumberSeries>>>;
+  /** How it words its papers, by kind, with the version of that wording (N8). */
+  readonly paperWordings?: Readonly<Partial<Record<PaperKindName, Wording & { readonly version: number }>>>;
 };
 
 /** True where the organisation can lead on the enterprise's hazards: it sits above the place, or at it. */

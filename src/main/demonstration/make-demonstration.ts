@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { importLedger } from "#application/imports/import-ledger.ts";
+import { setPaperSeries } from "#application/papers/office-papers.ts";
 import { setFilingSeries } from "#application/parties/set-filing-series.ts";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
-import { filingYear } from "#domain/parties/filing-series.ts";
+import { yearOfNumber } from "#domain/parties/number-series.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { importDeskOf } from "#main/import-desk.ts";
 import type { Installed } from "#main/open-installation.ts";
@@ -12,6 +13,7 @@ import { actorNamed, newStage, type Stage, setClock } from "./stage.ts";
 import { industryStories } from "./stories-industry.ts";
 import { ledgerStories } from "./stories-ledger.ts";
 import { mineStories } from "./stories-mine.ts";
+import { paperStories } from "./stories-papers.ts";
 import { placeStories } from "./stories-places.ts";
 import { inOrderOfTime, type Story } from "./story.ts";
 
@@ -20,7 +22,13 @@ const importedDaysAgo = 120;
 const ledgerFile = "county-ledger.xlsx";
 
 /** Every story of the demonstration. */
-const stories: readonly Story[] = [...ledgerStories, ...mineStories, ...industryStories, ...placeStories];
+const stories: readonly Story[] = [
+  ...ledgerStories,
+  ...mineStories,
+  ...industryStories,
+  ...placeStories,
+  ...paperStories,
+];
 
 /**
  * Makes the demonstration in an empty installation: the use cases are run by the people whose acts they are, with the
@@ -42,10 +50,19 @@ export async function makeDemonstration(installed: Installed): Promise<void> {
 
 /** The main county's desk numbers by a series; the other desks type their numbers from a register. */
 async function setSeries(stage: Stage): Promise<void> {
-  const year = filingYear(addDays(stage.today, -settledDaysAgo));
+  const year = yearOfNumber(addDays(stage.today, -settledDaysAgo));
   const input = { prefix: "潞城示例重隐备", digits: 4, year, next: 1 };
   const desk = actorNamed(stage, "beian-lucheng");
   await setFilingSeries(stage.installed, desk, { actId: randomUUID(), input });
+  const papers = {
+    prefix: "潞城示例应急改",
+    digits: 1,
+    year,
+    next: 1,
+    kind: "rectification-notice" as const,
+  };
+  const officer = actorNamed(stage, "yingji-lucheng-1");
+  await setPaperSeries(stage.installed, officer, { actId: randomUUID(), input: papers });
 }
 
 async function takeInLedger(stage: Stage): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import type { Installed } from "#main/open-installation.ts";
@@ -19,6 +20,8 @@ export type Stage = {
   readonly actors: Map<string, Actor>;
   /** Hazards by the key of their story, as they stand. */
   readonly hazards: Map<string, Hazard>;
+  /** Papers by the key of their story, as they stand. */
+  readonly papers: Map<string, OfficialPaper>;
   /** People who have no account and sign on paper, by what they are. */
   readonly signers: Map<string, string>;
   photos: number;
@@ -33,6 +36,7 @@ export function newStage(installed: Installed, today: BusinessDate): Stage {
     enterprises: new Map(),
     actors: new Map(),
     hazards: new Map(),
+    papers: new Map(),
     signers: new Map(),
     photos: 0,
   };
@@ -58,6 +62,9 @@ export const organisationNamed = (stage: Stage, key: string): Organisation => na
 
 /** A hazard by the key of its story. */
 export const hazardNamed = (stage: Stage, key: string): Hazard => named(stage.hazards, key);
+
+/** A paper by the key of its story. */
+export const paperNamed = (stage: Stage, key: string): OfficialPaper => named(stage.papers, key);
 
 /** Sets the clock back to a time of day so many days ago (minutes after midnight, in business time). */
 export function setClock(stage: Stage, daysAgo: number, minutes: number): void {

@@ -81,7 +81,8 @@ export function reports(
   };
 }
 
-function sceneOf(stage: Stage, actor: Actor): Scene {
+/** Who acts, on which day by the clock of the stage, and a camera. */
+export function sceneOf(stage: Stage, actor: Actor): Scene {
   const today = businessDateOf(new Date(Date.now() + stage.installed.clock.ms).toISOString());
   return {
     stage,

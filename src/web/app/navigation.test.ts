@@ -17,6 +17,8 @@ describe("destinationsFor", () => {
     ["regulator", "/filing", false],
     ["regulator", "/edition-changes", true],
     ["team", "/edition-changes", false],
+    ["regulator", "/papers", true],
+    ["team", "/papers", false],
     ["auditor", "/audit", true],
     ["auditor", "/hazards", false],
     ["system-admin", "/hazards", false],

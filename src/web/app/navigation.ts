@@ -27,6 +27,9 @@ const overseeing: readonly Role[] = [
   "group",
 ];
 
+/** Posts that issue papers of some kind. */
+const issuing: readonly Role[] = [...overseeing, "mine-safety", "principal", "safety-staff"];
+
 /** Every page of the navigation, in its order. */
 const destinations: readonly Destination[] = [
   { to: "/", label: "我的待办", roles: Object.keys(roles) as Role[], onPhone: true },
@@ -34,6 +37,7 @@ const destinations: readonly Destination[] = [
   // What is over is one choice away; what still needs work comes first.
   { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true, search: { stages: openStages } },
   { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
+  { to: "/papers", label: "公文", roles: issuing, onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
   {
     to: "/enterprises",

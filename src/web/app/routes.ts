@@ -36,6 +36,22 @@ const filing = createRoute({
   validateSearch: words,
   component: lazyRouteComponent(() => import("#web/hazards/filing-page.tsx"), "FilingPage"),
 });
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: "/papers",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/papers/register-page.tsx"), "RegisterPage"),
+});
+const officePapers = createRoute({
+  getParentRoute: () => root,
+  path: "/papers/office",
+  component: lazyRouteComponent(() => import("#web/papers/office-page.tsx"), "OfficePage"),
+});
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: "/papers/$id",
+  component: lazyRouteComponent(() => import("#web/papers/paper-page.tsx"), "PaperPage"),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -128,6 +144,9 @@ const tree = root.addChildren([
   hazards,
   hazard,
   filing,
+  papers,
+  officePapers,
+  paper,
   imports,
   oneImport,
   enterprises,

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
 import { FilingSeriesShape, NewFilingSeries } from "#contract/filing.ts";
-import { filingNumber } from "#domain/parties/filing-series.ts";
+import { seriesNumber } from "#domain/parties/number-series.ts";
 import { read, send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -93,5 +93,5 @@ function exampleOf(values: unknown): string {
   });
   if (!given.success) return "填全以后，这里显示编号的样子。";
   const { year, next } = given.data;
-  return `下一份备案的编号：${filingNumber(given.data, year, next)}`;
+  return `下一份备案的编号：${seriesNumber(given.data, year, next)}`;
 }

@@ -1,6 +1,7 @@
 import { accountActs } from "#domain/access/account.ts";
 import { standardActs } from "#domain/criteria/standard-ledger.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
 
@@ -11,6 +12,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   organisation: "机构",
   account: "账号",
   import: "导入",
+  paper: "公文",
   installation: "系统",
   standard: "判定标准",
 };
@@ -29,6 +31,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   enterprise: enterpriseActs,
   organisation: organisationActs,
   standard: standardActs,
+  paper: paperActWords,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

@@ -56,8 +56,9 @@ export async function openAccessWorld(web: string | null = null): Promise<Access
   const { units, browsers } = placed;
   const people = { office, expert: await actorAt(installed, browsers.expert), clerk: placed.clerk };
   const county = await actorAt(installed, browsers["county-office"]);
+  const regulator = await actorAt(installed, browsers.regulator);
   return {
-    ...(await recordsOf(installed, { ...people, county }, { units, photo })),
+    ...(await recordsOf(installed, { ...people, county, regulator }, { units, photo })),
     ...placed,
     ...{ installed, dataDir, app: served.app, routes: served.routes, admin, authorities, photo },
     target: await appoint(installed, admin, { login: "target1", role: "expert" }),

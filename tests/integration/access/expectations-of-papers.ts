@@ -1,6 +1,6 @@
 import type { Role } from "#domain/access/role.ts";
-import { type Expectation, onWhatIsSeen } from "./expectation.ts";
-import { type Asker, roleOf, seesHazards } from "./standings.ts";
+import { anybody, type Expectation, forRoles, onWhatIsSeen } from "./expectation.ts";
+import { type Asker, askers, roleOf, type Standing, seesHazards } from "./standings.ts";
 
 const onSite: readonly Role[] = [
   ...(["principal", "safety-staff", "technical-lead", "team", "group", "regulator", "township"] as const),
@@ -34,7 +34,50 @@ function issuedBy(theirs: readonly Asker[], routes: readonly string[]): readonly
   );
 }
 
-/** Papers printed from the record: asked of the kind that most may issue. */
-export const expectedOfPapers: readonly Expectation[] = issuedBy(keepers, [
-  "GET /api/hazards/:id/kinds/:kind/print",
-]);
+const offices: readonly Role[] = [
+  ...([
+    "group",
+    "regulator",
+    "township",
+    "mine-safety",
+    "county-office",
+    "city-office",
+    "filing-desk",
+  ] as const),
+];
+const issuers: readonly Role[] = [...offices, "principal", "safety-staff"];
+
+/** A draft of the mine's lead department is that department's alone; its legal reviewer reads there. */
+const seesPapers: Readonly<Record<Asker, readonly Standing[]>> = {
+  ...(Object.fromEntries(askers.map((asker) => [asker, []])) as unknown as Record<Asker, []>),
+  regulator: ["own"],
+  "legal-reviewer": ["own"],
+};
+const drafts = ["own", "other county"] as const;
+const onPapers = (roles: readonly Role[], routes: readonly string[]) =>
+  onWhatIsSeen({ roles, sees: seesPapers, standings: drafts }, routes);
+
+const acts = ["revise", "review", "return", "number", "approve", "seal", "serve", "withdraw"];
+
+/** Papers printed from the record: asked of the kind that most may issue; and those that bodies draft. */
+export const expectedOfPapers: readonly Expectation[] = [
+  ...issuedBy(keepers, ["GET /api/hazards/:id/kinds/:kind/print"]),
+  ...forRoles(issuers, ["GET /api/papers", "POST /api/papers"]),
+  ...forRoles(offices, [
+    "GET /api/office-papers",
+    "PUT /api/office-papers/:kind/series",
+    "PUT /api/office-papers/:kind/wording",
+  ]),
+  ...onPapers(readers, ["GET /api/papers/:id"]),
+  ...onPapers(issuers, ["GET /api/papers/:id/draft", "GET /api/papers/:id/companions/:companion"]),
+  ...onPapers(
+    issuers,
+    acts.map((act) => `POST /api/papers/:id/acts/${act}`),
+  ),
+  // The file that is asked for is no paper's.
+  ...onWhatIsSeen({ roles: readers, sees: { ...seesPapers, regulator: [], "legal-reviewer": [] } }, [
+    "GET /api/papers/:id/files/:file",
+  ]),
+  // No paper has this code.
+  ...anybody("hidden", ["GET /v/:code"]),
+];

@@ -64,6 +64,7 @@ const hazards: readonly Expectation[] = [
     "GET /api/hazards/:id/sheet.pdf",
     "GET /api/hazards/:id/steps/:step/form.pdf",
     "GET /api/hazards/:id/kinds",
+    "GET /api/hazards/:id/papers",
   ]),
   ...forRoles(onSite, ["POST /api/hazards"]),
   ...forRoles(["filing-desk"], ["GET /api/filing-series", "PUT /api/filing-series"]),

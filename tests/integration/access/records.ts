@@ -1,6 +1,7 @@
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
+import { draftPaper } from "#application/papers/draft-paper.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
@@ -16,6 +17,8 @@ export type Records = {
   /** Hazards that were withdrawn: every act that is let through is told so, and changes nothing. */
   readonly withdrawn: Readonly<Record<Standing, string>>;
   readonly imports: Readonly<Record<"own" | "other county", string>>;
+  /** Drafts: of the department that leads the mine, and of the other county's office. */
+  readonly papers: Readonly<Record<"own" | "other county", string>>;
 };
 
 type People = {
@@ -23,6 +26,7 @@ type People = {
   readonly county: Actor;
   readonly clerk: Actor;
   readonly expert: Actor;
+  readonly regulator: Actor;
 };
 type Ground = { readonly units: Readonly<Record<Standing, Enterprise>>; readonly photo: Attachment };
 
@@ -50,7 +54,7 @@ export async function aHazard(
 /** Makes the records, all reported by the city's office. */
 export async function recordsOf(
   installed: Installed,
-  { office, county, clerk, expert }: People,
+  { office, county, clerk, expert, regulator }: People,
   { units, photo }: Ground,
 ): Promise<Records> {
   const foursome = async () => {
@@ -82,8 +86,21 @@ export async function recordsOf(
   return {
     hazards,
     withdrawn,
+    papers: {
+      own: await aDraft(installed, regulator, hazards.own),
+      "other county": await aDraft(installed, clerk, hazards["other county"]),
+    },
     imports: { own: await anImport(installed, county), "other county": await anImport(installed, clerk) },
   };
+}
+
+async function aDraft(installed: Installed, by: Actor, hazard: string): Promise<string> {
+  const input = {
+    kind: "governance-ledger" as const,
+    ...{ title: "示例治理台账", recipient: "示例单位" },
+    ...{ hazards: [hazard], given: {} },
+  };
+  return (await draftPaper(installed, by, { actId: crypto.randomUUID(), input })).id;
 }
 
 /** A ledger of one row. */

@@ -28,7 +28,12 @@ export async function requestOf(world: AccessWorld, asking: Asking): Promise<Sen
   const file = files[asking.route];
   if (file) return { method, url, ...uploading(file) };
   const act = /\/acts\/(.+)$/.exec(pattern)?.[1];
-  const body = act ? actBody(act) : (bodies[asking.route]?.(world, asking) ?? {});
+  const ofPaper = pattern.startsWith("/api/papers/") && act ? paperActBodies[act] : undefined;
+  const body = ofPaper
+    ? { ...acting(), input: ofPaper }
+    : act
+      ? actBody(act)
+      : (bodies[asking.route]?.(world, asking) ?? {});
   const headers = { "content-type": "application/json" };
   return { method, url, headers, payload: JSON.stringify(body) };
 }
@@ -37,6 +42,9 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
   const browser = world.browsers[asker ?? "city-office"];
   const id = async (): Promise<string> => {
     if (pattern.startsWith("/api/me/sessions/")) return (await another(world, browser)).session;
+    if (pattern.startsWith("/api/papers/")) {
+      return standing === "own" ? world.papers.own : world.papers["other county"];
+    }
     if (pattern.endsWith("/acts/opine")) return world.hazards[standing];
     if (pattern.includes("/acts/")) return world.withdrawn[standing];
     if (pattern.startsWith("/api/hazards/")) return world.hazards[standing];
@@ -52,6 +60,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     .replace(":id", pattern.includes(":id") ? await id() : "")
     .replace(":step", "describe")
     .replace(":kind", "governance-ledger")
+    .replace(":companion", "approval-sheet")
     .replace(":code", "1")
     .replace(":from", "coal-mine-2020")
     .replace(":to", "coal-mine-2026")
@@ -73,6 +82,24 @@ function actBody(name: string) {
 type Body = (world: AccessWorld, asking: Asking) => Readonly<Record<string, unknown>>;
 
 const acting = () => ({ actId: crypto.randomUUID() });
+const onPaper = { on: "2026-01-05", scan: null, by: "示例科长", opinion: "同意。" };
+const scan = { id: "ab".repeat(32), name: "示例.pdf", mediaType: "application/pdf", size: 1 };
+
+/** Inputs of the acts on a paper, as their forms would send them. */
+const paperActBodies: Readonly<Record<string, unknown>> = {
+  revise: { title: "示例台账", recipient: "示例单位", given: {} },
+  review: onPaper,
+  return: { reason: "示例" },
+  number: { number: "示例函〔2026〕1号" },
+  approve: { ...onPaper, scan },
+  seal: { on: "2026-01-05" },
+  serve: {
+    ...{ on: "2026-01-05", place: "示例", method: "mail", receivedBy: "示例收件人" },
+    ...{ deliveredBy: ["示例送达人"], receipt: scan },
+  },
+  withdraw: { reason: "示例" },
+};
+
 let uscc = 900;
 
 const unit: Body = ({ units }, { standing }) => {
@@ -98,6 +125,19 @@ const bodies: Readonly<Record<string, Body>> = {
     },
   }),
   "POST /api/imports/:id/undo": () => ({ ...acting(), reason: "导错了文件" }),
+  "POST /api/papers": ({ hazards }) => ({
+    ...acting(),
+    ...{ kind: "governance-ledger", title: "示例台账", recipient: "示例单位" },
+    ...{ hazards: [hazards.own], given: {} },
+  }),
+  "PUT /api/office-papers/:kind/series": () => ({
+    ...acting(),
+    ...{ prefix: "示例台", digits: 1, year: new Date().getFullYear(), next: 1 },
+  }),
+  "PUT /api/office-papers/:kind/wording": () => ({
+    ...acting(),
+    ...{ title: null, sentences: {}, extra: [], hidden: [] },
+  }),
   "PUT /api/filing-series": () => ({
     ...acting(),
     ...{ prefix: "示例重隐备", digits: 4, year: new Date().getFullYear(), next: 1 },

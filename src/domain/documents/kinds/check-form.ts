@@ -27,7 +27,7 @@ export const checkForm: PaperKind = {
       optional: false,
       suggested: ({ enterprise }) => enterprise.leadDepartment,
     },
-    { name: "overseerPerson", label: "监管责任人", kind: "line", optional: false },
+    { name: "overseerPerson", label: "监管责任人", kind: "line", optional: false, personal: true },
     { name: "checkedOn", label: "核查日期", kind: "day", optional: false },
     { name: "finding", label: "核查情况（不填即用固定文字）", kind: "text", optional: true },
   ],

@@ -33,9 +33,10 @@ export const hazardReport: PaperKind = {
       label: "联系人",
       kind: "line",
       optional: false,
+      personal: true,
       suggested: ({ register }) => register.contact,
     },
-    { name: "phone", label: "联系电话", kind: "line", optional: false },
+    { name: "phone", label: "联系电话", kind: "line", optional: false, personal: true },
   ],
   sentences: {
     basis:

@@ -11,7 +11,7 @@ export const inspectionRecord: PaperKind = {
   majorOnly: false,
   ...inspecting,
   outgoing: false,
-  asked: [{ name: "inspectors", label: "检查人员", kind: "line", optional: true }],
+  asked: [{ name: "inspectors", label: "检查人员", kind: "line", optional: true, personal: true }],
   sentences: {},
   hideable: {},
   needs: ["finding.foundOn", "finding.spot", "finding.what"],

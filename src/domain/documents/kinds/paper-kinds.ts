@@ -34,3 +34,8 @@ export const paperKindNames = Object.keys(paperKinds) as readonly PaperKindName[
 export function kindNamed(name: PaperKindName): PaperKind {
   return paperKinds[name];
 }
+
+/** True for the name of a kind of paper. */
+export function isPaperKindName(name: string): name is PaperKindName {
+  return Object.hasOwn(paperKinds, name);
+}

@@ -11,10 +11,11 @@ export const unitAsked: readonly AskedField[] = [
     label: "联系人",
     kind: "line",
     optional: false,
+    personal: true,
     suggested: ({ register }) => register.contact,
   },
-  { name: "phone", label: "联系电话", kind: "line", optional: false },
-  { name: "mobile", label: "手机", kind: "line", optional: true },
+  { name: "phone", label: "联系电话", kind: "line", optional: false, personal: true },
+  { name: "mobile", label: "手机", kind: "line", optional: true, personal: true },
 ];
 
 /** What ends forms 1 and 2: who filled it in and who answers for the unit. */
@@ -24,9 +25,10 @@ export const filledInAsked: readonly AskedField[] = [
     label: "单位负责人",
     kind: "line",
     optional: false,
+    personal: true,
     suggested: ({ register }) => register.principal,
   },
-  { name: "filledBy", label: "填报人", kind: "line", optional: false },
+  { name: "filledBy", label: "填报人", kind: "line", optional: false, personal: true },
 ];
 
 /** Rows that an office may leave out of forms 1 and 2. */

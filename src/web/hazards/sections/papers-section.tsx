@@ -1,7 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { OfferedKinds } from "#contract/paper-kinds.ts";
+import type { PapersOf } from "#contract/papers.ts";
 import { read } from "#web/app/api.ts";
 import { useSeen } from "#web/hazards/seen.ts";
+import { DraftDialog } from "#web/papers/draft-dialog.tsx";
+import { usePapersOf } from "#web/papers/queries.ts";
+import { PaperStageChip } from "#web/papers/stage-chip.tsx";
 import { GapPlaces } from "./report-gaps-list.tsx";
 import "./papers-section.css";
 
@@ -12,10 +18,13 @@ export function PapersSection() {
     queryKey: ["hazard", hazard.id, "kinds"],
     queryFn: ({ signal }) => read(`/hazards/${hazard.id}/kinds`, OfferedKinds, signal),
   });
-  if (!data || data.kinds.length === 0) return null;
+  const { data: made } = usePapersOf(hazard.id);
+  const papers = made?.papers ?? [];
+  if (!data || (data.kinds.length === 0 && papers.length === 0)) return null;
   return (
     <section className="panel" aria-labelledby="papers">
       <h2 id="papers">公文与表格</h2>
+      {papers.length > 0 && <Made papers={papers} />}
       <p className="quiet">内容取自本条隐患的记录。缺项的可以先补齐，也可以打印后手工填写。</p>
       <ul className="plain-list paper-kinds">
         {data.kinds.map((one) => (
@@ -26,14 +35,37 @@ export function PapersSection() {
   );
 }
 
-function Kind({ offered: { kind, label, gaps } }: { readonly offered: OfferedKinds["kinds"][number] }) {
+/** Papers that were drafted on the hazard, latest first. */
+function Made({ papers }: { readonly papers: PapersOf["papers"] }) {
+  return (
+    <ul className="plain-list paper-kinds" aria-label="已拟写的公文">
+      {papers.map(({ id, title, number, stage }) => (
+        <li key={id} className="paper-kind">
+          <Link to="/papers/$id" params={{ id }}>
+            {title}
+          </Link>
+          <span>
+            {number ?? "未编号"} <PaperStageChip stage={stage} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) {
+  const { kind, label, gaps } = offered;
   const { hazard } = useSeen();
+  const [drafting, setDrafting] = useState(false);
   const address = `/api/hazards/${hazard.id}/kinds/${kind}/print`;
   return (
     <li>
       <div className="paper-kind">
         <strong>{label}</strong>
         <span className="button-row small">
+          <button type="button" className="button-quiet" onClick={() => setDrafting(true)}>
+            拟写<span className="visually-hidden">：{label}</span>
+          </button>
           <a className="button-quiet" href={`${address}?as=pdf`} target="_blank" rel="noreferrer">
             打印<span className="visually-hidden">：{label}</span>
           </a>
@@ -42,6 +74,7 @@ function Kind({ offered: { kind, label, gaps } }: { readonly offered: OfferedKin
           </a>
         </span>
       </div>
+      {drafting && <DraftDialog offered={offered} onClose={() => setDrafting(false)} />}
       {gaps.length > 0 && (
         <details>
           <summary>记录中还缺 {gaps.length} 项</summary>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparableNumber, filingNumber, filingYear, reasonNotToSetSeries } from "./filing-series.ts";
+import { comparableNumber, reasonNotToSetSeries, seriesNumber, yearOfNumber } from "./number-series.ts";
 import { evolveOrganisation } from "./organisation-ledger.ts";
 import { anOrganisation } from "./parties.samples.ts";
 
@@ -8,19 +8,19 @@ const around = { today: "2026-11-24", reached: 1 };
 
 describe("the numbers of an office's filings", () => {
   it("stand as prefix, year and running number, filled to the places the office wants", () => {
-    expect(filingNumber(series, 2026, 1)).toBe("潞城重隐备〔2026〕0001号");
-    expect(filingNumber({ ...series, digits: 1 }, 2027, 12)).toBe("潞城重隐备〔2027〕12号");
-    expect(filingNumber(series, 2026, 12345)).toBe("潞城重隐备〔2026〕12345号");
+    expect(seriesNumber(series, 2026, 1)).toBe("潞城重隐备〔2026〕0001号");
+    expect(seriesNumber({ ...series, digits: 1 }, 2027, 12)).toBe("潞城重隐备〔2027〕12号");
+    expect(seriesNumber(series, 2026, 12345)).toBe("潞城重隐备〔2026〕12345号");
   });
 
   it("go by the year of the day filed", () => {
-    expect(filingYear("2025-12-31")).toBe(2025);
+    expect(yearOfNumber("2025-12-31")).toBe(2025);
   });
 
   it.each(["潞城重隐备[2026] 0001号", "潞城重隐备（2026）０００１号", "潞城重隐备【2026】0001 号"])(
     "%s is the same number however it is typed",
     (typed) => {
-      expect(comparableNumber(typed)).toBe(comparableNumber(filingNumber(series, 2026, 1)));
+      expect(comparableNumber(typed)).toBe(comparableNumber(seriesNumber(series, 2026, 1)));
     },
   );
 });

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { comparableNumber } from "#domain/parties/filing-series.ts";
+import { comparableNumber } from "#domain/parties/number-series.ts";
 import { act, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
 
 const asOwner = { priority: "job", role: "owner", settings: {} } as const;
-const rows = "select organisation_id, number_key, hazard_id from filing_number order by number_key";
+const rows = "select body_id, number_key, holder_id from number_given order by number_key";
 
 describe("numbers given before offices had a series", () => {
   let world: World;
@@ -28,8 +28,12 @@ describe("numbers given before offices had a series", () => {
     expect(given.map((row) => row.number_key)).toEqual(typed.map(comparableNumber).sort());
     const migration = await readFile(new URL("./migrations/0010-filing-series.sql", import.meta.url), "utf8");
     const filling = /insert into filing_number[^;]+;/.exec(migration)?.[0] ?? "";
-    await query("delete from filing_number");
-    await query(filling);
+    const asNamedNow = filling.replace(
+      "filing_number (organisation_id, number_key, hazard_id)",
+      "number_given (body_id, number_key, holder_id)",
+    );
+    await query("delete from number_given");
+    await query(asNamedNow);
     expect(await query(rows)).toEqual(given);
   });
 });

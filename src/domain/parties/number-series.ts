@@ -1,8 +1,8 @@
 import { type BusinessDate, isBusinessDate } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-/** How an office numbers what it files: a prefix, the year, a running number that begins anew each year. */
-export type FilingSeries = {
+/** How a body numbers what it files or issues: a prefix, the year, a running number that begins anew each year. */
+export type NumberSeries = {
   /** As it stands before the year, e.g. 潞城重隐备. */
   readonly prefix: string;
   /** Least places of the running number, filled with zeros; 1 for none. */
@@ -10,19 +10,19 @@ export type FilingSeries = {
 };
 
 /** What the office says of its series: how numbers look, and which one comes next in which year. */
-export type FilingSeriesSet = FilingSeries & { readonly year: number; readonly next: number };
+export type NumberSeriesSet = NumberSeries & { readonly year: number; readonly next: number };
 
 const longestPrefix = 30;
 const mostDigits = 6;
 const mostNumber = 999_999;
 
 /** The number as it is written in the register: 潞城重隐备〔2026〕0001号. */
-export function filingNumber({ prefix, digits }: FilingSeries, year: number, running: number): string {
+export function seriesNumber({ prefix, digits }: NumberSeries, year: number, running: number): string {
   return `${prefix}〔${year}〕${String(running).padStart(digits, "0")}号`;
 }
 
-/** The year whose numbers a filing of that day takes. */
-export function filingYear(on: BusinessDate): number {
+/** The year whose numbers a filing or paper of that day takes. */
+export function yearOfNumber(on: BusinessDate): number {
   return Number(on.slice(0, 4));
 }
 
@@ -40,7 +40,7 @@ export function comparableNumber(typed: string): string {
  * numbers that were given are not given again.
  */
 export function reasonNotToSetSeries(
-  series: FilingSeriesSet,
+  series: NumberSeriesSet,
   { today, reached }: { readonly today: BusinessDate; readonly reached: number },
 ): Refusal | null {
   const { prefix, digits, year, next } = series;
@@ -51,7 +51,7 @@ export function reasonNotToSetSeries(
   if (!Number.isInteger(digits) || digits < 1 || digits > mostDigits) {
     return new Refusal("invalid", "流水号位数请填 1 到 6。", "digits");
   }
-  if (!isBusinessDate(`${year}-01-01`) || Math.abs(year - filingYear(today)) > 1) {
+  if (!isBusinessDate(`${year}-01-01`) || Math.abs(year - yearOfNumber(today)) > 1) {
     return new Refusal("invalid", "年份请填今年；补办的填上一年。", "year");
   }
   if (!Number.isInteger(next) || next < 1 || next > mostNumber) {

@@ -1,0 +1,41 @@
+import type { Books } from "#application/books.ts";
+import { hazardFactsFor } from "#application/documents/hazard-facts-for.ts";
+import { issuerName, recipientOf } from "#application/documents/print-kind.ts";
+import { type RecordForPaper, recordForPaper } from "#application/documents/record-for-paper.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { type PaperContent, plainWording } from "#domain/documents/paper-kind.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
+import { openGiven } from "./given-fields.ts";
+
+/** A paper's content as it stands, with the records behind it and the wording that it is made with. */
+export type Composed = {
+  readonly content: PaperContent;
+  readonly records: readonly RecordForPaper[];
+  readonly wording: number | null;
+};
+
+/** Draws a paper's content from the records of its hazards and what was filled in. @throws {Refusal} `not-found` */
+export async function composeContent(books: Books, actor: Actor, paper: OfficialPaper): Promise<Composed> {
+  const records: RecordForPaper[] = [];
+  for (const hazard of paper.hazards) records.push(await recordForPaper(books, { actor, hazard }));
+  const [first] = records;
+  const today = first?.today ?? paper.draftedOn;
+  const { organisation } = paper.issuer;
+  const office = organisation ? await books.organisations.find(organisation) : null;
+  const adapted = office?.paperWordings?.[paper.kind];
+  const on = paper.approval?.on ?? null;
+  return {
+    records,
+    wording: adapted?.version ?? null,
+    content: {
+      facts: records.map((record) => hazardFactsFor(record, on ?? record.today)),
+      issuer: await issuerName(books, actor),
+      recipient: paper.recipient.name || (first ? recipientOf(actor, first) : null),
+      number: paper.number?.text ?? null,
+      on,
+      preparedOn: on ?? today,
+      given: await openGiven(books.persons, paper),
+      wording: adapted ?? plainWording,
+    },
+  };
+}

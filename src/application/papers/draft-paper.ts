@@ -1,0 +1,92 @@
+import type { Books } from "#application/books.ts";
+import { recordsFor } from "#application/documents/print-kind.ts";
+import type { RecordForPaper } from "#application/documents/record-for-paper.ts";
+import type { Command } from "#application/ledger/command.ts";
+import { momentOf, record } from "#application/ledger/record.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { kindNamed, type PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
+import type { Entry } from "#domain/ledger/entry.ts";
+import { beginPaper, issuerOf, type PaperDrafted, reasonNotToJoin } from "#domain/papers/drafting.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
+import { Refusal, refuseIf } from "#domain/refusal.ts";
+import { sealGiven } from "./given-fields.ts";
+import type { OfficialPaperDesk } from "./paper-desk.ts";
+
+/** A draft as filled in. */
+export type DraftInput = {
+  readonly kind: PaperKindName;
+  readonly title: string;
+  readonly hazards: readonly string[];
+  readonly recipient: string;
+  readonly given: Readonly<Record<string, string>>;
+};
+
+/**
+ * 拟稿: a paper on one or several hazards, with an unbroken ledger of its own from now on.
+ *
+ * @throws {Refusal} `not-found` out of reach; `not-yours` for whoever does not issue it; `incomplete`, `invalid` input
+ */
+export function draftPaper(
+  desk: Pick<OfficialPaperDesk, "openBooks" | "newId">,
+  actor: Actor,
+  command: Command<DraftInput>,
+): Promise<OfficialPaper> {
+  return desk.openBooks(actor, "act", async (books) => {
+    const known = await books.ledger.subjectOfAct(command.actId);
+    if (known) return sentTwice(books, actor, known);
+    const { kind: name, hazards } = command.input;
+    const kind = kindNamed(name);
+    const records = await recordsFor({ books, actor }, kind, [...new Set(hazards)]);
+    const [first] = records;
+    if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");
+    refuseIf(
+      reasonNotToJoin(
+        kind,
+        records.map(({ hazard }) => hazard.belonging.enterprise),
+      ),
+    );
+    const { home } = first.hazard.belonging;
+    const id = desk.newId("pp");
+    const moment = await momentOf(books.ledger, { home, kind: "paper", id }, command, null);
+    const payload = await draftedFrom(books, actor, { input: command.input, records });
+    const begun: Entry = {
+      ...{ act: "draft", version: 1, payload, seq: 1, times: moment.times },
+      ...{ actor: actor.person, post: actor.post, onBehalf: null },
+    };
+    const paper = beginPaper(id, begun);
+    await books.papers.insert(paper);
+    await record(books.ledger, moment, { act: "draft", version: 1, payload }, { actor, command });
+    return paper;
+  });
+}
+
+async function draftedFrom(
+  books: Books,
+  actor: Actor,
+  { input, records }: { readonly input: DraftInput; readonly records: readonly RecordForPaper[] },
+): Promise<PaperDrafted> {
+  const [first] = records;
+  if (!first) throw new Error("a draft without a hazard");
+  const { home, enterprise } = first.hazard.belonging;
+  if (input.title.trim() === "") throw new Refusal("incomplete", "请填写文件标题。", "title");
+  if (input.recipient.trim() === "") throw new Refusal("incomplete", "请填写主送单位。", "recipient");
+  const issuer = issuerOf(actor);
+  return {
+    home,
+    kind: input.kind,
+    title: input.title.trim(),
+    issuer,
+    hazards: records.map(({ hazard }) => hazard.id),
+    recipient: { name: input.recipient.trim(), enterprise: issuer.enterprise ? null : enterprise },
+    ...(await sealGiven(books.persons, home, { kind: kindNamed(input.kind), given: input.given })),
+  };
+}
+
+type Known = { readonly id: string; readonly act: string; readonly actor: string };
+
+async function sentTwice(books: Books, actor: Actor, known: Known): Promise<OfficialPaper> {
+  const same = known.act === "draft" && known.actor === actor.person;
+  const paper = same ? await books.papers.find(known.id) : null;
+  if (!paper) throw new Refusal("duplicate", "这个事项编号已经用过，请刷新后重新提交。");
+  return paper;
+}

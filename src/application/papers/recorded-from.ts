@@ -1,0 +1,87 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
+import type { ServiceMethod } from "#domain/documents/kinds/service-receipt.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
+import type { PaperActInput, PaperActName } from "#domain/papers/paper-ledger.ts";
+import { sealGiven } from "./given-fields.ts";
+import { numberFor } from "./number-for.ts";
+
+/** An opinion as entered from the 呈批件: `by` is a person's id, or a name to be put on file. */
+export type FilledOpinion = {
+  readonly by: string;
+  readonly opinion: string;
+  readonly on: string;
+  readonly scan: Attachment | null;
+};
+
+/** The acts as their forms are filled in. */
+export type FilledAct =
+  | {
+      readonly act: "revise";
+      readonly input: {
+        readonly title: string;
+        readonly recipient: string;
+        readonly given: Readonly<Record<string, string>>;
+      };
+    }
+  | { readonly act: "review" | "approve"; readonly input: FilledOpinion }
+  | { readonly act: "return" | "withdraw"; readonly input: { readonly reason: string } }
+  /** Empty: the next of the body's series. */
+  | { readonly act: "number"; readonly input: { readonly number: string } }
+  | {
+      readonly act: "serve";
+      readonly input: {
+        readonly on: string;
+        readonly place: string;
+        readonly method: ServiceMethod;
+        readonly receivedBy: string;
+        readonly deliveredBy: readonly string[];
+        readonly receipt: Attachment;
+      };
+    };
+
+type On = { readonly actor: Actor; readonly paper: OfficialPaper; readonly today: string };
+
+/** What is recorded of a filled-in act: names become people on file, a number is given. @throws {Refusal} `duplicate` */
+export async function recordedFrom(
+  books: Books,
+  on: On,
+  filled: FilledAct,
+): Promise<PaperActInput<PaperActName>> {
+  const { paper, today } = on;
+  const { home } = paper;
+  switch (filled.act) {
+    case "revise": {
+      const { title, recipient, given } = filled.input;
+      const kept = await sealGiven(books.persons, home, { kind: kindNamed(paper.kind), given });
+      return { title: title.trim(), recipient: { ...paper.recipient, name: recipient.trim() }, ...kept };
+    }
+    case "review":
+    case "approve":
+      return { ...filled.input, by: await personNamed(books, paper, filled.input.by) };
+    case "number":
+      return numberFor(books, { paper, today }, filled.input.number);
+    case "serve": {
+      const { receivedBy, deliveredBy } = filled.input;
+      const deliverers: string[] = [];
+      for (const name of deliveredBy) deliverers.push(await personNamed(books, paper, name));
+      const received = await personNamed(books, paper, receivedBy);
+      return { ...filled.input, receivedBy: received, deliveredBy: deliverers };
+    }
+    default:
+      return filled.input;
+  }
+}
+
+const knownPerson = /^ps_[0-9a-z]+$/;
+
+/** A person by id, or somebody put on file by name; the drafter's own name is the drafter, however it was entered. */
+async function personNamed({ persons }: Books, paper: OfficialPaper, said: string): Promise<string> {
+  if (knownPerson.test(said)) return said;
+  const name = said.trim();
+  const drafter = (await persons.namesOf([paper.draftedBy])).get(paper.draftedBy);
+  if (drafter === name) return paper.draftedBy;
+  return persons.register({ name, phone: null }, paper.home);
+}
