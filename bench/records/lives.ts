@@ -6,6 +6,7 @@ import type { ActContext } from "#domain/hazards/act.ts";
 import { decideReport } from "#domain/hazards/acts/report.ts";
 import type { Belonging } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { noRecorders } from "#domain/hazards/recording.ts";
 import { type ActName, begin, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
@@ -192,6 +193,8 @@ class Telling {
       onBehalf: null,
       today: businessDateOf(at),
       reportSigners: [],
+      seated: [],
+      recorders: noRecorders,
       times: { happened: at, device: null, received: at },
       criterion: () => null,
       certificateOf: (person) => (this.#unit.lead.officers.includes(person) ? `示例-${person}` : null),

@@ -23,6 +23,13 @@ export function accountBook(session: Session): AccountBook {
     },
     list: (query) => list(session, query),
     postsAt: (place, today) => postsAt(session, place, today),
+    async heldBy(persons) {
+      if (persons.length === 0) return new Set();
+      const query = build.selectFrom("account").select(["person_id", "state"]);
+      const { rows } = await run(session, query.where("person_id", "in", persons));
+      const enabled = rows.filter(({ state }) => !(state as Account).disabled);
+      return new Set(enabled.map((row) => row.person_id));
+    },
     async insert(account, login) {
       const { home, id, person } = account;
       const row = { home, id, seq: 1, person_id: person, login, state: json(account) };

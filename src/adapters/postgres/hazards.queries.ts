@@ -3,6 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { readCriterionText } from "#domain/hazards/judgement.ts";
+import type { LedgerRecord } from "#domain/ledger/entry.ts";
 import { build, json, run } from "./build.ts";
 import { writeDeltas } from "./count-delta.ts";
 import { uncatalogued, usageOf } from "./criterion-usage.ts";
@@ -51,6 +52,7 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     uncatalogued: () => uncatalogued(session, actor),
     openJudged: (asked) => listOpenJudged(session, actor, asked),
     countOpenJudged: (change) => countOpenJudged(session, actor, change),
+    recordedAt: (place) => recordedAt(session, place),
     possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),
   };
 }
@@ -74,6 +76,26 @@ async function possiblyRepeated(session: Session, hazard: Hazard, since: string)
     belonging: { home: row.home, enterprise: row.enterprise_id, unitName: row.unit_name },
     item: row.criterion === null ? null : readCriterionText(row.criterion),
   }));
+}
+
+/** Whether an entry was made for somebody stands in its canonical text alone. */
+async function recordedAt(
+  session: Session,
+  { hazard, enterprise }: { readonly hazard: string | null; readonly enterprise: string | null },
+): Promise<string[]> {
+  const query = build
+    .selectFrom("hazard")
+    .innerJoin("ledger_entry", (join) =>
+      join
+        .onRef("ledger_entry.home", "=", "hazard.home")
+        .onRef("ledger_entry.subject_id", "=", "hazard.id")
+        .on("ledger_entry.subject_kind", "=", "hazard"),
+    )
+    .select("ledger_entry.canonical")
+    .where("ledger_entry.canonical", "like", '%"onBehalf":{%')
+    .where((eb) => eb.or([eb("hazard.id", "=", hazard), eb("hazard.enterprise_id", "=", enterprise)]));
+  const records = (await run(session, query)).rows.map((row) => JSON.parse(row.canonical) as LedgerRecord);
+  return [...new Set(records.flatMap(({ onBehalf }) => (onBehalf ? [onBehalf.personId] : [])))];
 }
 
 async function read(session: Session, id: string, lock: boolean): Promise<Hazard | null> {

@@ -33,6 +33,8 @@ export type AccountBook = {
     place: { readonly organisation?: string; readonly enterprise?: string },
     today: BusinessDate,
   ): Promise<readonly Post[]>;
+  /** Those of these people who can sign in: they hold an account that is not disabled, wherever it is. */
+  heldBy(persons: readonly string[]): Promise<ReadonlySet<string>>;
   /** Keeps a new account. @throws {Refusal} `duplicate` for a login in use */
   insert(account: Account, login: string): Promise<void>;
   /** Writes the folded account and its posts. */

@@ -6,8 +6,18 @@ import { auditTrail } from "#application/ledger/audit-trail.ts";
 import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { inputFor } from "#tests/worlds/told-inputs.ts";
-import { act, keepSamplePhoto, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import {
+  act,
+  entriesOf,
+  keepSamplePhoto,
+  openWorld,
+  report,
+  tell,
+  type World,
+  wholeLife,
+} from "#tests/worlds/world.ts";
 
+const finding = { spot: null, foundOn: null, measured: null, exposedPeople: null, possibleHarm: null };
 const neverUploaded = { ...aPhoto, id: "cd".repeat(32) };
 
 describe("an act on a hazard", () => {
@@ -50,11 +60,69 @@ describe("an act on a hazard", () => {
     const names = await world.installed.openBooks(safety, "page", (books) =>
       books.persons.namesOf([principal.person, safety.person]),
     );
-    for (const personName of names.values()) {
+    const typed = [...names.values()].flatMap((name) => [
+      name,
+      ` ${name[0]} ${name.slice(1)}`,
+      `${name}\u200b`,
+    ]);
+    for (const personName of typed) {
       await expect(recorded(undefined, { personName })).rejects.toMatchObject({
         field: "onBehalf.personName",
       });
     }
+  });
+
+  it("is recorded for nobody who signs in elsewhere, nor for anybody of another unit", async () => {
+    const { officer1, elsewhere, office } = world.cast;
+    for (const { person } of [officer1, elsewhere]) {
+      await expect(recorded(person)).rejects.toMatchObject({ code: "invalid", field: "onBehalf.personId" });
+    }
+    const stranger = await world.installed.openBooks(office, "act", (books) =>
+      books.persons.register({ name: "示例外单位人员", phone: null }, office.home),
+    );
+    await expect(recorded(stranger)).rejects.toMatchObject({ code: "invalid", field: "onBehalf.personId" });
+    const framed = reportHazard(world.installed, office, {
+      actId: randomUUID(),
+      input: { ...finding, text: "示例配电箱门敞开", foundBy: "department", photos: [] },
+      ...{ enterprise: world.unit.id, unitName: null, placeCode: null, field: "industrial" },
+      onBehalf: { personId: officer1.person, channel: "phone" },
+    });
+    await expect(framed).rejects.toMatchObject({ code: "invalid", field: "onBehalf.personId" });
+  });
+
+  it("names on paper nobody who could sign in themselves", async () => {
+    const hazard = await tell(world, await report(world), wholeLife.slice(0, 5));
+    const input = { ...inputFor(world, hazard, "accept"), approver: world.cast.office.person };
+    const accepted = act(world, hazard, { name: "accept", by: world.cast.principal, input });
+    await expect(accepted).rejects.toMatchObject({ code: "invalid", field: "approver" });
+  });
+
+  it("is recorded for one person where one name was written twice", async () => {
+    await keepSamplePhoto(world.installed, world.cast.safety);
+    for (const personName of ["示例同一人", "示例 同一人", "示例同一\u200b人"]) {
+      fixing = await recorded(undefined, { personName });
+    }
+    const last = (await entriesOf(world, fixing)).slice(-3);
+    expect(new Set(last.map(({ onBehalf }) => onBehalf?.personId)).size).toBe(1);
+    const other = await tell(world, await report(world), wholeLife.slice(0, 2));
+    const again = await actOnHazard(world.installed, world.cast.township, {
+      ...{ actId: randomUUID(), hazard: other.id, act: "control" },
+      input: { ...inputFor(world, other, "control"), photos: [] },
+      onBehalf: { personName: "示例同一人", channel: "phone" },
+    });
+    expect((await entriesOf(world, again)).at(-1)?.onBehalf?.personId).toBe(last[0]?.onBehalf?.personId);
+  });
+
+  it("that the principal signs is not recorded for a principal with an account", async () => {
+    const hazard = await tell(world, await report(world), wholeLife.slice(0, 5));
+    await keepSamplePhoto(world.installed, world.cast.township);
+    const accepted = actOnHazard(world.installed, world.cast.township, {
+      ...{ actId: randomUUID(), hazard: hazard.id, act: "accept", input: inputFor(world, hazard, "accept") },
+      onBehalf: { personName: "示例假经理", channel: "paper", paper: aPhoto.id },
+    });
+    await expect(accepted).rejects.toMatchObject({
+      ...{ code: "not-permitted", message: expect.stringContaining("示例principal1有账号") },
+    });
   });
 
   it("names nobody who is not on file", async () => {
@@ -77,13 +145,11 @@ describe("an act on a hazard", () => {
     const { auditor, safety } = world.cast;
     const { lines } = await auditTrail(openBooks, auditor, { kind: "hazard", limit: 50 });
     const recordedActs = lines.filter(({ recordedFor }) => recordedFor !== null);
-    expect(recordedActs).toEqual([
-      expect.objectContaining({
-        act: "control",
-        actor: safety.person,
-        recordedFor: { name: "示例无账号", channel: "paper" },
-      }),
-    ]);
+    expect(recordedActs[0]).toMatchObject({
+      act: "control",
+      actor: safety.person,
+      recordedFor: { name: "示例无账号", channel: "paper" },
+    });
     expect(lines.length).toBeGreaterThan(recordedActs.length);
   });
 
@@ -133,7 +199,6 @@ describe("a report of a place", () => {
   afterAll(() => world.close());
 
   it("names no place of another county", async () => {
-    const finding = { spot: null, foundOn: null, measured: null, exposedPeople: null, possibleHarm: null };
     const reported = reportHazard(world.installed, world.cast.officer1, {
       actId: randomUUID(),
       input: { text: "路边配电箱门敞开", foundBy: "department", photos: [], ...finding },

@@ -17,7 +17,7 @@ import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
 import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
-import { requireNoAccount } from "./without-account.ts";
+import { recordingPlace, requireNoAccount } from "./without-account.ts";
 
 /** What the use cases on hazards need beside the books. */
 export type HazardDesk = { readonly openBooks: OpenBooks };
@@ -60,7 +60,9 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const moment = await momentOf(books.ledger, subject, command, end);
   refuseBeforeFinding(hazard, moment.times.happened);
   await requireNoAccount(books, hazard, { actor, said: command.onBehalf, today: moment.today });
-  const onBehalf = await recordedFor(books.persons, hazard.belonging.home, command.onBehalf);
+  const onBehalf = command.onBehalf
+    ? await recordedFor(books.persons, await recordingPlace(books, hazard), command.onBehalf)
+    : null;
   const who = { actor, onBehalf, today: moment.today };
   const context: ActContext = {
     ...(await whoFor(books, hazard, who)),
@@ -68,7 +70,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     times: moment.times,
     criterion: lookUpIn(await editionsIn(books)),
   };
-  const named = await namedApprover(books.persons, hazard.belonging.home, command);
+  const named = await namedApprover(books, hazard.belonging.home, command);
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);

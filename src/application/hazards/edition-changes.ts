@@ -8,6 +8,7 @@ import { type Comparison, proposedFor, type Succession } from "#domain/criteria/
 import { reJudge } from "#domain/hazards/acts/re-judge.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonNotTo } from "#domain/hazards/may-act.ts";
+import { noRecorders } from "#domain/hazards/recording.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { EditionChange, HazardLine, OpenJudged } from "./hazard-book.ts";
 import { titled } from "./seen-edition.ts";
@@ -71,7 +72,8 @@ export function viewEditionChange(
     if (!change) throw new Refusal("not-found", "标准库中没有这两版的对照。");
     const today = businessDateOf(await books.ledger.now());
     const found = await books.hazards.openJudged({ ...asked, limit: pageSize });
-    const who = { actor, onBehalf: null, today, reportSigners: [] };
+    const nobody = { reportSigners: [], seated: [], recorders: noRecorders };
+    const who = { actor, onBehalf: null, today, ...nobody };
     return {
       change: { ...change, open: await books.hazards.countOpenJudged(asked) },
       lines: found.map((one) => ({

@@ -126,6 +126,11 @@ export type HazardBook = {
   ): Promise<readonly OpenJudged[]>;
   /** How many of them there are. */
   countOpenJudged(change: EditionChange): Promise<number>;
+  /** Whom acts were recorded for (代录) on this hazard, and on the others of the enterprise within reach. */
+  recordedAt(place: {
+    readonly hazard: string | null;
+    readonly enterprise: string | null;
+  }): Promise<readonly string[]>;
   /** Other hazards that this one may repeat: same enterprise, found within the window. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
 };

@@ -2,20 +2,42 @@ import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ActContext, Who } from "#domain/hazards/act.ts";
-import type { Hazard } from "#domain/hazards/hazard.ts";
+import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import type { Recorders } from "#domain/hazards/recording.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink, ChainSubject } from "#domain/parties/chain-link.ts";
 import type { Post } from "#domain/parties/post.ts";
 import { reportSignersFor } from "#domain/parties/report-signers.ts";
 import { belongingFor } from "./belonging-for.ts";
+import { seatedAt } from "./without-account.ts";
 
-/** What a rule may ask of the books before the input is known: who acts, for whom, and who signs at this unit. */
+/** What a rule may ask of the books before the input is known: who acts, for whom, and who signs and recorded here. */
 export async function whoFor(
   books: Books,
   hazard: Hazard,
   by: { readonly actor: Actor; readonly onBehalf: OnBehalf | null; readonly today: BusinessDate },
 ): Promise<Who> {
-  return { ...by, reportSigners: await signersAt(books, hazard, by.today) };
+  return {
+    ...by,
+    reportSigners: await signersAt(books, hazard, by.today),
+    seated: by.onBehalf ? await seatedAt(books, hazard.belonging, by.today) : [],
+    recorders: await recordersOf(books, hazard),
+  };
+}
+
+/** Who recorded for others what stands now, read from the entries that made it so. */
+async function recordersOf(books: Books, hazard: Hazard): Promise<Recorders> {
+  const { home } = hazard.belonging;
+  const entries = await books.ledger.entriesOf({ home, kind: "hazard", id: hazard.id });
+  const recorderOf = (act: string, standing: { readonly at: string } | null) => {
+    const entry = entries.find((one) => one.act === act && one.at === standing?.at);
+    return entry?.onBehalf ? entry.actor : null;
+  };
+  return {
+    judged: recorderOf("judge", standingJudgement(hazard)),
+    lowered: recorderOf("propose-lowering", hazard.lowering),
+    fixed: recorderOf("report-fixed", hazard.rectification.completion),
+  };
 }
 
 async function signersAt(books: Books, hazard: Hazard, today: BusinessDate): Promise<readonly ChainLink[]> {

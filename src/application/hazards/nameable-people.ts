@@ -6,6 +6,7 @@ import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { recordingPlace } from "./without-account.ts";
 
 /** A person who can be named in an act on this hazard: second officer, expert, or whom one records for. */
 export type Nameable = {
@@ -25,11 +26,12 @@ export function nameablePeople(openBooks: OpenBooks, actor: Actor, id: string): 
     if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
     const today = businessDateOf(await books.ledger.now());
     const posts = await postsAround(books, { actor, hazard, today });
-    const contacts = await contactsOf(books, hazard, posts);
+    const { onFile } = await recordingPlace(books, hazard);
+    const contacts = onFile.filter((person) => !posts.some((post) => post.person === person));
     const names = await books.persons.namesOf([...posts.map((post) => post.person), ...contacts]);
     return [
       ...posts.map((post) => nameable(post, names.get(post.person) ?? "", hazard)),
-      ...contacts.map((person) => withoutAccount(person, names.get(person) ?? "")),
+      ...contacts.map((person) => withoutAccount(person, names.get(person) ?? "", hazard)),
     ];
   });
 }
@@ -50,17 +52,6 @@ async function postsAround(books: Books, { actor, hazard, today }: Around): Prom
   return held.filter((post, index) => held.findIndex((other) => other.id === post.id) === index);
 }
 
-/** The unit's principal and safety contact, where they have no account and are recorded for. */
-async function contactsOf(books: Books, hazard: Hazard, posts: readonly Post[]): Promise<readonly string[]> {
-  const enterprise = hazard.belonging.enterprise
-    ? await books.enterprises.find(hazard.belonging.enterprise)
-    : null;
-  const contacts = [enterprise?.principal, enterprise?.safetyContact].filter(
-    (one) => typeof one === "string",
-  );
-  return [...new Set(contacts)].filter((person) => !posts.some((post) => post.person === person));
-}
-
 function nameable(post: Post, name: string, hazard: Hazard): Nameable {
   return {
     person: post.person,
@@ -79,7 +70,7 @@ function partOf(post: Post, { belonging }: Hazard): Part | null {
   return post.organisation !== null && post.organisation === belonging.leadOrganisation ? "lead" : null;
 }
 
-function withoutAccount(person: string, name: string): Nameable {
-  const post = "未开通账号";
-  return { person, name, post, role: null, part: "enterprise", certified: false, hasAccount: false };
+function withoutAccount(person: string, name: string, { belonging }: Hazard): Nameable {
+  const part = belonging.experts.includes(person) ? "expert" : "enterprise";
+  return { person, name, post: "未开通账号", role: null, part, certified: false, hasAccount: false };
 }

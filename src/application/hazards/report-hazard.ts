@@ -21,6 +21,7 @@ import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { belongingFor } from "./belonging-for.ts";
+import { recordingPlace, requireNoAccount } from "./without-account.ts";
 
 /** A report: the finding, and where it stands. */
 export type ReportCommand = Command<ReportInput> & {
@@ -51,7 +52,11 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
     const belonging = await belongingFor(books, actor, { ...command, placeCode, home, enterprise });
     refuseOutOfReach(actor, belonging);
     const number = hazardNumber(home, moment.today, id);
-    const onBehalf = await recordedFor(books.persons, home, command.onBehalf);
+    const at = { id: null, belonging };
+    await requireNoAccount(books, at, { actor, said: command.onBehalf, today: moment.today });
+    const onBehalf = command.onBehalf
+      ? await recordedFor(books.persons, await recordingPlace(books, at), command.onBehalf)
+      : null;
     const context = { actor, onBehalf, times: moment.times, today: moment.today };
     const payload = decideReport(command.input, { number, belonging }, context);
     const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard: null };

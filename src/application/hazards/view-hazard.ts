@@ -20,6 +20,7 @@ import { personsIn } from "./persons-in.ts";
 import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
 import { openAboutPersons } from "./seal-about-persons.ts";
 import { editionsFor, offeredWith, type SeenEdition } from "./seen-edition.ts";
+import { seatedAt } from "./without-account.ts";
 
 /** A hazard as one person may see it: what it is, what they may do and why not, and the names of who stands in it. */
 export type SeenHazard = {
@@ -54,17 +55,19 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const hazard = await found(books, id);
     const today = businessDateOf(await books.ledger.now());
     const who = await whoFor(books, hazard, { actor, onBehalf: null, today });
+    const seated = await seatedAt(books, hazard.belonging, today);
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
     const rounds = await roundsBefore(books, hazard);
     const repeats = await possibleRepeats(books, hazard, today);
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);
+    const recordable = offered(hazard, { ...who, onBehalf: somebody, seated });
     const open = offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name));
     return {
       hazard: shown,
       offered: offeredWith(newerEditions, open),
-      offeredOnBehalf: offeredWith(newerEditions, offered(hazard, { ...who, onBehalf: somebody })),
+      offeredOnBehalf: offeredWith(newerEditions, recordable),
       newerEditions,
       names: Object.fromEntries(await books.persons.namesOf(personsIn([shown, rounds]))),
       organisations: Object.fromEntries(organisations.map((one) => [one.id, one.name])),

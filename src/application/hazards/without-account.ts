@@ -1,9 +1,14 @@
 import type { Books } from "#application/books.ts";
-import type { RecordedFor } from "#application/ledger/recorded-for.ts";
+import type { RecordedFor, RecordingPlace } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Belonging } from "#domain/hazards/belonging.ts";
+import type { Seated } from "#domain/hazards/recording.ts";
+import { nameAsRead } from "#domain/parties/person-name.ts";
 import { Refusal } from "#domain/refusal.ts";
+
+/** Whose hazard it is, as far as it says who may be recorded for; no id before it is reported. */
+export type Recorded = { readonly id: string | null; readonly belonging: Belonging };
 
 /** An act to be recorded for somebody, before anybody is put on file for it. */
 type Recording = {
@@ -13,35 +18,65 @@ type Recording = {
 };
 
 /**
- * 代录 serves who has no account (design §4): whoever can sign in signs themselves, known by id or written by name.
+ * 代录 serves who has no account (design §4): whoever can sign in anywhere signs themselves, known by id; and a name
+ * that reads like one of the people with an account here is theirs.
  *
  * @throws {Refusal} `invalid`
  */
-export async function requireNoAccount(books: Books, hazard: Hazard, recording: Recording): Promise<void> {
+export async function requireNoAccount(books: Books, at: Recorded, recording: Recording): Promise<void> {
   const { actor, said, today } = recording;
-  if (!said) return;
-  const holders = new Set([...(await holdersAt(books, hazard, today)), actor.person]);
-  if (said.personId === actor.person) return;
-  if (said.personId && holders.has(said.personId)) throw hasAccount("onBehalf.personId");
-  if (said.personId || !said.personName) return;
-  const names = await books.persons.namesOf([...holders]);
-  if ([...names.values()].includes(said.personName.trim())) throw hasAccount("onBehalf.personName");
+  if (!said || said.personId === actor.person) return;
+  if (said.personId) {
+    const held = await books.accounts.heldBy([said.personId]);
+    if (held.has(said.personId)) throw hasAccount("onBehalf.personId");
+    return;
+  }
+  if (!said.personName) return;
+  const seated = await seatedAt(books, at.belonging, today);
+  const experts = await books.accounts.heldBy(at.belonging.experts);
+  const names = await books.persons.namesOf([...experts, actor.person]);
+  const taken = [...seated.map(({ name }) => name), ...names.values()].map(nameAsRead);
+  if (taken.includes(nameAsRead(said.personName))) throw hasAccount("onBehalf.personName");
 }
 
-/** People with a post today at the hazard's unit or its group, and the experts with one. */
-async function holdersAt(books: Books, hazard: Hazard, today: BusinessDate): Promise<readonly string[]> {
-  const { enterprise, group, experts } = hazard.belonging;
-  const posts = [
-    ...(enterprise ? await books.accounts.postsAt({ enterprise }, today) : []),
-    ...(group ? await books.accounts.postsAt({ organisation: group }, today) : []),
-  ];
-  return [...posts.map((post) => post.person), ...(await withAccounts(books, experts))];
+/** Where it is recorded: people without an account who are on file at the unit, or were recorded for, or advise here. */
+export async function recordingPlace(books: Books, { id, belonging }: Recorded): Promise<RecordingPlace> {
+  const { home, experts } = belonging;
+  const onFile = new Set([
+    ...(await contactsOf(books, belonging)),
+    ...(await books.hazards.recordedAt({ hazard: id, enterprise: belonging.enterprise })),
+    ...experts,
+  ]);
+  const held = await books.accounts.heldBy([...onFile]);
+  return { home, onFile: [...onFile].filter((person) => !held.has(person)) };
 }
 
-async function withAccounts(books: Books, experts: readonly string[]): Promise<readonly string[]> {
-  if (experts.length === 0) return [];
-  const { accounts } = await books.accounts.list({ role: "expert", offset: 0, limit: 1000 });
-  return accounts.filter(({ disabled }) => !disabled).map(({ person }) => person);
+/** The unit's principal and safety contact by its file. */
+async function contactsOf(books: Books, { enterprise }: Belonging): Promise<readonly string[]> {
+  const file = enterprise ? await books.enterprises.find(enterprise) : null;
+  return [file?.principal, file?.safetyContact].filter((one) => typeof one === "string");
+}
+
+/** Who can sign in and holds a post today at the unit, at its group, or at a mine-safety body that the hazard is before. */
+export async function seatedAt(
+  books: Books,
+  belonging: Belonging,
+  today: BusinessDate,
+): Promise<readonly Seated[]> {
+  const { enterprise, group, superiorOrganisation, supportingOrganisations } = belonging;
+  const seats: Omit<Seated, "name">[] = [];
+  const seat = async (part: Seated["part"], place: { organisation: string } | { enterprise: string }) => {
+    for (const { role, person } of await books.accounts.postsAt(place, today)) {
+      if (part !== "mine-safety" || role === part) seats.push({ part, role, person });
+    }
+  };
+  if (enterprise) await seat("enterprise", { enterprise });
+  if (group) await seat("group", { organisation: group });
+  for (const organisation of [superiorOrganisation, ...supportingOrganisations]) {
+    if (organisation) await seat("mine-safety", { organisation });
+  }
+  const names = await books.persons.namesOf(seats.map(({ person }) => person));
+  return seats.map((one) => ({ ...one, name: names.get(one.person) ?? "" }));
 }
 
 function hasAccount(field: string): Refusal {

@@ -3,6 +3,7 @@ import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
+import { noRecorders } from "#domain/hazards/recording.ts";
 import { decide, evolve } from "#domain/hazards/registry.ts";
 import { evolveImport, type Import, type ImportUndone, reasonNotToUndo } from "#domain/imports/import.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
@@ -96,6 +97,8 @@ async function withdrawOne(
 /** Withdrawing rests on the record alone. */
 const nothingElse = {
   reportSigners: [],
+  seated: [],
+  recorders: noRecorders,
   criterion: () => null,
   certificateOf: () => null,
   belongingOf: () => null,

@@ -9,6 +9,7 @@ import type { Refusal } from "#domain/refusal.ts";
 import type { Belonging, Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 import type { CriterionRef } from "./judgement.ts";
+import type { Recorders, Seated } from "./recording.ts";
 import type { Step } from "./step.ts";
 
 /** What a rule must know of a criterion's item: the edition's days and the people its standard asks for. */
@@ -34,6 +35,10 @@ export type Who = {
   readonly today: BusinessDate;
   /** Who signs the report at this unit, in order; asked for only while nobody has signed yet. */
   readonly reportSigners: readonly ChainLink[];
+  /** Who signs in and holds a post here: nobody records their signature for them. Asked for only where somebody would. */
+  readonly seated: readonly Seated[];
+  /** Who recorded for others what stands now. */
+  readonly recorders: Recorders;
 };
 
 /** Everything a decision may rest on beside the state and the input. */
@@ -67,6 +72,8 @@ export type HazardAct<Name extends string, Input, Payload = Input> = {
   readonly parts: readonly Part[];
   /** True when the act is a signature: done on behalf, it needs the photographed paper. */
   readonly signature: boolean;
+  /** The roles that can sign it as the hazard stands, where a chain says so; absent where `roles` always can. */
+  rolesNow?(hazard: Hazard, who: Who): readonly Role[];
   readonly version: number;
   /** Why it cannot be done to the hazard as it stands, by this person; null when it can. Role and part are asked before. */
   reasonNotTo(hazard: Hazard, who: Who): Refusal | null;

@@ -8,6 +8,7 @@ import { untouchedFiling } from "./filing.ts";
 import type { Finding } from "./finding.ts";
 import type { Hazard } from "./hazard.ts";
 import type { Judgement } from "./judgement.ts";
+import { noRecorders } from "./recording.ts";
 import { untouchedRectification } from "./rectification.ts";
 import { untouchedSteps } from "./step.ts";
 
@@ -206,6 +207,8 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
       hasTechnicalLead: true,
       hasSafetyStaff: true,
     }),
+    seated: [],
+    recorders: noRecorders,
     times: { happened: now, device: null, received: now },
     criterion: ({ standard }) => (standard === "unknown" ? null : itemFacts()),
     certificateOf: (person) => (certified.includes(person) ? `示例${person}` : null),

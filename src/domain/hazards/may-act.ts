@@ -3,12 +3,21 @@ import { Refusal } from "#domain/refusal.ts";
 import type { HazardAct, Track, Who } from "./act.ts";
 import type { Hazard } from "./hazard.ts";
 import { partsOf, signingParts } from "./part.ts";
+import { reasonNotRecorded } from "./recording.ts";
 import { type Step, stepOrder } from "./step.ts";
 
 /** What can be asked of an act before its input is known; every act of the registry is one. */
 export type AskableAct = Pick<
   HazardAct<string, never, unknown>,
-  "name" | "label" | "track" | "roles" | "parts" | "signature" | "reasonNotTo" | "reasonNotToStep"
+  | "name"
+  | "label"
+  | "track"
+  | "roles"
+  | "rolesNow"
+  | "parts"
+  | "signature"
+  | "reasonNotTo"
+  | "reasonNotToStep"
 >;
 
 /**
@@ -45,6 +54,8 @@ function reasonNotOnBehalf(act: AskableAct, hazard: Hazard, who: Who): Refusal |
   if (!ownStaff && !played.includes("township") && !played.includes("lead")) {
     return new Refusal("not-yours", "代录由乡镇（街道、园区）、牵头部门或者企业自己的安全管理人员办理。");
   }
+  const seated = reasonNotRecorded(act, hazard, who);
+  if (seated) return seated;
   if (act.signature && !who.onBehalf?.paper) {
     return new Refusal("incomplete", "代录签字事项须附签字纸质件的照片。", "onBehalf.paper");
   }

@@ -38,7 +38,7 @@ export function signingParts(who: Pick<Who, "actor" | "onBehalf">, belonging: Be
   });
 }
 
-/** Whether the signer holds one of the roles. On behalf the signed paper says so, for who has no account has no role here. */
+/** Whether the signer holds one of the roles. On behalf the signed paper says so, for who has no account has no role here; where an account holds the role, it is not recorded. */
 export function signsAs(who: Pick<Who, "actor" | "onBehalf">, roles: readonly Role[]): boolean {
   return who.onBehalf !== null || roles.includes(who.actor.role);
 }

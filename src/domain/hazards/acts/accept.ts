@@ -5,6 +5,7 @@ import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { reasonNotOfficer, twoOfficers } from "#domain/hazards/officers.ts";
+import { reasonRecordedFix } from "#domain/hazards/recording.ts";
 import type { AcceptanceLink } from "#domain/hazards/rectification.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
@@ -45,6 +46,7 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
   ],
   parts: ["enterprise", "group", "lead", "township", "mine-safety", "county-office", "city-office"],
   signature: true,
+  rolesNow: (hazard) => nextAcceptance(hazard)?.roles ?? [],
   version: 1,
   reasonNotTo(hazard, who) {
     const link = nextAcceptance(hazard);
@@ -52,7 +54,8 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
       return new Refusal("wrong-state", "企业报告整改完成以后才能验收。");
     if (!mayFill(link, hazard, who)) return new Refusal("not-yours", `现在应办理“${link.label}”。`);
     if (link.onPaper) return null;
-    return reasonNotSign(hazard, signerOf(who)) ?? (link.officers > 0 ? reasonNotOfficer(who) : null);
+    const apart = reasonNotSign(hazard, signerOf(who)) ?? reasonRecordedFix(hazard, who);
+    return apart ?? (link.officers > 0 ? reasonNotOfficer(who) : null);
   },
   decide(hazard, input, context) {
     const link = nextAcceptance(hazard);

@@ -23,6 +23,9 @@ export const confirm: HazardAct<"confirm", ConfirmInput> = {
     if (judgement.signers.includes(signerOf(who))) {
       return new Refusal("same-person", "判定人不能核定自己的判定，请由本部门其他人员核定。");
     }
+    if (who.recorders.judged === who.actor.person) {
+      return new Refusal("same-person", "判定由您代录，请由本部门其他人员核定。");
+    }
     if (discussionOwed(judgement, hazard.confirmation, hazard.discussions)) {
       return new Refusal("wrong-state", "须先集体讨论或者专家论证，记录讨论结果后再核定。");
     }

@@ -30,6 +30,9 @@ export const countersignLowering: HazardAct<
     if (hazard.lowering.proposedBy === signerOf(who)) {
       return new Refusal("same-person", "提出降级的人不能自己复签，请由其他人员复签。");
     }
+    if (who.recorders.lowered === who.actor.person) {
+      return new Refusal("same-person", "降级建议由您代录，请由其他人员复签。");
+    }
     return null;
   },
   decide(_hazard, input, context) {

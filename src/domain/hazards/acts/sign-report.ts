@@ -18,6 +18,7 @@ export const signReport: HazardAct<"sign-report", SignReportInput, ReportSigned>
   roles: ["principal", "safety-staff", "technical-lead", "team", "group", "township"],
   parts: ["enterprise", "group", "township"],
   signature: true,
+  rolesNow: (hazard, who) => nextReportLink(hazard, reportLinks(hazard, who))?.roles ?? [],
   version: 1,
   reasonNotTo(hazard, who) {
     const closed = reasonNotReportable(hazard);

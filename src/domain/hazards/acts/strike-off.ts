@@ -4,6 +4,7 @@ import { type HazardAct, signerOf, signerOfEntry } from "#domain/hazards/act.ts"
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { signingParts } from "#domain/hazards/part.ts";
+import { reasonRecordedFix } from "#domain/hazards/recording.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -40,7 +41,7 @@ export const strikeOff: HazardAct<"strike-off", StrikeOffInput> = {
     if (!closing.some((part) => parts.includes(part))) {
       return new Refusal("not-yours", "这条隐患由牵头部门销号。");
     }
-    if (hazard.rectification.completion?.by !== signerOf(who)) return null;
+    if (hazard.rectification.completion?.by !== signerOf(who)) return reasonRecordedFix(hazard, who);
     return new Refusal("same-person", "整改人不能给自己的整改销号，请由其他人员销号。");
   },
   decide(hazard, input, context) {
