@@ -31,7 +31,7 @@ export async function keepFile(
   const id = await desk.files.keep(file.bytes);
   const name =
     file.name
-      .replace(/\p{Cc}/gu, "")
+      .replace(/[\p{Cc}\p{Cf}]/gu, "")
       .slice(-120)
       .toWellFormed() || "未命名";
   const attachment = { id, name, mediaType, size: file.bytes.byteLength };

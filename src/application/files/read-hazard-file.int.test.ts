@@ -50,6 +50,12 @@ describe("a file of a hazard", () => {
     expect(Buffer.from((await read(world.cast.safety, theirs, paper)).bytes)).toEqual(bytesOf("检查记录"));
   });
 
+  it("bears a name without marks that turn it round or hide in it", async () => {
+    const name = "报告\u202egnp.exe\u200b\u0007.pdf";
+    const kept = await keepFile(world.installed, world.cast.safety, { name, bytes: bytesOf("倒写文件名") });
+    expect(kept.name).toBe("报告gnp.exe.pdf");
+  });
+
   it("is not read through a hazard that only says its hash in words", async () => {
     const { safety } = world.cast;
     const saying = await reported(safety, [], "self", paper.id);
