@@ -8,7 +8,7 @@ import type {
   TrailLine,
   TrailQuery,
 } from "#application/ledger/ledger-book.ts";
-import { type Entry, entryOf, type LedgerRecord, type SubjectKind } from "#domain/ledger/entry.ts";
+import { type Entry, entryOf, type LedgerRecord } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { build, json, run } from "./build.ts";
 import { canonicalText } from "./canonical.ts";
@@ -36,14 +36,11 @@ export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
     append: (appending) => append(session, appending),
     entriesOf: (subject) => entriesOf(session, subject),
     async subjectOfAct(actId) {
-      const query = build
-        .selectFrom("ledger_entry")
-        .select(["home", "subject_kind", "subject_id", "act", "actor"])
-        .where("act_id", "=", actId);
+      const query = build.selectFrom("ledger_entry").select("canonical").where("act_id", "=", actId);
       const row = (await run(session, query)).rows[0];
       if (!row) return null;
-      const { home, subject_kind, subject_id, act, actor } = row;
-      return { home, kind: subject_kind as SubjectKind, id: subject_id, act, actor };
+      const { subjectKind, subjectId, ...known } = JSON.parse(row.canonical) as LedgerRecord;
+      return { ...known, kind: subjectKind, id: subjectId };
     },
     endOf: (subject) => endOf(session, subject),
     trail: (query) => trail(session, query),

@@ -188,6 +188,16 @@ describe("an act on a hazard", () => {
       code: "duplicate",
     });
     await expect(report(world, { by: safety, actId })).rejects.toMatchObject({ code: "duplicate" });
+    const otherwise = { name: "control", by: safety, actId, input: { measures: "示例另一种管控措施" } } as const;
+    await expect(act(world, fixing, otherwise)).rejects.toMatchObject({
+      ...{ code: "duplicate", message: expect.stringContaining("另一份内容") },
+    });
+    const first = { by: safety, actId: randomUUID() };
+    const { id } = await report(world, first);
+    expect((await report(world, first)).id).toBe(id);
+    await expect(report(world, { ...first, text: "示例另一处隐患" })).rejects.toMatchObject({
+      code: "duplicate",
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { requireKept } from "#application/files/require-kept.ts";
 import type { Command } from "#application/ledger/command.ts";
 import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
+import { requireSame } from "#application/ledger/require-same.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
@@ -43,7 +44,7 @@ export async function actOnHazardIn(books: Books, actor: Actor, command: HazardC
   const held = await books.hazards.hold(command.hazard);
   if (!held) throw notFound();
   const known = await books.ledger.subjectOfAct(command.actId);
-  if (known) return sentTwice(held.hazard, known, { actor, command });
+  if (known) return sentTwice(books, { hazard: held.hazard, known, actor, command });
   return actOnHeld(books, { actor, command, ...held });
 }
 
@@ -97,9 +98,13 @@ function refuseBeforeFinding(hazard: Hazard, happened: Instant): void {
   );
 }
 
-function sentTwice(hazard: Hazard, known: RecordedAct, sent: Pick<Held, "actor" | "command">): Hazard {
-  const same = known.id === hazard.id && known.act === sent.command.act && known.actor === sent.actor.person;
+type SentTwice = Pick<Held, "actor" | "command" | "hazard"> & { readonly known: RecordedAct };
+
+async function sentTwice({ persons }: Books, sent: SentTwice): Promise<Hazard> {
+  const { hazard, known, actor, command } = sent;
+  const same = known.id === hazard.id && known.act === command.act && known.actor === actor.person;
   if (!same) throw new Refusal("duplicate", "这个事项编号已经用在另一个事项上，请刷新后重新提交。");
+  await requireSame(persons, known, { command, input: command.input, recorded: known.payload });
   return hazard;
 }
 

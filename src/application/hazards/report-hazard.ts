@@ -5,6 +5,7 @@ import type { Command } from "#application/ledger/command.ts";
 import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
+import { requireSame } from "#application/ledger/require-same.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { within } from "#domain/access/reach.ts";
 import {
@@ -43,7 +44,7 @@ export type ReportDesk = { readonly openBooks: OpenBooks; readonly newId: NewId 
 export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportCommand): Promise<Hazard> {
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);
-    if (known) return sentTwice(books, actor, known);
+    if (known) return sentTwice(books, { actor, known, command });
     const enterprise = await enterpriseOf(books, actor, command);
     const placeCode = command.placeCode ?? placeOf(actor);
     const home = enterprise?.home ?? homeOf(actor, placeCode);
@@ -75,10 +76,20 @@ export function reportHazard(desk: ReportDesk, actor: Actor, command: ReportComm
   });
 }
 
-async function sentTwice(books: Books, actor: Actor, known: RecordedAct): Promise<Hazard> {
+type SentTwice = {
+  readonly actor: Actor;
+  readonly known: RecordedAct;
+  readonly command: ReportCommand;
+};
+
+async function sentTwice(books: Books, { actor, known, command }: SentTwice): Promise<Hazard> {
   const same = known.act === "report" && known.actor === actor.person;
   const hazard = same ? await books.hazards.find(known.id) : null;
   if (!hazard) throw new Refusal("duplicate", "这个事项编号已经用过，请刷新后重新提交。");
+  const { finding, belonging } = known.payload as Reported;
+  const input = { ...command.input, enterprise: actor.enterprise ?? command.enterprise };
+  const recorded = { ...finding, enterprise: belonging.enterprise };
+  await requireSame(books.persons, known, { command, input, recorded });
   return hazard;
 }
 

@@ -5,7 +5,8 @@ import type { Decision, Entry, LedgerRecord, OnBehalf, SubjectKind } from "#doma
 export type Subject = { readonly home: string; readonly kind: SubjectKind; readonly id: string };
 
 /** An act on record: on what, which, by whom. */
-export type RecordedAct = Subject & { readonly act: string; readonly actor: string };
+export type RecordedAct = Subject &
+  Pick<LedgerRecord, "act" | "actor" | "payload" | "onBehalf" | "happenedAt">;
 
 /** Where a locked subject's chain stands; null before its first entry. */
 export type ChainEnd = { readonly seq: number; readonly hash: string; readonly at: Instant };

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { newActId } from "./act-id.ts";
 import { dropDraft, hasDraft, keepDraft, readDraft } from "./drafts.ts";
 import { controlId, valueAt, withValue } from "./paths.ts";
 
@@ -28,9 +29,13 @@ export function useForm(key: string, fresh: unknown): Form {
   const [draft, setDraft] = useState(() => readDraft(localStorage, key, fresh));
   const [wrongs, setWrongs] = useState<Wrongs>(new Map());
   const latest = useRef(draft);
+  /** Sent and not taken, as far as this page knows: what is changed now is another act, should the first have arrived. */
+  const failed = useRef(false);
   const set = useCallback(
     (path: string, value: unknown) => {
-      latest.current = { ...latest.current, values: withValue(latest.current.values, path, value) };
+      const actId = failed.current ? newActId() : latest.current.actId;
+      failed.current = false;
+      latest.current = { actId, values: withValue(latest.current.values, path, value) };
       keepDraft(localStorage, key, latest.current);
       setDraft(latest.current);
       setWrongs((before) => without(before, path));
@@ -45,6 +50,7 @@ export function useForm(key: string, fresh: unknown): Form {
     get: (path) => valueAt(draft.values, path),
     set,
     fail: (found) => {
+      failed.current = true;
       setWrongs(found);
       requestAnimationFrame(() => moveToFirst(found));
     },
