@@ -49,11 +49,16 @@ export function keepSamplePhoto(installed: Installed, by: Actor): Promise<void> 
 /** Reports a hazard of the workshop. */
 export function report(
   { installed, unit, cast }: World,
-  about: { readonly text?: string; readonly by?: Actor; readonly actId?: string } = {},
+  about: {
+    readonly text?: string;
+    readonly by?: Actor;
+    readonly actId?: string;
+    readonly foundOn?: string;
+  } = {},
 ): Promise<Hazard> {
   const known = {
     spot: "打磨车间",
-    foundOn: null,
+    foundOn: about.foundOn ?? null,
     measured: null,
     exposedPeople: 6,
     possibleHarm: "粉尘爆炸",

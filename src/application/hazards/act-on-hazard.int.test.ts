@@ -133,6 +133,35 @@ describe("an act on a hazard", () => {
     ).rejects.toMatchObject({ code: "invalid" });
   });
 
+  it("assigns nobody as an expert who holds no post of one", async () => {
+    const { officer3, principal, expert } = world.cast;
+    const assigned = (person: string) =>
+      act(world, fixing, {
+        name: "assign-expert",
+        by: officer3,
+        input: { person, task: "请到现场提出意见" },
+      });
+    await expect(assigned(principal.person)).rejects.toMatchObject({ code: "invalid", field: "person" });
+    fixing = await assigned(expert.person);
+    expect(fixing.belonging.experts).toEqual([expert.person]);
+  });
+
+  it("is not claimed for a time before what it rests on", async () => {
+    const { officer1, officer3, safety } = world.cast;
+    const judged = await act(world, await report(world), { name: "judge", by: officer1 });
+    const confirmed = (happenedAt: string) =>
+      actOnHazard(world.installed, officer3, {
+        ...{ actId: randomUUID(), hazard: judged.id, act: "confirm", happenedAt },
+        input: inputFor(world, judged, "confirm"),
+      });
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    await expect(confirmed(anHourAgo)).rejects.toMatchObject({ code: "invalid", field: "happenedAt" });
+    expect((await confirmed(new Date().toISOString())).stage).toBe("confirmed");
+    await expect(report(world, { by: safety, foundOn: "1999-12-31" })).rejects.toMatchObject({
+      ...{ code: "invalid", field: "foundOn" },
+    });
+  });
+
   it("is recorded for somebody without an account, by the paper they signed", async () => {
     const before = fixing.seq;
     await keepSamplePhoto(world.installed, world.cast.safety);
@@ -188,7 +217,12 @@ describe("an act on a hazard", () => {
       code: "duplicate",
     });
     await expect(report(world, { by: safety, actId })).rejects.toMatchObject({ code: "duplicate" });
-    const otherwise = { name: "control", by: safety, actId, input: { measures: "示例另一种管控措施" } } as const;
+    const otherwise = {
+      name: "control",
+      by: safety,
+      actId,
+      input: { measures: "示例另一种管控措施" },
+    } as const;
     await expect(act(world, fixing, otherwise)).rejects.toMatchObject({
       ...{ code: "duplicate", message: expect.stringContaining("另一份内容") },
     });

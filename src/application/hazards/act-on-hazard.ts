@@ -5,17 +5,19 @@ import { requireKept } from "#application/files/require-kept.ts";
 import type { Command } from "#application/ledger/command.ts";
 import type { RecordedAct } from "#application/ledger/ledger-book.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
-import { requireSame } from "#application/ledger/require-same.ts";
 import { recordedFor } from "#application/ledger/recorded-for.ts";
+import { requireSame } from "#application/ledger/require-same.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
+import { refuseBeforeWhatItRestsOn } from "#domain/hazards/rests-on.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
+import { requireExpert } from "./require-expert.ts";
 import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
 import { recordingPlace, requireNoAccount } from "./without-account.ts";
@@ -60,6 +62,10 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
   const moment = await momentOf(books.ledger, subject, command, end);
   refuseBeforeFinding(hazard, moment.times.happened);
+  if (command.happenedAt !== undefined) {
+    const asked = { act: command.act, input: command.input, happened: moment.times.happened };
+    refuseBeforeWhatItRestsOn(asked, await books.ledger.entriesOf(subject));
+  }
   await requireNoAccount(books, hazard, { actor, said: command.onBehalf, today: moment.today });
   const onBehalf = command.onBehalf
     ? await recordedFor(books.persons, await recordingPlace(books, hazard), command.onBehalf)
@@ -75,6 +81,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
+  await requireExpert(books, { act: command.act, input }, moment.today);
   const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
   await requireKept(books.files, actor, files);
   const decision = {

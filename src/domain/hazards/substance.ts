@@ -47,6 +47,14 @@ export function requireDoneDay(day: BusinessDate, field: string, bounds: DayBoun
   }
 }
 
+/** Nothing on record was found earlier: such years are slips of the pen. */
+const earliestFound: BusinessDate = "2000-01-01";
+
+/** A day on which a hazard was found. @throws {Refusal} `invalid` when it is none, in the future, or before 2000 */
+export function requireFoundDay(day: BusinessDate, field: string, today: BusinessDate): void {
+  requireDoneDay(day, field, { from: earliestFound, to: today });
+}
+
 /** A day by which something is due. @throws {Refusal} `invalid` unless it lies after today */
 export function requireComingDay(day: BusinessDate, field: string, today: BusinessDate): void {
   if (!isBusinessDate(day)) throw new Refusal("invalid", "日期格式不对，请按“年-月-日”填写。", field);

@@ -4,7 +4,7 @@ import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
 import type { Belonging, UnitKind } from "#domain/hazards/belonging.ts";
 import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { requireFoundDay } from "#domain/hazards/substance.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -61,7 +61,7 @@ export const complete: HazardAct<"complete", CompleteInput, Completed> = {
 };
 
 function refuseFoundOn(hazard: Hazard, foundOn: BusinessDate, today: BusinessDate): void {
-  requireDoneDay(foundOn, "foundOn", { to: today });
+  requireFoundDay(foundOn, "foundOn", today);
   if (hazard.finding.foundOn !== null) {
     throw new Refusal("invalid", "已有发现日期；有错误的请用“更正”。", "foundOn");
   }

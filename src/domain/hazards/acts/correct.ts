@@ -2,7 +2,7 @@ import { type ActContext, type HazardAct, signerOf, type Who } from "#domain/haz
 import { type Finding, type FoundBy, foundByWays } from "#domain/hazards/finding.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { signingParts } from "#domain/hazards/part.ts";
-import { requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
+import { requireFoundDay, requireReason } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { refuseOutOfForce } from "./judge.ts";
 
@@ -71,7 +71,7 @@ function checkFields(hazard: Hazard, fields: CorrectedFields, context: ActContex
   }
   if (fields.foundOn === null) throw new Refusal("invalid", "发现日期不能改为空。", "fields.foundOn");
   if (fields.foundOn !== undefined) {
-    requireDoneDay(fields.foundOn, "fields.foundOn", { to: context.today });
+    requireFoundDay(fields.foundOn, "fields.foundOn", context.today);
     const item = standingJudgement(hazard)?.item;
     const facts = item ? context.criterion(item) : null;
     if (facts) refuseOutOfForce(facts, fields.foundOn);

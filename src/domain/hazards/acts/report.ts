@@ -7,6 +7,7 @@ import type { Finding } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { untouchedRectification } from "#domain/hazards/rectification.ts";
 import { untouchedSteps } from "#domain/hazards/step.ts";
+import { requireFoundDay } from "#domain/hazards/substance.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -53,8 +54,9 @@ export function decideReport(
     throw new Refusal("invalid", "举报的隐患不代录举报人，请由经办人直接登记。", "onBehalf.personName");
   }
   const foundOn = input.foundOn ?? businessDateOf(context.times.happened);
-  if (foundOn > context.today) {
-    throw new Refusal("invalid", "发现日期不能晚于今天，请核对。", "foundOn");
+  requireFoundDay(foundOn, "foundOn", context.today);
+  if (businessDateOf(context.times.happened) < foundOn) {
+    throw new Refusal("invalid", `发生时间不能早于发现日期（${foundOn}），请核对。`, "happenedAt");
   }
   return {
     number: placed.number,

@@ -1,4 +1,5 @@
 import type { Timeline } from "#contract/hazards/seen-hazard.ts";
+import { businessDateOf, daysBetween } from "#domain/calendar/dates.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { channels } from "#web/hazards/channels.ts";
 import { useSeen, useTimeline } from "#web/hazards/seen.ts";
@@ -33,7 +34,7 @@ type LineProps = { readonly line: Timeline["lines"][number]; readonly names: Tim
 function Line({ line, names }: LineProps) {
   const { act, about, alsoSigned, actor, onBehalf, at, happenedAt, hash, seq } = line;
   const name = (id: string) => names[id] ?? "（姓名未载）";
-  const late = momentText(happenedAt).slice(0, 10) !== momentText(at).slice(0, 10);
+  const late = daysBetween(businessDateOf(happenedAt), businessDateOf(at));
   return (
     <li title={`第 ${seq} 条，校验值 ${hash}`}>
       <time dateTime={at}>{momentText(at)}</time>
@@ -51,7 +52,8 @@ function Line({ line, names }: LineProps) {
           name(actor)
         )}
         {alsoSigned?.map((one) => `、${name(one)}`)}
-        {late && <span className="quiet">，发生于 {momentText(happenedAt)}</span>}
+        {late !== 0 && <span className="quiet">，发生于 {momentText(happenedAt)}</span>}
+        {late > 1 && <span className="quiet">，{late} 天后录入</span>}
       </span>
     </li>
   );
