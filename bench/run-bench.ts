@@ -10,6 +10,7 @@ import { asJson, asTable, type Measured } from "./print.ts";
 import { benchPassword } from "./records/load-parties.ts";
 import { makeData } from "./records/make-data.ts";
 import type { Parties } from "./records/parties.ts";
+import { runImportBench } from "./run-import-bench.ts";
 import { scratchFor } from "./scratch.ts";
 import { type HttpClient, httpClient } from "./server/http-client.ts";
 import {
@@ -31,7 +32,9 @@ type Round = { readonly figure: Figure; readonly clients: number; readonly from:
 
 /** `npm run -s bench -- [--json] --size county|small`: every figure beside what the database alone takes for the same work. */
 export async function runBench(given: Settings, words: readonly string[]): Promise<number> {
-  const { size, json } = readBenchArguments(words);
+  const asked = readBenchArguments(words);
+  if ("importRows" in asked) return runImportBench(given, asked.importRows);
+  const { size, json } = asked;
   const { enterprises, hazards, requests: share, importRows } = sizes[size];
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const scratch = await scratchFor(given);

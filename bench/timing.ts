@@ -26,7 +26,8 @@ export async function timed(bounds: Bounds, work: (number: number) => Promise<un
   return timesOf(taken);
 }
 
-function timesOf(taken: readonly number[]): Times {
+/** The usual shares of some times. */
+export function timesOf(taken: readonly number[]): Times {
   const sorted = [...taken].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;

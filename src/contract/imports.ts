@@ -17,6 +17,8 @@ export const ChosenColumns = z.object({
         column: z.int().min(0).max(199),
         /** Null: leave the column out. */
         field: FieldName.nullable(),
+        /** The first row of the head, where the sheet has several tables. */
+        headRow: z.int().min(1).optional(),
       }),
     )
     .max(1000)
@@ -76,7 +78,7 @@ export const Preview = z.object({
           header: z.string(),
           /** What the column was taken for; null: it is not read. */
           field: FieldName.nullable(),
-          by: z.enum(["word", "pattern", "person", "nothing"]),
+          by: z.enum(["word", "pattern", "person", "memory", "nothing"]),
         }),
       ),
     }),
@@ -111,7 +113,15 @@ export const ImportPage = ImportLine.extend({
   state: z.enum(["running", "done", "cut-short", "undone"]),
   progress: z.object({ done: z.number(), total: z.number() }),
   refused: z.array(Refused),
-  rows: z.array(Place.extend({ outcome: z.enum(["created", "duplicate"]), hazard: z.string() })),
+  rows: z.array(
+    Place.extend({
+      outcome: z.enum(["created", "duplicate"]),
+      hazard: z.string(),
+      /** Number of the record; null where it is no longer within reach. */
+      number: z.string().nullable(),
+      gaps: z.number(),
+    }),
+  ),
   /** Records that stand, and how many of them somebody has acted on. */
   standing: z.number(),
   acted: z.number(),

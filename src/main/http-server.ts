@@ -26,7 +26,7 @@ import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
 import { addWeb } from "#adapters/http/web-files.ts";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
-import { readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
+import { markWorkbookApart, readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
 import type { SetUpGate } from "#application/access/set-up-gate.ts";
@@ -73,7 +73,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
   addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
-  addImportRoutes(app, { desk: importDeskOf(installed), runs });
+  addImportRoutes(app, { desk: importDeskOf(installed), runs, markWorkbook: markWorkbookApart });
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);

@@ -7,6 +7,7 @@ import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { identityOn } from "#adapters/postgres/identity.queries.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
+import { markWorkbook } from "#adapters/spreadsheets/mark-workbook.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import type { SignedIn } from "#application/access/actor-of-session.ts";
@@ -76,7 +77,7 @@ describe("the routes of imports and parties", () => {
       return read;
     };
     app = (await newServer({ identify, log: false })).app;
-    addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs });
+    addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs, markWorkbook });
     addPartyRoutes(app, { ...desk, accounts, writeWorkbook });
     await app.ready();
   });
@@ -127,6 +128,11 @@ describe("the routes of imports and parties", () => {
     expect(page).toMatchObject({ state: "done", standing: 165, acted: 0, notUndo: null });
     expect(page.rows).toHaveLength(10);
     expect((await get("county", "/api/imports")).json()).toHaveLength(1);
+    const result = await get("county", `/api/imports/${id}/result`);
+    expect(result.headers["content-type"]).toBe("text/csv; charset=utf-8");
+    const marked = result.body.split("\r\n").filter((line) => line.includes("新增,"));
+    expect(marked).toHaveLength(165);
+    expect(marked[0]).toContain(page.rows[0].number);
     const undone = await send("county", `/api/imports/${id}/undo`, {
       actId: randomUUID(),
       reason: "文件选错",

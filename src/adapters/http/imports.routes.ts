@@ -3,6 +3,7 @@ import type { ImportDesk, LedgerFile } from "#application/imports/import-desk.ts
 import type { ImportRuns, RunState } from "#application/imports/import-runs.ts";
 import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
 import { previewImport } from "#application/imports/preview-import.ts";
+import { type MarkWorkbook, resultOfImport } from "#application/imports/result-of-import.ts";
 import { undoImport } from "#application/imports/undo-import.ts";
 import { actId } from "#contract/hazards/fields.ts";
 import {
@@ -20,10 +21,15 @@ import { Refusal } from "#domain/refusal.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
 import { readUpload, type Upload } from "./read-upload.ts";
+import { sendFile } from "./send-file.ts";
 import type { Server } from "./server.ts";
 
 /** What the routes of imports need. */
-export type ImportServices = { readonly desk: ImportDesk; readonly runs: ImportRuns };
+export type ImportServices = {
+  readonly desk: ImportDesk;
+  readonly runs: ImportRuns;
+  readonly markWorkbook: MarkWorkbook;
+};
 
 /** The posts that keep ledgers: those whose act it is to take one in. */
 const config = { gate: importingRoles };
@@ -69,7 +75,13 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
   );
 }
 
-function addLooking(app: Server, { desk, runs }: ImportServices): void {
+function addLooking(app: Server, { desk, runs, markWorkbook }: ImportServices): void {
+  app.get("/api/imports/:id/result", { config, schema: { params: Id } }, async (request, reply) => {
+    const file = await resultOfImport(desk, actorOf(request), request.params.id);
+    const { bytes, ending } = await markWorkbook(file);
+    const name = file.fileName.replace(/^.*[\\/]/, "").replace(/\.\w{1,5}$/, "");
+    return sendFile(reply, { fileName: `${name}（导入结果）`, ending }, bytes);
+  });
   app.get("/api/imports", { config, schema: { response: { 200: ImportList } } }, async (request) => {
     const { imports, names } = await listImports(desk.openBooks, actorOf(request));
     return answer<ImportList>(imports.map((batch) => lineOf(batch, names[batch.by] ?? "")));

@@ -22,13 +22,15 @@ function grainOf(hazard: Hazard) {
 }
 
 /** Notes what an act changed in the counts. It inserts only: no row of the rollup is hot; a job folds the deltas. */
-export async function writeDeltas(session: Session, before: Hazard | null, after: Hazard): Promise<void> {
-  const was = before ? grainOf(before) : null;
-  const is = grainOf(after);
-  if (json(was) === json(is)) return;
-  const rows = [{ ...is, number: 1 }];
-  if (was) rows.push({ ...was, number: -1 });
+export async function writeDeltas(session: Session, before: Hazard, after: Hazard): Promise<void> {
+  if (json(grainOf(before)) === json(grainOf(after))) return;
+  const rows = [deltaOf(after, 1), deltaOf(before, -1)];
   await run(session, build.insertInto("hazard_count_delta").values(rows));
+}
+
+/** A hazard that came into the counts as it is (1), or left them (-1). */
+export function deltaOf(hazard: Hazard, number: 1 | -1) {
+  return { ...grainOf(hazard), number };
 }
 
 /** Folds the deltas into the rollup. Asked first whether there are any, so that an idle installation writes nothing. */

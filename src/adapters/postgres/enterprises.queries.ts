@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { EnterpriseBook, EnterpriseQuery } from "#application/parties/enterprise-book.ts";
+import type { EnterpriseBook, EnterpriseKey, EnterpriseQuery } from "#application/parties/enterprise-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { build, json, run } from "./build.ts";
@@ -17,6 +17,7 @@ export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook 
       return enterprise && end ? { enterprise, end } : null;
     },
     match: (key) => matchEnterprise(session, key),
+    matchAll: (keys) => matchEnterprises(session, keys),
     list: (query) => list(session, query),
     async insert(enterprise) {
       await run(session, build.insertInto("enterprise").values({ ...rowOf(enterprise), seq: 1 }));
@@ -50,6 +51,30 @@ export async function matchEnterprise(
     ? found.where("uscc", "=", uscc)
     : found.where("name_key", "=", nameKey(name)).where("name", "=", name);
   return ((await run(session, query)).rows[0]?.state as Enterprise | undefined) ?? null;
+}
+
+/** In the order of their ids, so that the first of a name is the one that `matchEnterprise` finds. */
+async function matchEnterprises(
+  session: Session,
+  keys: readonly EnterpriseKey[],
+): Promise<readonly Enterprise[]> {
+  const homes = [...new Set(keys.map(({ home }) => home))];
+  const codes = [...new Set(keys.flatMap(({ uscc }) => uscc ?? []))];
+  const names = [...new Set(keys.map(({ name }) => name).filter((name) => name !== ""))];
+  if (codes.length === 0 && names.length === 0) return [];
+  // As arrays: however many rows a ledger has, the statement is the same one and stays planned.
+  const query = build
+    .selectFrom("enterprise")
+    .select("state")
+    .where("home", "=", sql<string>`any(${homes}::text[])`)
+    .where((eb) =>
+      eb.or([
+        eb("uscc", "=", sql<string>`any(${codes}::text[])`),
+        eb("name_key", "=", sql<string>`any(${names.map(nameKey)}::text[])`),
+      ]),
+    )
+    .orderBy("id");
+  return (await run(session, query)).rows.map((row) => row.state as Enterprise);
 }
 
 async function read(session: Session, id: string, lock: boolean): Promise<Enterprise | null> {

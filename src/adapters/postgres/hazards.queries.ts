@@ -1,6 +1,5 @@
 import type { EarlierHazard, HazardBook } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { readCriterionText } from "#domain/hazards/judgement.ts";
 import type { LedgerRecord } from "#domain/ledger/entry.ts";
@@ -8,6 +7,7 @@ import { build, json, run } from "./build.ts";
 import { writeDeltas } from "./count-delta.ts";
 import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
+import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
 import { dutiesWithin, listHazards } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { endOf } from "./ledger.queries.ts";
@@ -25,13 +25,8 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
       const end = await endOf(session, { home: hazard.belonging.home, kind: "hazard", id });
       return end ? { hazard, end } : null;
     },
-    async insert(hazard) {
-      await widenReach(session, hazard, null);
-      const row = { ...rowOf(hazard), words: vectorOf(searchedText(hazard)) };
-      await run(session, build.insertInto("hazard").values(row));
-      await writeDuties(session, hazard, null);
-      await writeDeltas(session, null, hazard);
-    },
+    insert: (hazard) => insertHazards(session, [hazard]),
+    insertAll: (hazards) => insertHazards(session, hazards),
     async save(hazard, before) {
       await widenReach(session, hazard, before);
       const { home, id, ...columns } = rowOf(hazard);
@@ -105,15 +100,15 @@ async function read(session: Session, id: string, lock: boolean): Promise<Hazard
 }
 
 /** Who is to reach the hazard is written before the row: the policy asks it of the row being written. */
-async function widenReach(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
+async function widenReach(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
   const { home, experts } = hazard.belonging;
-  const had = before ? organisationsOf(before) : [];
+  const had = organisationsOf(before);
   const added = organisationsOf(hazard).filter((id) => !had.includes(id));
   if (added.length > 0) {
     const rows = reachRowsOf(hazard).filter((row) => added.includes(row.organisation_id));
     await run(session, build.insertInto("hazard_organisation").values(rows));
   }
-  const named = [...new Set(experts)].filter((person) => !before?.belonging.experts.includes(person));
+  const named = [...new Set(experts)].filter((person) => !before.belonging.experts.includes(person));
   if (named.length > 0) {
     const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
     await run(session, build.insertInto("hazard_expert").values(rows));
@@ -144,25 +139,14 @@ async function narrowReach(session: Session, hazard: Hazard, before: Hazard): Pr
   }
 }
 
-async function writeDuties(session: Session, hazard: Hazard, before: Hazard | null): Promise<void> {
-  const duties = dutiesOf(hazard);
-  const owed = before ? dutiesOf(before) : [];
-  if (json(duties) === json(owed)) return;
-  const { id } = hazard;
+async function writeDuties(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
+  const owes = dutyRowsOf(hazard);
+  const owed = dutyRowsOf(before);
+  if (json(owes) === json(owed)) return;
   const { home } = hazard.belonging;
   if (owed.length > 0) {
-    const settled = build.deleteFrom("hazard_duty").where("home", "=", home).where("hazard_id", "=", id);
-    await run(session, settled);
+    const settled = build.deleteFrom("hazard_duty").where("home", "=", home);
+    await run(session, settled.where("hazard_id", "=", hazard.id));
   }
-  if (duties.length === 0) return;
-  const rows = duties.map(({ act, part, what, since, due }) => ({
-    home,
-    hazard_id: id,
-    act,
-    part,
-    what,
-    since,
-    due,
-  }));
-  await run(session, build.insertInto("hazard_duty").values(rows));
+  if (owes.length > 0) await run(session, build.insertInto("hazard_duty").values([...owes]));
 }

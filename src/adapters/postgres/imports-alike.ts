@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AskedRow } from "#application/imports/import-book.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import { build, run } from "./build.ts";
@@ -16,9 +17,7 @@ export async function alikeOf(session: Session, { rows, except }: Asked): Promis
   if (rows.length === 0) return [];
   const imported = await fromImports(session, rows, except);
   const enterprises = [...new Set(rows.flatMap((row) => row.enterprise ?? []))];
-  return enterprises.length === 0
-    ? imported
-    : [...imported, ...(await fromFile(session, enterprises, except))];
+  return enterprises.length === 0 ? imported : [...imported, ...(await fromFile(session, enterprises))];
 }
 
 async function fromImports(
@@ -35,25 +34,26 @@ async function fromImports(
     .select([...compared, "r.fingerprint"])
     .where("h.stage", "!=", "withdrawn")
     .where("r.import_id", "!=", except ?? "")
+    // As arrays: however many rows are asked about, the statement is the same one and stays planned.
     .where((eb) =>
-      eb.or([eb("r.fingerprint", "in", [...fingerprints.keys()]), eb("r.text_key", "in", texts)]),
+      eb.or([
+        eb("r.fingerprint", "=", sql<string>`any(${[...fingerprints.keys()]}::text[])`),
+        eb("r.text_key", "=", sql<string>`any(${texts}::text[])`),
+      ]),
     );
   const found = await run(session, query.limit(mostCompared));
   return found.rows.map((row) => existingOf(row, fingerprints.get(row.fingerprint) ?? null));
 }
 
-async function fromFile(
-  session: Session,
-  enterprises: readonly string[],
-  except: string | null,
-): Promise<readonly ExistingRow[]> {
+/** What was reported here and not imported: imported records are found by the words of the rows they were made from. */
+async function fromFile(session: Session, enterprises: readonly string[]): Promise<readonly ExistingRow[]> {
   const query = build
     .selectFrom("hazard as h")
     .innerJoin("enterprise as e", "e.id", "h.enterprise_id")
     .select(compared)
-    .where("h.enterprise_id", "in", enterprises)
+    .where("h.enterprise_id", "=", sql<string>`any(${enterprises}::text[])`)
+    .where("h.import_id", "is", null)
     .where("h.stage", "!=", "withdrawn")
-    .where((eb) => eb.or([eb("h.import_id", "is", null), eb("h.import_id", "!=", except ?? "")]))
     .limit(mostCompared);
   return (await run(session, query)).rows.map((row) => existingOf(row, null));
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { ImportBook, NotedRow } from "#application/imports/import-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
 import type { Import } from "#domain/imports/import.ts";
 import { build, json, run } from "./build.ts";
+import { headerBook } from "./header-meanings.queries.ts";
 import { alikeOf } from "./imports-alike.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
@@ -11,8 +13,9 @@ import { sm3 } from "./sm3.ts";
 const importLock = 724_102;
 
 /** Imports on a transaction; row-level security keeps them to the actor's unit. */
-export function importBook(session: Session): ImportBook {
+export function importBook(session: Session, actor: Actor): ImportBook {
   return {
+    ...headerBook(session, actor),
     async takeTurn() {
       await session.query(`select pg_advisory_xact_lock(${importLock})`);
     },
@@ -51,12 +54,20 @@ function countsOn(session: Session): Pick<ImportBook, "countRows" | "rowsOf" | "
       return { created: numberOf("created"), duplicate: numberOf("duplicate") };
     },
     async rowsOf(batch, { offset, limit }) {
-      const query = rowsIn(batch)
-        .select(["sheet", "row", "outcome", "hazard_id as hazard"])
-        .orderBy("sheet")
-        .orderBy("row");
+      const query = build
+        .selectFrom("import_row as r")
+        .leftJoin("hazard as h", "h.id", "r.hazard_id")
+        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.gaps"])
+        .where("r.home", "=", batch.home)
+        .where("r.import_id", "=", batch.id)
+        .orderBy("r.sheet")
+        .orderBy("r.row");
       const { rows } = await run(session, query.offset(offset).limit(limit));
-      return rows.map((row) => ({ ...row, outcome: row.outcome as NotedRow["outcome"] }));
+      return rows.map((row) => ({
+        ...row,
+        outcome: row.outcome as NotedRow["outcome"],
+        gaps: row.gaps ?? 0,
+      }));
     },
     async standingOf(batch, limit) {
       const query = build

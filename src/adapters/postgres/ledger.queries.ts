@@ -34,6 +34,7 @@ export function ledgerBook(session: Session, offset: ClockOffset): LedgerBook {
       return new Date((await session.now()).getTime() + offset.ms).toISOString();
     },
     append: (appending) => append(session, appending),
+    appendAll: (appendings) => appendAll(session, appendings),
     entriesOf: (subject) => entriesOf(session, subject),
     async subjectOfAct(actId) {
       const query = build.selectFrom("ledger_entry").select("canonical").where("act_id", "=", actId);
@@ -61,6 +62,32 @@ export async function endOf(session: Session, subject: Subject): Promise<ChainEn
 }
 
 async function append(session: Session, appending: Appending): Promise<{ entry: Entry; end: ChainEnd }> {
+  const kept = keptOf(appending);
+  await appendRows(session, [kept]);
+  return { entry: kept.entry, end: { seq: kept.entry.seq, hash: kept.row.hash, at: appending.at } };
+}
+
+async function appendAll(session: Session, appendings: readonly Appending[]): Promise<readonly Entry[]> {
+  const kept = appendings.map(keptOf);
+  if (kept.length > 0) await appendRows(session, kept);
+  return kept.map(({ entry }) => entry);
+}
+
+/** Positions go into the embedded database's journal: run again, the entries stand where the seals found them. */
+async function appendRows(
+  session: Session,
+  kept: readonly Pick<ReturnType<typeof keptOf>, "row">[],
+): Promise<void> {
+  const query = build.insertInto("ledger_entry").values(kept.map(({ row }) => row));
+  await run(session, query.returning("position")).catch((error: { code?: string; constraint?: string }) => {
+    if (error.code !== uniqueViolation) throw error;
+    if (error.constraint === "ledger_act") throw new SentMeanwhile();
+    throw new Refusal("conflict", "这条记录刚刚有他人办理，请核对最新情况后再提交；您填写的内容没有丢失。");
+  });
+}
+
+/** The row of an entry, and the entry as it is folded: from the canonical text, as it is read back in ten years. */
+function keptOf(appending: Appending) {
   const { subject, after, decision } = appending;
   const record: LedgerRecord = {
     home: subject.home,
@@ -80,8 +107,7 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
     hashBefore: after?.hash ?? null,
   };
   const canonical = canonicalText(record);
-  const hash = sm3(canonical);
-  const row = build.insertInto("ledger_entry").values({
+  const row = {
     home: record.home,
     subject_kind: record.subjectKind,
     subject_id: record.subjectId,
@@ -94,19 +120,9 @@ async function append(session: Session, appending: Appending): Promise<{ entry: 
     at: record.at,
     payload: json(record.payload ?? null),
     canonical,
-    hash,
-  });
-  // The position goes into the embedded database's journal: run again, the entry stands where the seals found it.
-  await run(session, row.returning("position")).catch((error: { code?: string; constraint?: string }) => {
-    if (error.code !== uniqueViolation) throw error;
-    if (error.constraint === "ledger_act") throw new SentMeanwhile();
-    throw new Refusal("conflict", "这条记录刚刚有他人办理，请核对最新情况后再提交；您填写的内容没有丢失。");
-  });
-  // Folded from the canonical text, so that the state of today equals the state that is read back in ten years.
-  return {
-    entry: entryOf(JSON.parse(canonical) as LedgerRecord),
-    end: { seq: record.seq, hash, at: record.at },
+    hash: sm3(canonical),
   };
+  return { row, entry: entryOf(JSON.parse(canonical) as LedgerRecord) };
 }
 
 async function entriesOf(session: Session, subject: Subject): Promise<KeptEntry[]> {

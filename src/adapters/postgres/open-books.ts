@@ -78,7 +78,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     persons: personBook(session, secrets),
     accounts: accountBook(session),
     files: fileBook(session),
-    imports: importBook(session),
+    imports: importBook(session, actor),
     library: libraryBook(session, { catalogue, successions, readLibrary }),
     installation: installationBook(session),
   };

@@ -136,6 +136,14 @@ export type Schema = {
     stage: string;
     deadline: string | null;
   };
+  header_meaning: {
+    organisation_id: string;
+    kind: string;
+    header: string;
+    field: string | null;
+    by_person: string;
+    at: string;
+  };
   import_batch: {
     home: string;
     id: string;

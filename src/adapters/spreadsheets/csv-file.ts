@@ -10,12 +10,17 @@ import { mostColumns, mostRows } from "./limits.ts";
  * @throws {Refusal} `invalid` when it is no text or has too many rows.
  */
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
-  const text = decoded(bytes).replace(/^\ufeff/, "");
+  const text = textOfCsv(bytes);
   if (text.includes("\u0000"))
     throw new Refusal("invalid", "这不是表格文件。请导入 .xlsx 或 .csv 格式的台账。");
   const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, maxRows: mostRows + 1 });
   if (rows.length > mostRows) throw new Refusal("invalid", `文件超过 ${mostRows} 行，请分成几个文件导入。`);
   return { name, rows: rows.map((row) => row.slice(0, mostColumns).map(asCell)), merges: [], pictures: [] };
+}
+
+/** The text of a CSV, without the mark that some programs put before it. */
+export function textOfCsv(bytes: Uint8Array): string {
+  return decoded(bytes).replace(/^\ufeff/, "");
 }
 
 /** UTF-8 when the bytes are valid UTF-8, UTF-16 by its mark, else GB18030, in which Excel saves CSV on Chinese Windows. */
@@ -29,7 +34,8 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function delimiterOf(text: string): string {
+/** The sign between the cells, by how often it stands in the first lines. */
+export function delimiterOf(text: string): string {
   const start = text.slice(0, 4000);
   const count = (sign: string) => start.split(sign).length;
   return [",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

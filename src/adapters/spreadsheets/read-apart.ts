@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { ReadWorkbook } from "#application/imports/import-desk.ts";
-import type { Workbook } from "#domain/imports/sheet.ts";
+import type { MarkWorkbook } from "#application/imports/result-of-import.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { FileToRead, FromReader } from "./reading-messages.ts";
+import type { ApartResult, ApartTask, FromApart } from "./reading-messages.ts";
 
 /** What the reading of one file may take. */
 export type ReadingLimits = {
@@ -20,7 +20,8 @@ const usual: ReadingLimits = { timeMs: 60_000, memoryMiB: 1024 };
 export function newReaderApart(limits: Partial<ReadingLimits> = {}): ReadWorkbook {
   let last: Promise<unknown> = Promise.resolve();
   return (bytes, fileName) => {
-    const read = last.then(() => readApart({ bytes, fileName }, { ...usual, ...limits }));
+    const file = { bytes, fileName };
+    const read = last.then(() => apart({ kind: "read", file }, { ...usual, ...limits }));
     last = read.catch(() => undefined);
     return read;
   };
@@ -29,25 +30,28 @@ export function newReaderApart(limits: Partial<ReadingLimits> = {}): ReadWorkboo
 /** The reader of the running server: whichever way a file comes in, it takes its turn. */
 export const readWorkbookApart: ReadWorkbook = newReaderApart();
 
-async function readApart({ bytes, fileName }: FileToRead, limits: ReadingLimits): Promise<Workbook> {
-  const file: FileToRead = { bytes: new Uint8Array(bytes), fileName };
+async function apart<Kind extends keyof ApartResult>(
+  task: Extract<ApartTask, { readonly kind: Kind }>,
+  limits: ReadingLimits,
+): Promise<ApartResult[Kind]> {
+  const bytes = new Uint8Array(task.file.bytes);
   const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), {
-    workerData: file,
-    transferList: [file.bytes.buffer as ArrayBuffer],
+    workerData: { ...task, file: { ...task.file, bytes } },
+    transferList: [bytes.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB },
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<Workbook>((resolve, reject) => {
-      worker.once("message", (said: FromReader) => {
-        if (said.kind === "read") resolve(said.workbook);
+    return await new Promise<ApartResult[Kind]>((resolve, reject) => {
+      worker.once("message", (said: FromApart) => {
+        if (said.kind === "done") resolve(said.result as ApartResult[Kind]);
         else
           reject(said.kind === "refused" ? new Refusal(said.code, said.sentence) : new Error(said.message));
       });
       worker.once("error", (error: NodeJS.ErrnoException) => {
         reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : error);
       });
-      worker.once("exit", () => reject(new Error("the reader of spreadsheets ended without an answer")));
+      worker.once("exit", () => reject(new Error("the thread for spreadsheets ended without an answer")));
       timer = setTimeout(() => reject(tooSlow(limits.timeMs)), limits.timeMs);
     });
   } finally {
@@ -55,6 +59,9 @@ async function readApart({ bytes, fileName }: FileToRead, limits: ReadingLimits)
     await worker.terminate();
   }
 }
+
+/** Writes the result of an import on such a thread: a large workbook takes seconds. */
+export const markWorkbookApart: MarkWorkbook = (file) => apart({ kind: "mark", file }, usual);
 
 const smaller = "请删去无关的工作表和内容，或者分成几个文件导入。";
 

@@ -17,7 +17,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
       `文件超过 ${mostFileBytes / 1024 / 1024} MB，请删去无关内容或分成几个文件导入。`,
     );
   }
-  if (kindOfFile(bytes) === "xlsx") return { fileName, sheets: await readXlsxSheets(bytes) };
+  if (kindOfFile(bytes) === "xlsx") return { fileName, ...(await readXlsxSheets(bytes)) };
   const name = fileName.replace(/^.*[\\/]/, "").replace(/\.(csv|txt|tsv)$/i, "");
   return { fileName, sheets: [readCsv(bytes, name)] };
 }

@@ -1,11 +1,24 @@
+import type { MarkedFile } from "#application/imports/result-of-import.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import type { RefusalCode } from "#domain/refusal.ts";
+import type { markWorkbook } from "./mark-workbook.ts";
 
-/** The file that a reading thread is started with. */
+/** A file as it was handed in. */
 export type FileToRead = { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** What a reading thread says, once: the file as read, the sentence of a refusal, or a fault. */
-export type FromReader =
-  | { readonly kind: "read"; readonly workbook: Workbook }
+/** What a thread is started for: a file to read, or one to write what became of its rows beside. */
+export type ApartTask =
+  | { readonly kind: "read"; readonly file: FileToRead }
+  | { readonly kind: "mark"; readonly file: MarkedFile };
+
+/** What each of them gives. */
+export type ApartResult = {
+  readonly read: Workbook;
+  readonly mark: Awaited<ReturnType<typeof markWorkbook>>;
+};
+
+/** What such a thread says, once: what came of it, the sentence of a refusal, or a fault. */
+export type FromApart =
+  | { readonly kind: "done"; readonly result: ApartResult[keyof ApartResult] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly sentence: string }
   | { readonly kind: "fault"; readonly message: string };

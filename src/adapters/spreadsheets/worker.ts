@@ -1,12 +1,17 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#domain/refusal.ts";
+import { markWorkbook } from "./mark-workbook.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import type { FileToRead, FromReader } from "./reading-messages.ts";
+import type { ApartTask, FromApart } from "./reading-messages.ts";
 
-const { bytes, fileName } = workerData as FileToRead;
+const task = workerData as ApartTask;
 
-const said: FromReader = await readWorkbook(bytes, fileName).then(
-  (workbook) => ({ kind: "read" as const, workbook }),
+function done() {
+  return task.kind === "mark" ? markWorkbook(task.file) : readWorkbook(task.file.bytes, task.file.fileName);
+}
+
+const said: FromApart = await done().then(
+  (result) => ({ kind: "done" as const, result }),
   (error: unknown) =>
     error instanceof Refusal
       ? { kind: "refused" as const, code: error.code, sentence: error.message }

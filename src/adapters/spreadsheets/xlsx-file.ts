@@ -1,5 +1,5 @@
 import { type CellValue, readXlsx } from "hucre/xlsx";
-import type { Cell, Picture, Sheet } from "#domain/imports/sheet.ts";
+import type { Cell, Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { mostColumns, mostRows } from "./limits.ts";
 import { checkZip } from "./zip-directory.ts";
@@ -13,13 +13,13 @@ type XlsxSheet = XlsxWorkbook["sheets"][number];
  *
  * @throws {Refusal} `invalid` when it is no workbook, damaged or too big.
  */
-export async function readXlsxSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+export async function readXlsxSheets(bytes: Uint8Array): Promise<Pick<Workbook, "sheets" | "since1904">> {
   checkZip(bytes);
   const workbook = await opened(bytes);
   const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, workbook));
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   if (rows > mostRows) throw new Refusal("invalid", `文件超过 ${mostRows} 行，请分成几个文件导入。`);
-  return sheets;
+  return { sheets, since1904: workbook.dateSystem === "1904" };
 }
 
 async function opened(bytes: Uint8Array): Promise<XlsxWorkbook> {

@@ -64,3 +64,11 @@ function header({ mark, length, sizes, at, nameLength, nameAt }: HeaderParts) {
 function checksum(data: Uint8Array): number {
   return crc32(data);
 }
+
+/** The smallest picture there is. */
+export const png = new Uint8Array(
+  Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+);

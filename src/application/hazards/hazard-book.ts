@@ -110,6 +110,8 @@ export type HazardBook = {
   /** Locks the row; null when it does not exist or is out of reach. */
   hold(id: string): Promise<HeldHazard | null>;
   insert(hazard: Hazard): Promise<void>;
+  /** As `insert`, all of them in a few statements. */
+  insertAll(hazards: readonly Hazard[]): Promise<void>;
   /** Writes the folded state, its list columns, its duties and the count deltas against `before`. */
   save(hazard: Hazard, before: Hazard): Promise<void>;
   list(query: HazardQuery): Promise<HazardPage>;

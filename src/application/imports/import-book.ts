@@ -1,5 +1,6 @@
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
+import type { HeaderMemory, LearnedHeader } from "#domain/imports/header-memory.ts";
 import type { Import, ImportStanding } from "#domain/imports/import.ts";
 import type { RowPlace } from "#domain/imports/ledger-row.ts";
 
@@ -16,7 +17,13 @@ export type NotedRow = RowPlace & {
 export type AskedRow = Pick<NotedRow, "fingerprint" | "text"> & { readonly enterprise: string | null };
 
 /** A noted row as shown in the list of results. */
-export type ResultRow = RowPlace & Pick<NotedRow, "outcome" | "hazard">;
+export type ResultRow = RowPlace &
+  Pick<NotedRow, "outcome" | "hazard"> & {
+    /** Number of the record; null where it is no longer within reach. */
+    readonly number: string | null;
+    /** How much of it is still to be completed. */
+    readonly gaps: number;
+  };
 
 /** Port: imports inside one transaction. */
 export type ImportBook = {
@@ -25,6 +32,10 @@ export type ImportBook = {
   insert(batch: Import): Promise<void>;
   save(batch: Import, seq: number): Promise<void>;
   find(id: string): Promise<Import | null>;
+  /** What the actor's office said before that heads mean. */
+  headerMemory(): Promise<HeaderMemory>;
+  /** Remembers what a person of the office said that heads mean; the last word counts. */
+  learnHeaders(learned: readonly LearnedHeader[]): Promise<void>;
   /** Locks the batch; null when there is none within reach. */
   hold(id: string): Promise<{ readonly batch: Import; readonly end: ChainEnd } | null>;
   list(limit: number): Promise<readonly Import[]>;

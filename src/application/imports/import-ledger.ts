@@ -3,6 +3,7 @@ import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
+import { learnedFrom } from "#domain/imports/header-memory.ts";
 import { beginImport, evolveImport, type Import, type ImportBegun } from "#domain/imports/import.ts";
 import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -37,7 +38,8 @@ export async function startImport(
     throw new Refusal("not-permitted", "您的岗位不导入台账，请由安委办或者监管部门导入。");
   }
   const { bytes, fileName, choices } = command.input;
-  const reading = readLedger(await desk.readWorkbook(bytes, fileName), choices);
+  const memory = await desk.openBooks(actor, "page", (books) => books.imports.headerMemory());
+  const reading = readLedger(await desk.readWorkbook(bytes, fileName), { memory, ...choices });
   const fileHash = await desk.files.keep(bytes);
   const { home } = actor;
   const { read, refused } = reading;
@@ -52,6 +54,7 @@ export async function startImport(
     const decision = { act: "begin", version: 1, payload: begun };
     const batch = beginImport(id, { ...decision, ...draft });
     await books.imports.insert(batch);
+    await books.imports.learnHeaders(learnedFrom(reading.sheets));
     await record(books.ledger, moment, decision, { actor, command });
     return { batch, reading };
   });

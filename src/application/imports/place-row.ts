@@ -20,24 +20,36 @@ export type PlacedRow = {
 };
 
 /**
- * Places a row. A body of the city keeps it under the unit that the row names; any other keeps every row under its
- * own unit, for it reaches no further: a row that names another unit, or none, then lacks its home.
+ * Places rows, with the enterprises of the file looked up for all of them at once. A body of the city keeps a row under
+ * the unit that it names; any other keeps every row under its own unit, for it reaches no further: a row that names
+ * another unit, or none, then lacks its home.
  */
-export async function placeRow(
+export async function placeRows(
   enterprises: Books["enterprises"],
   actor: Actor,
-  row: LedgerRow,
-): Promise<PlacedRow> {
-  const home = actor.home === cityCode ? (row.home ?? actor.home) : actor.home;
-  const placeCode = placeCodeOf(actor, home, row);
-  return {
-    row,
-    home,
-    homeKnown: row.home === home,
-    placeCode,
-    enterprise: await matched(enterprises, home, row),
-    elsewhere: elsewhereOf(actor, home, row),
-  };
+  rows: readonly LedgerRow[],
+): Promise<readonly PlacedRow[]> {
+  const keys = rows.map((row) => ({
+    home: homeOf(actor, row),
+    uscc: row.uscc,
+    name: row.unitName ?? "",
+  }));
+  const found = onFile(await enterprises.matchAll(keys));
+  return rows.map((row) => {
+    const home = homeOf(actor, row);
+    return {
+      row,
+      home,
+      homeKnown: row.home === home,
+      placeCode: placeCodeOf(actor, home, row),
+      enterprise: matched(found, home, row),
+      elsewhere: elsewhereOf(actor, home, row),
+    };
+  });
+}
+
+function homeOf(actor: Actor, row: LedgerRow): string {
+  return actor.home === cityCode ? (row.home ?? actor.home) : actor.home;
 }
 
 function elsewhereOf(actor: Actor, home: string, row: LedgerRow): string | null {
@@ -60,17 +72,27 @@ function placeCodeOf(actor: Actor, home: string, row: LedgerRow): string | null 
   return named?.startsWith(prefix) ? named : prefix;
 }
 
+type OnFile = Readonly<Record<"byCode" | "byName", ReadonlyMap<string, Enterprise>>>;
+
+/** Of several with one name the first counts, as it does where a single one is looked up. */
+function onFile(enterprises: readonly Enterprise[]): OnFile {
+  const byCode = new Map<string, Enterprise>();
+  const byName = new Map<string, Enterprise>();
+  for (const enterprise of enterprises) {
+    const { home, uscc, name } = enterprise;
+    if (uscc && !byCode.has(`${home} ${uscc}`)) byCode.set(`${home} ${uscc}`, enterprise);
+    if (!byName.has(`${home} ${name}`)) byName.set(`${home} ${name}`, enterprise);
+  }
+  return { byCode, byName };
+}
+
 /** The enterprise of the file: by its credit code, else by its name where the codes do not contradict. */
-async function matched(
-  enterprises: Books["enterprises"],
-  home: string,
-  { uscc, unitName }: LedgerRow,
-): Promise<Enterprise | null> {
-  const byCode = uscc ? await enterprises.match({ home, uscc, name: unitName ?? "" }) : null;
-  if (byCode || !unitName) return byCode;
-  const byName = await enterprises.match({ home, uscc: null, name: unitName });
-  const contradicts = uscc !== null && byName?.uscc != null && byName.uscc !== uscc;
-  return contradicts ? null : byName;
+function matched({ byCode, byName }: OnFile, home: string, { uscc, unitName }: LedgerRow): Enterprise | null {
+  const coded = uscc ? byCode.get(`${home} ${uscc}`) : undefined;
+  if (coded || !unitName) return coded ?? null;
+  const named = byName.get(`${home} ${unitName}`) ?? null;
+  const contradicts = uscc !== null && named?.uscc != null && named.uscc !== uscc;
+  return contradicts ? null : named;
 }
 
 /** What the row says of whose hazard it is, for the belonging of its record. */

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importDeskOf } from "#main/import-desk.ts";
 import { openWorld, type World } from "#tests/worlds/world.ts";
+import { importLedger } from "./import-ledger.ts";
 import { previewImport } from "./preview-import.ts";
 
 const head = "县区,乡镇,单位名称,行业领域,隐患描述,发现时间";
@@ -39,6 +41,22 @@ describe("the preview of a ledger", () => {
     ]);
     expect(rows.map(({ elsewhere }) => elsewhere)).toEqual([null, "长子县", "龙口市", null]);
     expect(rows[1]).toMatchObject({ home: "140406", gaps: ["home", "lead"] });
+  });
+
+  it("proposes what the office said before that a head means, to that office alone", async () => {
+    const desk = importDeskOf(world.installed);
+    const { office, township } = world.cast;
+    const bytes = new TextEncoder().encode(
+      "单位名称,隐患描述,发现时间,毛病所在处\n示例甲单位,示例皮带无护罩,2026.6.1,东侧",
+    );
+    const file = { fileName: "示例.csv", bytes, choices: {} };
+    const lastColumn = async (actor: typeof office) =>
+      (await previewImport(desk, actor, file)).reading.sheets[0]?.columns[3];
+    expect(await lastColumn(office)).toMatchObject({ field: null, by: "nothing" });
+    const choices = { columns: [{ sheet: "示例", column: 3, field: "spot" as const }] };
+    await importLedger(desk, office, { actId: randomUUID(), input: { ...file, choices } });
+    expect(await lastColumn(office)).toMatchObject({ field: "spot", by: "memory" });
+    expect(await lastColumn(township)).toMatchObject({ field: null, by: "nothing" });
   });
 
   it("tells a township the rows of another township", async () => {

@@ -6,12 +6,12 @@ import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { ImportCount } from "#domain/imports/import-count.ts";
 import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
-import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
+import type { RowPlace, Standing } from "#domain/imports/ledger-row.ts";
 import { recordOfRow, saysDone } from "#domain/imports/record-of-row.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import { findOnRecord, partsOf, placeKey, repeatsWithin } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile } from "./import-desk.ts";
-import { type PlacedRow, placeRow, placingOf } from "./place-row.ts";
+import { type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 /** Rows looked up in one transaction. */
@@ -52,13 +52,14 @@ export async function previewImport(
   actor: Actor,
   file: LedgerFile,
 ): Promise<ImportPreview> {
-  const reading = readLedger(await desk.readWorkbook(file.bytes, file.fileName), file.choices);
+  const memory = await desk.openBooks(actor, "page", (books) => books.imports.headerMemory());
+  const reading = readLedger(await desk.readWorkbook(file.bytes, file.fileName), { memory, ...file.choices });
   const { twins, rest } = repeatsWithin(reading);
   const onRecord = new Map<string, string>();
   const placed: WeighedRow[] = [];
   for (const part of partsOf(rest, lookedUpAtOnce)) {
     await desk.openBooks(actor, "page", async (books) => {
-      const here = await weighed(books, actor, await placeAll(books, actor, part));
+      const here = await weighed(books, actor, await placeRows(books.enterprises, actor, part));
       for (const [key, hazard] of await findOnRecord(books.imports, here, null)) onRecord.set(key, hazard);
       placed.push(...here);
     });
@@ -71,17 +72,6 @@ export function previewAlone(workbook: Workbook, choices: LedgerFile["choices"])
   const reading = readLedger(workbook, choices);
   const { twins } = repeatsWithin(reading);
   return previewOf(reading, twins, { placed: [], onRecord: new Map() });
-}
-
-/** Places rows one after another in a transaction. */
-export async function placeAll(
-  books: Books,
-  actor: Actor,
-  rows: readonly LedgerRow[],
-): Promise<readonly PlacedRow[]> {
-  const placed: PlacedRow[] = [];
-  for (const row of rows) placed.push(await placeRow(books.enterprises, actor, row));
-  return placed;
 }
 
 /** A placed row with the gaps that its record would have. */

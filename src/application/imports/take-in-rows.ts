@@ -1,12 +1,14 @@
 import type { Books } from "#application/books.ts";
 import { belongingFor } from "#application/hazards/belonging-for.ts";
 import { hazardNumber } from "#application/identifiers.ts";
-import type { Moment } from "#application/ledger/record.ts";
-import { record } from "#application/ledger/record.ts";
+import type { Appending } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
+import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
 import { decideImport, evolveImported, type Imported } from "#domain/hazards/acts/import.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { Belonging } from "#domain/hazards/belonging.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
 import { fingerprintOf } from "#domain/imports/duplicates.ts";
 import type { Import } from "#domain/imports/import.ts";
 import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
@@ -17,8 +19,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { findOnRecord, placeKey } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
-import { comparedText, type PlacedRow, placingOf } from "./place-row.ts";
-import { placeAll } from "./preview-import.ts";
+import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 type Part = { readonly batch: Import; readonly rows: readonly LedgerRow[] };
@@ -34,16 +35,16 @@ export async function takeInRows(
     const books = rememberingOrganisations(opened);
     await books.imports.takeTurn();
     await refuseUndone(books, batch);
-    const placed = await placeAll(books, actor, rows);
+    const placed = await placeRows(books.enterprises, actor, rows);
     const onRecord = await findOnRecord(books.imports, placed, batch.id);
-    const noted: NotedRow[] = [];
-    for (const one of placed) {
-      const key = placeKey(one.row);
-      const there = onRecord.get(key) ?? null;
-      const photos = photosAt.get(key) ?? [];
-      const hazard = there ?? (await create(books, actor, { desk, batch, placed: one, photos }));
-      noted.push(notedRow(one.row, one.row, there ? "duplicate" : "created", hazard));
-    }
+    const there = (one: PlacedRow) => onRecord.get(placeKey(one.row));
+    const added = placed.filter((one) => !there(one));
+    const made = await create(books, actor, { desk, batch, placed: added, photosAt });
+    const noted = placed.map((one) => {
+      const known = there(one);
+      const hazard = known ?? made.get(placeKey(one.row)) ?? "";
+      return notedRow(one.row, one.row, known ? "duplicate" : "created", hazard);
+    });
     await books.imports.noteRows(batch, noted);
     return new Map(noted.map((row) => [placeKey(row), row.hazard]));
   });
@@ -80,37 +81,68 @@ function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"],
 type Creating = {
   readonly desk: ImportDesk;
   readonly batch: Import;
-  readonly placed: PlacedRow;
-  readonly photos: readonly Attachment[];
+  readonly placed: readonly PlacedRow[];
+  readonly photosAt: ReadonlyMap<string, readonly Attachment[]>;
 };
 
+/** Makes a record of each row, every one with an act and a chain of its own; gives their ids by key of the row. */
 async function create(
   books: Books,
   actor: Actor,
-  { desk, batch, placed, photos }: Creating,
-): Promise<string> {
-  const { row, home, homeKnown } = placed;
-  const id = desk.newId("hz");
+  { desk, batch, placed, photosAt }: Creating,
+): Promise<ReadonlyMap<string, string>> {
   const received = await books.ledger.now();
-  const times: Times = { happened: received, device: null, received };
+  const standards = await books.library.standards();
+  const made = new Map<string, string>();
+  const hazards: Hazard[] = [];
+  const appendings: Appending[] = [];
+  for (const one of placed) {
+    const key = placeKey(one.row);
+    const photos = photosAt.get(key) ?? [];
+    for (const photo of photos) await books.files.note(photo, actor.person, received);
+    const id = desk.newId("hz");
+    const belonging = await belongingFor(books, actor, placingOf(one));
+    const { entry, appending } = recordOf(one, { id, batch, photos, belonging, received, standards, actor });
+    hazards.push(evolveImported(id, entry));
+    appendings.push(appending);
+    made.set(key, id);
+  }
+  await books.hazards.insertAll(hazards);
+  await books.ledger.appendAll(appendings);
+  return made;
+}
+
+type Recording = {
+  readonly id: string;
+  readonly batch: Import;
+  readonly photos: readonly Attachment[];
+  readonly belonging: Belonging;
+  readonly received: Instant;
+  readonly standards: readonly Standard[];
+  readonly actor: Actor;
+};
+
+function recordOf(placed: PlacedRow, recording: Recording) {
+  const { id, batch, photos, belonging, received, standards, actor } = recording;
+  const { row, home, homeKnown } = placed;
   const today = businessDateOf(received);
-  const moment: Moment = { subject: { home, kind: "hazard", id }, after: null, times, today };
-  const belonging = await belongingFor(books, actor, placingOf(placed));
-  for (const photo of photos) await books.files.note(photo, actor.person, received);
-  const input = recordOfRow(row, {
-    importId: batch.id,
-    homeKnown,
-    photos,
-    today,
-    standards: await books.library.standards(),
-  });
+  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards });
   const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
-  const draft = { seq: 1, actor: actor.person, post: actor.post, onBehalf: null, times };
-  const entry: Entry<"import", Imported> = { act: "import", version: 1, payload, ...draft };
-  const command = { actId: `${batch.id}:${row.sheet}:${row.row}`, input: null };
-  await books.hazards.insert(evolveImported(id, entry));
-  await record(books.ledger, moment, { act: "import", version: 1, payload }, { actor, command });
-  return id;
+  const decision = { act: "import", version: 1, payload } as const;
+  const by = { actor: actor.person, post: actor.post, onBehalf: null };
+  const times: Times = { happened: received, device: null, received };
+  const entry: Entry<"import", Imported> = { ...decision, ...by, seq: 1, times };
+  const appending: Appending = {
+    ...by,
+    subject: { home, kind: "hazard", id },
+    after: null,
+    decision,
+    actId: `${batch.id}:${row.sheet}:${row.row}`,
+    happenedAt: received,
+    deviceAt: null,
+    at: received,
+  };
+  return { entry, appending };
 }
 
 const extensions: Readonly<Record<Picture["type"], string>> = {

@@ -56,6 +56,8 @@ export type LedgerBook = {
   now(): Promise<Instant>;
   /** Appends at the end of the subject's chain. @throws {Refusal} `conflict` when another entry came first */
   append(appending: Appending): Promise<{ readonly entry: Entry; readonly end: ChainEnd }>;
+  /** Appends the first entries of as many subjects at once; each has its own act, chain and hash. @throws as `append` */
+  appendAll(appendings: readonly Appending[]): Promise<readonly Entry[]>;
   /** The subject's entries in order. */
   entriesOf(subject: Subject): Promise<readonly KeptEntry[]>;
   /** The act recorded with this client-made id, and its subject; null when it is new. Sent twice is one act. */

@@ -10,16 +10,17 @@ export type EnterpriseQuery = {
   readonly limit: number;
 };
 
+/** What an enterprise is found by. */
+export type EnterpriseKey = { readonly home: string; readonly uscc: string | null; readonly name: string };
+
 /** Port: the enterprise file inside one transaction, within reach. */
 export type EnterpriseBook = {
   find(id: string): Promise<Enterprise | null>;
   hold(id: string): Promise<{ readonly enterprise: Enterprise; readonly end: ChainEnd } | null>;
   /** By credit code, or by exact name within a home; for imports and reports. */
-  match(key: {
-    readonly home: string;
-    readonly uscc: string | null;
-    readonly name: string;
-  }): Promise<Enterprise | null>;
+  match(key: EnterpriseKey): Promise<Enterprise | null>;
+  /** The enterprises with any of these codes or names, for the rows of a ledger. */
+  matchAll(keys: readonly EnterpriseKey[]): Promise<readonly Enterprise[]>;
   list(
     query: EnterpriseQuery,
   ): Promise<{ readonly enterprises: readonly Enterprise[]; readonly total: number }>;

@@ -10,6 +10,7 @@ import { readListed } from "./listing-cell.ts";
 import { readMoney } from "./money-cell.ts";
 import { readSector } from "./sector-cell.ts";
 import { afterReview, readStatus } from "./status-cell.ts";
+import { readYesNo } from "./yes-no.ts";
 
 describe("text of a cell", () => {
   it("joins lines that only fit the column, and parts words of Latin letters", () => {
@@ -123,6 +124,17 @@ describe("status, listing and way of finding", () => {
       "tip",
       "self",
       "unknown",
+    ]);
+  });
+});
+
+describe("a question with two answers", () => {
+  it("is answered by words, signs and ticked boxes, and by nothing else", () => {
+    const answers = ["是", "√", "已", "有", "☑是□否", "否", "×", "未", "无", "□是☑否", "", "部分", null];
+    expect(answers.map(readYesNo)).toEqual([
+      ...Array(5).fill(true),
+      ...Array(5).fill(false),
+      ...Array(3).fill(null),
     ]);
   });
 });

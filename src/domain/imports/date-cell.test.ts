@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#domain/calendar/dates.ts";
 import { dayOf, mayBeSameDay, readDate, writtenDate } from "./date-cell.ts";
+import { yearOfTitles } from "./title-year.ts";
 
 const anyDay = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays("2000-01-01", days));
 
@@ -49,12 +50,35 @@ describe("reading a date cell", () => {
     expect(readDate(cell)).toEqual({ kind: "none" });
   });
 
-  it.each(["2023.13.1", "2023.2.30", "6月9日", "上周", "2023.6.9-6.12", "1850-01-01", 7, "99999"])(
+  it.each(["2023.13.1", "2023.2.30", "6月9日", "上周", "2023.6.9-6.1", "1850-01-01", 7, "99999"])(
     "says that it cannot read %s and keeps the words",
     (cell) => {
       expect(readDate(cell)).toEqual({ kind: "unreadable", text: String(cell) });
     },
   );
+
+  it.each([
+    ["2023.6.9-6.12", "2023-06-09", "2023-06-12"],
+    ["2023年6月9日至12日", "2023-06-09", "2023-06-12"],
+    ["2023-06-09—2023-07-01", "2023-06-09", "2023-07-01"],
+    ["２０２３．６．９～６．１２", "2023-06-09", "2023-06-12"],
+  ])("takes of %s the day that counts", (cell, first, last) => {
+    expect(dayOf(readDate(cell))).toBe(first);
+    expect(dayOf(readDate(cell, { ofRange: "last" }))).toBe(last);
+  });
+
+  it("takes a missing year from the title alone", () => {
+    expect(dayOf(readDate("6月9日", { year: 2023 }))).toBe("2023-06-09");
+    expect(dayOf(readDate("六月九日", { year: 2023 }))).toBe("2023-06-09");
+    expect(readDate("6月9日", { year: null }).kind).toBe("unreadable");
+    expect(yearOfTitles(["示例区2023年度隐患台账", "统计截止：2023年6月"])).toBe(2023);
+    expect(yearOfTitles(["二〇二三年隐患台账"])).toBe(2023);
+    expect(yearOfTitles(["2022年至2023年台账"])).toBeNull();
+  });
+
+  it("counts from 1904 where the workbook does", () => {
+    expect(dayOf(readDate(45862 - 1462, { since1904: true }))).toBe("2025-07-24");
+  });
 
   it("reads one day the same in every way of writing it", () => {
     fc.assert(

@@ -16,13 +16,31 @@ const noDate: DateReading = { kind: "none" };
 const serialEpoch = "1899-12-30";
 const firstSerial = 25_569;
 const lastSerial = 60_000;
+const daysTo1904 = 1462;
+const longestRangeDays = 366;
 const firstYear = 1990;
 const lastYear = 2099;
 
-/** Reads the ways in which offices write a date: 2023.6.9, 2023年6月, 20230602, 23.6.9, 二〇二三年六月, serial numbers. */
-export function readDate(cell: Cell | undefined): DateReading {
+/** What the sheet adds to its date cells. */
+export type DateSetting = {
+  /** The year that the title names, for cells without one: 6月9日 under 2023年度…台账. */
+  readonly year?: number | null;
+  /** The day of a range that counts: something was found from the first on, and done on the last. */
+  readonly ofRange?: "first" | "last";
+  /** The workbook counts its days from 1904 on, as those begun on an old Macintosh do. */
+  readonly since1904?: boolean;
+};
+
+/**
+ * Reads the ways in which offices write a date: 2023.6.9, 2023年6月, 20230602, 23.6.9, 二〇二三年六月, 6月9日 under a title
+ * with a year, serial numbers, and of a range (2023.6.9-6.12) the day that counts.
+ */
+export function readDate(cell: Cell | undefined, setting: DateSetting = {}): DateReading {
   if (saysNone(cell)) return noDate;
-  const read = typeof cell === "number" ? fromNumber(cell) : fromText(squeezed(cell), textOf(cell));
+  const read =
+    typeof cell === "number"
+      ? fromNumber(cell, setting)
+      : (fromText(squeezed(cell), textOf(cell), setting) ?? fromRange(squeezed(cell), setting));
   return read ?? { kind: "unreadable", text: textOf(cell) };
 }
 
@@ -43,9 +61,10 @@ export function mayBeSameDay(one: DateReading, other: DateReading): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function fromNumber(value: number): DateReading | null {
-  if (value >= firstSerial && value < lastSerial)
-    return certain(addDays(serialEpoch, Math.floor(value)), "day");
+function fromNumber(value: number, { since1904 }: DateSetting): DateReading | null {
+  const serial = since1904 ? value + daysTo1904 : value;
+  if (serial >= firstSerial && serial < lastSerial)
+    return certain(addDays(serialEpoch, Math.floor(serial)), "day");
   if (Number.isInteger(value)) return fromDigits(String(value));
   // A number cell drops trailing zeros: 2023.1 was typed as 2023.1 or 2023.10, so only the year is certain.
   if (/^\d{4}\.1$/.test(String(value))) return period(String(value).slice(0, 4), "01", "year");
@@ -53,17 +72,40 @@ function fromNumber(value: number): DateReading | null {
   return month ? period(month[1], month[2], "month") : null;
 }
 
-function fromText(squeezedText: string, original: string): DateReading | null {
+function fromText(squeezedText: string, original: string, setting: DateSetting): DateReading | null {
   const text = inFigures(withoutTime(squeezedText, narrow(original)));
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const serial = Number(text);
-    return serial >= firstSerial && serial < lastSerial ? fromNumber(serial) : null;
+    return serial >= firstSerial && serial < lastSerial ? fromNumber(serial, {}) : null;
   }
   if (/^\d+$/.test(text)) return fromDigits(text);
   const parted = /^(\d{4}|\d{2})[年./\-、,](\d{1,2})(?:[月./\-、,](\d{1,2})?)?[日号.]?$/.exec(text);
   if (parted) return fromParts(parted[1], parted[2], parted[3]);
   const year = /^(\d{4})年$/.exec(text);
-  return year ? period(year[1], "01", "year") : null;
+  if (year) return period(year[1], "01", "year");
+  const yearless = setting.year ? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) : null;
+  return yearless ? fromParts(String(setting.year), yearless[1], yearless[2]) : null;
+}
+
+/** 2023.6.9-6.12, 2023年6月9日至12日: two days, the second of which may leave out what it shares with the first. */
+function fromRange(squeezedText: string, setting: DateSetting): DateReading | null {
+  const text = inFigures(squeezedText);
+  for (const between of text.matchAll(/[至到~—–-]+/g)) {
+    const first = fromText(text.slice(0, between.index), "", setting);
+    const rest = text.slice(between.index + between[0].length);
+    const from = first ? dayOf(first) : null;
+    const last = from && (fromText(rest, "", {}) ?? fromRest(rest, from));
+    const to = last ? dayOf(last) : null;
+    if (!from || !to || to < from || to > addDays(from, longestRangeDays)) continue;
+    return certain(setting.ofRange === "last" ? to : from, "day");
+  }
+  return null;
+}
+
+function fromRest(text: string, from: BusinessDate): DateReading | null {
+  const [year, month] = from.split("-");
+  const parts = /^(?:(\d{1,2})[月./-])?(\d{1,2})[日号]?$/.exec(text);
+  return parts ? fromParts(year, parts[1] ?? month, parts[2]) : null;
 }
 
 function fromDigits(digits: string): DateReading | null {

@@ -1,5 +1,5 @@
 import { saysNone, squeezed, textOf } from "./cell-text.ts";
-import { type DateReading, readDate } from "./date-cell.ts";
+import { type DateReading, type DateSetting, readDate } from "./date-cell.ts";
 import type { Cell } from "./sheet.ts";
 
 /** What a deadline cell says: a date, a term from some first day that the ledger leaves open, at once, or nothing. */
@@ -11,7 +11,7 @@ export type DeadlineReading =
 const longestTermDays = 366;
 
 /** Reads 2023.6.18, 3天, 15个工作日, 一个月, 立行立改. A bare small number in such a column counts days. */
-export function readDeadline(cell: Cell | undefined): DeadlineReading {
+export function readDeadline(cell: Cell | undefined, setting: DateSetting = {}): DeadlineReading {
   if (saysNone(cell)) return { kind: "none" };
   const text = squeezed(cell);
   if (/^(立即|立行|当场|即时|即知即改|马上|现场)/.test(text)) return { kind: "at-once" };
@@ -21,7 +21,13 @@ export function readDeadline(cell: Cell | undefined): DeadlineReading {
     );
   const count = term ? countOf(term[1] ?? "") : /^\d{1,3}$/.test(text) ? Number(text) : 0;
   const read = termOf(count, term?.[2] ?? "天");
-  return read ?? readDate(typeof cell === "number" && cell <= longestTermDays ? textOf(cell) : cell);
+  return (
+    read ??
+    readDate(typeof cell === "number" && cell <= longestTermDays ? textOf(cell) : cell, {
+      ...setting,
+      ofRange: "last",
+    })
+  );
 }
 
 function termOf(count: number, unit: string): DeadlineReading | null {

@@ -1,22 +1,26 @@
 import { saysNone, textOf } from "./cell-text.ts";
 import { saysNothingFound } from "./hazard-text.ts";
+import type { HeaderMemory } from "./header-memory.ts";
 import type { LedgerRow, RowPlace } from "./ledger-row.ts";
 import { levelOfTitle } from "./level-cell.ts";
 import { type SkipReason, whyNoRow } from "./line.ts";
-import { readRow } from "./read-row.ts";
+import { type RowSetting, readRow } from "./read-row.ts";
 import { type RowCells, rowCellsReader } from "./row-cells.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinSisters } from "./sisters.ts";
-import { type Column, type ColumnChoice, findTable, type Table } from "./table.ts";
+import { type Column, type ColumnChoice, findTables, type Table } from "./table.ts";
+import { yearOfTitles } from "./title-year.ts";
 
 /** What a person chose in the preview, over what was found. */
 export type ReadingChoices = {
   readonly columns?: readonly ColumnChoice[];
   /** Names of sheets to leave out. */
   readonly leftOut?: readonly string[];
+  /** What the office said of such heads before. */
+  readonly memory?: HeaderMemory;
 };
 
-/** What a sheet was taken for; no columns where no table was found. */
+/** What a table of a sheet was taken for; no columns where no table was found. A sheet with two tables is told twice. */
 export type SheetReading = {
   readonly sheet: string;
   /** The rows of the head as the spreadsheet numbers them. */
@@ -48,7 +52,7 @@ const noHazardColumn = "没有找到“隐患描述”列，请在导入预览�
 
 /** Reads the ledger of a workbook by its header texts. Writes nothing and decides nothing: a person looks at it next. */
 export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): LedgerReading {
-  const readings = workbook.sheets.map((sheet) => readSheet(sheet, choices));
+  const readings = workbook.sheets.flatMap((sheet) => readSheet(sheet, choices, workbook.since1904 ?? false));
   const rows = readings.flatMap((reading) => reading.rows);
   const refused = readings.flatMap((reading) => reading.refused);
   return {
@@ -60,20 +64,25 @@ export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): Le
   };
 }
 
-type OneSheet = {
+type OneTable = {
   readonly taken: SheetReading;
   readonly rows: readonly LedgerRow[];
   readonly refused: readonly RefusedRow[];
   readonly skipped: readonly SkippedLine[];
 };
 
-function readSheet(sheet: Sheet, choices: ReadingChoices): OneSheet {
-  const leftOut = choices.leftOut?.includes(sheet.name) ?? false;
-  const table = leftOut ? null : findTable(sheet, choices.columns);
-  if (!table) return wholeSheetSkipped(sheet, leftOut ? "left-out" : "no-table");
-  const lines = linesOf(sheet);
+function readSheet(sheet: Sheet, choices: ReadingChoices, since1904: boolean): readonly OneTable[] {
+  if (choices.leftOut?.includes(sheet.name)) return [wholeSheetSkipped(sheet, "left-out")];
+  const meanings = { choices: choices.columns ?? [], memory: choices.memory ?? new Map() };
+  const tables = findTables(sheet, meanings);
+  if (tables.length === 0) return [wholeSheetSkipped(sheet, "no-table")];
+  return tables.map((table) => readTable(sheet, table, since1904));
+}
+
+function readTable(sheet: Sheet, table: Table, since1904: boolean): OneTable {
+  const lines = linesOf(sheet).filter((line) => line >= table.top && line <= table.bottom);
   const cells = rowCellsReader(sheet, table);
-  const settings = settingsOf(sheet, table);
+  const settings = settingsOf(sheet, table, since1904);
   const [rows, refused, skipped]: [LedgerRow[], RefusedRow[], SkippedLine[]] = [[], [], []];
   for (const line of lines) {
     const place = { sheet: sheet.name, row: line + 1 };
@@ -106,7 +115,7 @@ function reasonNotToRead(lineCells: RowCells, table: Table): string | null {
   return saysNothingFound(hazard) ? nothingFound : null;
 }
 
-function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneSheet {
+function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
   const filled = linesOf(sheet).filter((line) => isFilled(sheet, line));
   return {
     taken: { sheet: sheet.name, headRows: [], columns: [] },
@@ -133,13 +142,27 @@ function isFilled(sheet: Sheet, line: number): boolean {
   return (sheet.rows[line] ?? []).some((cell) => textOf(cell) !== "");
 }
 
-function settingsOf(sheet: Sheet, table: Table) {
-  const titles = sheet.rows.slice(0, table.headTop).flat().map(textOf);
-  const titleLevel = [...titles, sheet.name].map(levelOfTitle).find((level) => level !== null) ?? null;
+function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
+  const above = sheet.rows.slice(table.top, table.headTop).flat().map(textOf);
+  const titles = [...above, sheet.name];
+  const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
+  const year = yearOfTitles(titles);
   const picturesAt = new Map<number, readonly Picture[]>();
   for (const picture of sheet.pictures) {
     picturesAt.set(picture.row, [...(picturesAt.get(picture.row) ?? []), picture]);
   }
   const { fundsInWan } = table;
-  return (line: number) => ({ titleLevel, fundsInWan, pictures: picturesAt.get(line) ?? [] });
+  const afterColumn = table.columnOf.get("photo-after");
+  return (line: number): RowSetting => {
+    const pictures = picturesAt.get(line) ?? [];
+    // What shows the mended state says nothing of what was found.
+    const after = pictures.filter(({ column }) => column === afterColumn).length;
+    return {
+      titleLevel,
+      fundsInWan,
+      dates: { year, since1904 },
+      pictures: after === 0 ? pictures : pictures.filter(({ column }) => column !== afterColumn),
+      picturesAfter: after,
+    };
+  };
 }

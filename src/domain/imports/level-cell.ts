@@ -1,5 +1,6 @@
 import { saysNone, squeezed } from "./cell-text.ts";
 import type { Cell } from "./sheet.ts";
+import { readYesNo } from "./yes-no.ts";
 
 /** The level that a ledger claims; whether it stands is for a person to judge. */
 export type ClaimedLevel = "major" | "general";
@@ -13,9 +14,9 @@ export function readLevel(cell: Cell | undefined): ClaimedLevel | null {
 
 /** The answer in a column that asks 是否重大: 是 or 否, or the level itself. */
 export function readMajorAnswer(cell: Cell | undefined): ClaimedLevel | null {
-  const text = squeezed(cell);
-  if (text === "是" || text === "√") return "major";
-  return text === "否" ? "general" : readLevel(cell);
+  const answer = readYesNo(cell);
+  if (answer === null) return readLevel(cell);
+  return answer ? "major" : "general";
 }
 
 /** The level that a title gives to every row below it: 重大事故隐患…台账 lists nothing else. */

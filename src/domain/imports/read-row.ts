@@ -1,7 +1,7 @@
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { readBasis } from "./basis.ts";
 import { saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
-import { readDate } from "./date-cell.ts";
+import { type DateSetting, dayOf, readDate } from "./date-cell.ts";
 import { readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
 import { readFoundBy } from "./found-by-cell.ts";
@@ -20,7 +20,10 @@ import { afterReview, readStatus } from "./status-cell.ts";
 export type RowSetting = {
   readonly titleLevel: ClaimedLevel | null;
   readonly fundsInWan: boolean;
+  readonly dates: Pick<DateSetting, "year" | "since1904">;
   readonly pictures: readonly Picture[];
+  /** Pictures in the column of photos taken after the work. */
+  readonly picturesAfter: number;
 };
 
 type CellOf = (field: Field) => Cell;
@@ -29,7 +32,7 @@ type CellOf = (field: Field) => Cell;
 export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): LedgerRow {
   const cell: CellOf = (field) => cells.cells.get(field) ?? null;
   const whose = readWhose(cell);
-  const dates = readDates(cell);
+  const dates = readDates(cell, setting.dates);
   const judgement = readJudgement(cell, setting.titleLevel);
   const progress = readProgress(cell);
   const funds = readMoney(cell("funds"), setting.fundsInWan);
@@ -78,13 +81,16 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),
     carried: cells.carried,
-    unreadable: unreadableIn(cell, whose, [
-      ["found-on", dates.foundOn],
-      ["completed-on", dates.completedOn],
-      ["reviewed-on", dates.reviewedOn],
-      ["deadline", dates.deadline],
-      ["funds", funds],
-    ]),
+    unreadable: [
+      ...unreadableIn(cell, whose, [
+        ["found-on", dates.foundOn],
+        ["completed-on", dates.completedOn],
+        ["reviewed-on", dates.reviewedOn],
+        ["deadline", dates.deadline],
+        ["funds", funds],
+      ]),
+      ...afterPhotos(setting.picturesAfter),
+    ],
     sisters: [],
   };
 }
@@ -106,13 +112,24 @@ function readWhose(cell: CellOf) {
   };
 }
 
-function readDates(cell: CellOf) {
+function readDates(cell: CellOf, dates: RowSetting["dates"]) {
+  const done = { ...dates, ofRange: "last" } as const;
+  const foundOn = readDate(cell("found-on"), dates);
   return {
-    foundOn: readDate(cell("found-on")),
-    deadline: readDeadline(cell("deadline")),
-    completedOn: readDate(cell("completed-on")),
-    reviewedOn: readDate(cell("reviewed-on")),
+    foundOn,
+    deadline: deadlineAfter(cell("deadline"), dayOf(foundOn), dates),
+    completedOn: readDate(cell("completed-on"), done),
+    reviewedOn: readDate(cell("reviewed-on"), done),
   };
+}
+
+/** A deadline written without a year (1月10日) that the title's year would put before the day found is in the next one. */
+function deadlineAfter(cell: Cell, foundOn: string | null, dates: RowSetting["dates"]) {
+  const read = readDeadline(cell, dates);
+  const { year } = dates;
+  const early = read.kind === "date" && foundOn !== null && read.date < foundOn;
+  if (!early || !year || readDeadline(cell).kind === "date") return read;
+  return readDeadline(cell, { ...dates, year: year + 1 });
 }
 
 function readJudgement(cell: CellOf, titleLevel: ClaimedLevel | null) {
@@ -133,6 +150,11 @@ function readProgress(cell: CellOf) {
     reviewer: textOrNull(cell("reviewer")),
     reviewResult: textOrNull(cell("review-result")),
   };
+}
+
+/** Photos of the mended state belong to an act that nobody here has signed: they stay in the file that was kept. */
+function afterPhotos(count: number): readonly Unreadable[] {
+  return count === 0 ? [] : [{ field: "photo-after", text: `原表有 ${count} 张，未导入` }];
 }
 
 function unreadableIn(

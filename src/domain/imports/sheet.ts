@@ -27,4 +27,9 @@ export type Sheet = {
 };
 
 /** A file as read, before anybody says what its columns mean. A CSV is a workbook of one sheet. */
-export type Workbook = { readonly fileName: string; readonly sheets: readonly Sheet[] };
+export type Workbook = {
+  readonly fileName: string;
+  readonly sheets: readonly Sheet[];
+  /** Numbers that are days count from 1904 on. */
+  readonly since1904?: boolean;
+};

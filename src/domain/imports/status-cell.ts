@@ -1,16 +1,16 @@
 import { saysNone, squeezed } from "./cell-text.ts";
 import type { Cell } from "./sheet.ts";
+import { readYesNo } from "./yes-no.ts";
 
 /** How far a row says it has come. `fixed`: mended, nobody said that it was struck off; `unknown`: the cell is blank or says neither. */
 export type RowStatus = "open" | "fixed" | "struck-off" | "unknown";
 
 /** Words of status, tried in order: what is not done yet comes first, for 未完成 contains 完成. */
 const statusPatterns: readonly (readonly [RegExp, RowStatus])[] = [
-  [/^(否|×|x|N)$/i, "open"],
   [/不合格|不同意|不予|未能|未(完成|整改|销号|通过|闭环|落实|治理|消除)|尚未|没有|逾期/, "open"],
   [/整改中|治理中|进行中|正在|限期|待(整改|复查|验收|销号)|推进|计划|部分|持续|申请(中|销号)/, "open"],
   [/销号|摘牌|核销/, "struck-off"],
-  [/^(是|√|Y|合格|通过|属实|完成|100%?)$/i, "fixed"],
+  [/^(合格|通过|属实|完成|100%?)$/i, "fixed"],
   [
     /已.{0,4}(整改|完成|消除|落实|治理|闭环|修复|关闭|取缔)|(整改|治理)(完成|完毕|到位|合格)|完成(整改|治理)|(验收|复查)(合格|通过)|闭环/,
     "fixed",
@@ -21,6 +21,8 @@ const statusPatterns: readonly (readonly [RegExp, RowStatus])[] = [
 export function readStatus(cell: Cell | undefined): RowStatus {
   if (saysNone(cell)) return "unknown";
   const text = squeezed(cell);
+  const answer = readYesNo(cell);
+  if (answer !== null) return answer ? "fixed" : "open";
   return statusPatterns.find(([pattern]) => pattern.test(text))?.[1] ?? "unknown";
 }
 

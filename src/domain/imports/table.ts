@@ -1,6 +1,8 @@
 import { squeezed, textOf } from "./cell-text.ts";
 import type { Field } from "./field.ts";
-import { countsInWan, fieldOfHeader, type HeaderMatch } from "./header.ts";
+import { findHeads, type HeadRows } from "./head-rows.ts";
+import { countsInWan, fieldOfHeader } from "./header.ts";
+import { type HeaderMemory, remembered } from "./header-memory.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 
 /** What one column was taken for, and by what; `field` null: it is not read. The first column is 0. */
@@ -8,14 +10,23 @@ export type Column = {
   readonly index: number;
   readonly header: string;
   readonly field: Field | null;
-  readonly by: "word" | "pattern" | "person" | "nothing";
+  readonly by: "word" | "pattern" | "person" | "memory" | "nothing";
 };
 
 /** What a person says that a column holds, over what was found; null: leave it out. */
-export type ColumnChoice = { readonly sheet: string; readonly column: number; readonly field: Field | null };
+export type ColumnChoice = {
+  readonly sheet: string;
+  readonly column: number;
+  readonly field: Field | null;
+  /** The first row of the head, as the spreadsheet numbers it, where the sheet has several tables. */
+  readonly headRow?: number | undefined;
+};
 
-/** Where the table of a sheet stands: its head (rows counted from 0) and its columns. */
+/** Where a table of a sheet stands: its rows from title to end, its head (counted from 0) and its columns. */
 export type Table = {
+  readonly top: number;
+  /** The last row that may belong to it. */
+  readonly bottom: number;
   readonly headTop: number;
   readonly headBottom: number;
   readonly columns: readonly Column[];
@@ -25,28 +36,39 @@ export type Table = {
   readonly mergesAt: ReadonlyMap<number, readonly Merge[]>;
 };
 
-const rowsSearchedForHead = 40;
-const leastFields = 3;
-const leastFieldsWithoutHazard = 5;
-const tallestHead = 3;
+/** What decides what a column holds beside its head: a person now, or an earlier correction. */
+export type ColumnMeanings = { readonly choices: readonly ColumnChoice[]; readonly memory: HeaderMemory };
 
-/** Finds the head by its words and reads the columns below it; null where the sheet holds no table that we know. */
-export function findTable(sheet: Sheet, choices: readonly ColumnChoice[] = []): Table | null {
-  const best = bestHeadRow(sheet);
-  if (best === null) return null;
-  const [headTop, headBottom] = wholeHead(sheet, best);
-  const columns = columnsOf(sheet, [headTop, headBottom], choices);
-  const columnOf = new Map<Field, number>();
-  for (const column of columns) if (column.field) columnOf.set(column.field, column.index);
-  const funds = columns.find((column) => column.field === "funds");
-  return {
-    headTop,
-    headBottom,
-    columns,
-    columnOf,
-    fundsInWan: countsInWan(funds?.header ?? ""),
-    mergesAt: mergesByRow(sheet),
-  };
+const nothingSaid: ColumnMeanings = { choices: [], memory: new Map() };
+
+/** Finds the heads by their words and reads the columns below them; none where the sheet holds no table that we know. */
+export function findTables(sheet: Sheet, meanings: ColumnMeanings = nothingSaid): readonly Table[] {
+  const heads = findHeads(sheet, meanings.memory);
+  const tops = heads.map(({ top }, index) => (index === 0 ? 0 : titleAbove(sheet, top)));
+  const mergesAt = mergesByRow(sheet);
+  return heads.map((head, index): Table => {
+    const columns = columnsOf(sheet, head, meanings);
+    const columnOf = new Map<Field, number>();
+    for (const column of columns) if (column.field) columnOf.set(column.field, column.index);
+    const funds = columns.find((column) => column.field === "funds");
+    return {
+      top: tops[index] ?? 0,
+      bottom: (tops[index + 1] ?? sheet.rows.length) - 1,
+      headTop: head.top,
+      headBottom: head.bottom,
+      columns,
+      columnOf,
+      fundsInWan: countsInWan(funds?.header ?? ""),
+      mergesAt,
+    };
+  });
+}
+
+/** The first of the lines above a head further down that can only be its title. */
+function titleAbove(sheet: Sheet, head: number): number {
+  let top = head;
+  while (top > 0 && (sheet.rows[top - 1] ?? []).filter((cell) => squeezed(cell) !== "").length <= 1) top -= 1;
+  return top;
 }
 
 /** The value that stands for a cell: its own, or that of the merged area it lies in. */
@@ -81,75 +103,34 @@ function mergesByRow(sheet: Sheet): ReadonlyMap<number, readonly Merge[]> {
   return byRow;
 }
 
-function bestHeadRow(sheet: Sheet): number | null {
-  let best: { readonly row: number; readonly score: number } | null = null;
-  for (let row = 0; row < Math.min(sheet.rows.length, rowsSearchedForHead); row += 1) {
-    const named = fieldsNamedIn(sheet, row);
-    const enough = named.size >= (named.has("hazard") ? leastFields : leastFieldsWithoutHazard);
-    const score = named.size + (named.has("hazard") ? leastFields : 0);
-    if (enough && (best === null || score > best.score)) best = { row, score };
-  }
-  return best?.row ?? null;
-}
-
-function fieldsNamedIn(sheet: Sheet, row: number): ReadonlySet<Field> {
-  return new Set((sheet.rows[row] ?? []).flatMap((cell) => matchOf(cell)?.field ?? []));
-}
-
-/** Widens the head to the rows that merged cells tie to it, or that hold nothing but further column names. */
-function wholeHead(sheet: Sheet, row: number): readonly [number, number] {
-  let [top, bottom] = [row, row];
-  while (
-    top > 0 &&
-    bottom - top < tallestHead - 1 &&
-    sheet.merges.some((m) => m.top < top && m.bottom >= top)
-  ) {
-    top -= 1;
-  }
-  while (bottom - top < tallestHead - 1 && continuesHead(sheet, bottom)) bottom += 1;
-  return [top, bottom];
-}
-
-function continuesHead(sheet: Sheet, bottom: number): boolean {
-  if (sheet.merges.some((merge) => merge.top <= bottom && merge.bottom > bottom)) return true;
-  const above = sheet.rows[bottom] ?? [];
-  const below = (sheet.rows[bottom + 1] ?? []).flatMap((cell, column) =>
-    squeezed(cell) ? [{ cell, column, match: matchOf(cell) }] : [],
+function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMeanings): readonly Column[] {
+  const rows = sheet.rows.slice(head.top, head.bottom + 1);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const chosen = choices.filter(
+    ({ sheet: name, headRow }) => name === sheet.name && (headRow ?? head.top + 1) === head.top + 1,
   );
-  const named = below.filter(({ match }) => match?.sure);
-  const hazard = above.findIndex((cell) => matchOf(cell)?.field === "hazard");
-  const hasHazard = below.some(({ column }) => column === hazard);
-  const underBlank = named.some(({ column }) => squeezed(above[column]) === "");
-  return !hasHazard && underBlank && named.length >= 2 && named.length * 2 >= below.length;
-}
-
-function matchOf(cell: Cell | undefined): HeaderMatch | null {
-  return typeof cell === "string" ? fieldOfHeader(textOf(cell)) : null;
-}
-
-function columnsOf(
-  sheet: Sheet,
-  [top, bottom]: readonly [number, number],
-  choices: readonly ColumnChoice[],
-): readonly Column[] {
-  const width = Math.max(0, ...sheet.rows.slice(top, bottom + 1).map((row) => row.length));
-  const chosen = choices.filter((choice) => choice.sheet === sheet.name);
-  const taken = new Set<Field>(chosen.flatMap((choice) => (choice.field ? [choice.field] : [])));
   const found = Array.from({ length: width }, (_, index) => {
-    const texts = headTexts(sheet, index, [top, bottom]);
+    const texts = headTexts(sheet, index, [head.top, head.bottom]);
     const header = texts.at(-1) ?? "";
-    return { index, header, match: fieldOfHeader(header, texts.slice(0, -1).join("")) };
+    const said = chosen.find((one) => one.column === index);
+    const before = said ? undefined : remembered(memory, header);
+    return { index, header, said, before, match: fieldOfHeader(header, texts.slice(0, -1).join("")) };
   });
+  const taken = new Set<Field>(found.flatMap(({ said }) => said?.field ?? []));
   const settled = new Map<number, Column>();
+  const settle = (column: Column) => {
+    if (column.field) taken.add(column.field);
+    settled.set(column.index, column);
+  };
+  for (const { index, header, said, before } of found) {
+    if (said) settle({ index, header, field: said.field, by: "person" });
+    else if (before !== undefined && !(before && taken.has(before)))
+      settle({ index, header, field: before, by: "memory" });
+  }
   for (const sure of [true, false]) {
     for (const { index, header, match } of found) {
-      if (settled.has(index)) continue;
-      const choice = chosen.find((one) => one.column === index);
-      if (choice) settled.set(index, { index, header, field: choice.field, by: "person" });
-      else if (match && match.sure === sure && !taken.has(match.field)) {
-        taken.add(match.field);
-        settled.set(index, { index, header, field: match.field, by: sure ? "word" : "pattern" });
-      }
+      if (settled.has(index) || match?.sure !== sure || taken.has(match.field)) continue;
+      settle({ index, header, field: match.field, by: sure ? "word" : "pattern" });
     }
   }
   return found.map(

@@ -4,12 +4,13 @@ import type { Field } from "#domain/imports/field.ts";
 /** Nothing chosen: the file is read as it was understood. */
 export const nothingChosen: ChosenColumns = { columns: [], leftOut: [] };
 
-type Column = Pick<ChosenColumns["columns"][number], "sheet" | "column">;
+type Column = Pick<ChosenColumns["columns"][number], "sheet" | "column" | "headRow">;
 
 /** The choices with one column taken for something else; null leaves it out. */
 export function withColumn(choices: ChosenColumns, at: Column, field: Field | null): ChosenColumns {
-  const others = choices.columns.filter(({ sheet, column }) => sheet !== at.sheet || column !== at.column);
-  return { ...choices, columns: [...others, { sheet: at.sheet, column: at.column, field }] };
+  const same = (one: Column) =>
+    one.sheet === at.sheet && one.column === at.column && one.headRow === at.headRow;
+  return { ...choices, columns: [...choices.columns.filter((one) => !same(one)), { ...at, field }] };
 }
 
 /** The choices with a sheet read or left out. */

@@ -37,6 +37,11 @@ export function ImportPage() {
             在台账中查看这批隐患
           </Link>
         )}
+        {data && (data.state === "done" || data.state === "undone") && (
+          <a className="button-quiet" href={`/api/imports/${id}/result`}>
+            下载结果文件
+          </a>
+        )}
         {data && (data.state === "done" || data.state === "cut-short") && <UndoImport batch={data} />}
       </header>
       <ProblemNote error={error} again={() => void refetch()} />
@@ -137,9 +142,10 @@ const rowColumns: readonly TableColumn<Row>[] = [
   {
     head: "隐患",
     width: "260px",
-    cell: ({ hazard, outcome }) => (
+    cell: ({ hazard, outcome, number }) => (
       <Link to="/hazards/$id" params={{ id: hazard }}>
         {outcome === "created" ? "查看登记的隐患" : "查看与之相同的隐患"}
+        {number && ` ${number}`}
       </Link>
     ),
   },

@@ -16,9 +16,15 @@ export function PreviewColumns({ preview, choices, busy, onChoose }: Props) {
   return (
     <section className="panel" aria-labelledby="columns-title" aria-busy={busy}>
       <h2 id="columns-title">各列的含义</h2>
-      <p className="quiet">认得不对的，在列下面改选；改后各行会重新预览。</p>
+      <p className="quiet">
+        认得不对的，在列下面改选；改后各行会重新预览。导入后，本单位再导入同样表头的文件时按改选的含义读取。
+      </p>
       {preview.sheets.map((sheet, index) => (
-        <details key={sheet.sheet} className="sheet" open={index === 0 || preview.sheets.length <= 2}>
+        <details
+          key={`${sheet.sheet} ${sheet.headRows[0]}`}
+          className="sheet"
+          open={index === 0 || preview.sheets.length <= 2}
+        >
           <summary>
             {sheet.sheet}
             <span className="quiet"> {sheetWords(sheet, choices.leftOut)}</span>
@@ -38,9 +44,7 @@ export function PreviewColumns({ preview, choices, busy, onChoose }: Props) {
                 key={column.index}
                 column={column}
                 busy={busy}
-                onChoose={(field) =>
-                  onChoose(withColumn(choices, { sheet: sheet.sheet, column: column.index }, field))
-                }
+                onChoose={(field) => onChoose(withColumn(choices, columnAt(sheet, column.index), field))}
               />
             ))}
           </ul>
@@ -50,6 +54,10 @@ export function PreviewColumns({ preview, choices, busy, onChoose }: Props) {
   );
 }
 
+function columnAt({ sheet, headRows }: Sheet, column: number) {
+  return { sheet, column, headRow: headRows[0] };
+}
+
 function sheetWords({ sheet, columns, headRows }: Sheet, leftOut: readonly string[]): string {
   if (leftOut.includes(sheet)) return "不读取";
   if (columns.length === 0) return "未找到台账表头，不读取";
@@ -57,7 +65,13 @@ function sheetWords({ sheet, columns, headRows }: Sheet, leftOut: readonly strin
   return `表头在第 ${headRows.join("、")} 行，${columns.length} 列${unread > 0 ? `，其中 ${unread} 列不读取` : ""}`;
 }
 
-const ways = { word: "按表头认定", pattern: "按内容认定", person: "您选定的", nothing: "没有认出" } as const;
+const ways = {
+  word: "按表头认定",
+  pattern: "按内容认定",
+  person: "您选定的",
+  memory: "按本单位以往的更正",
+  nothing: "没有认出",
+} as const;
 
 type ColumnProps = {
   readonly column: Sheet["columns"][number];

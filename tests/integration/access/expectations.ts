@@ -98,6 +98,7 @@ const imports: readonly Expectation[] = [
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
   ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] }, [
     "GET /api/imports/:id",
+    "GET /api/imports/:id/result",
     "POST /api/imports/:id/undo",
   ]),
 ];

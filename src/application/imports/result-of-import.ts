@@ -1,0 +1,54 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Import } from "#domain/imports/import.ts";
+import { markOfRefused, markOfRow, type RowMark } from "#domain/imports/row-mark.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { ImportDesk } from "./import-desk.ts";
+
+/** A file that was taken in, and what is written beside its rows. */
+export type MarkedFile = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly marks: readonly RowMark[];
+};
+
+/** Port: the same file with two columns more. Workbooks keep their formats, pictures and formulas. */
+export type MarkWorkbook = (
+  file: MarkedFile,
+) => Promise<{ readonly bytes: Uint8Array; readonly ending: "xlsx" | "csv" }>;
+
+/** Rows read in one transaction. */
+const rowsAtOnce = 1000;
+
+/**
+ * The file of an import as it was handed in, with what became of each row and why, for the office that sent it.
+ *
+ * @throws {Refusal} `not-found` out of reach or when its file is no longer kept, `wrong-state` while it runs
+ */
+export async function resultOfImport(
+  desk: Pick<ImportDesk, "openBooks" | "files">,
+  actor: Actor,
+  id: string,
+): Promise<MarkedFile> {
+  const batch = await desk.openBooks(actor, "page", (books) => books.imports.find(id));
+  if (!batch) throw new Refusal("not-found", "没有这次导入，或者不在您的管辖范围内。");
+  if (!batch.counts && !batch.undone) {
+    throw new Refusal("wrong-state", "这次导入还没有完成，请完成后再下载结果。");
+  }
+  const bytes = await desk.files.read(batch.fileHash);
+  if (!bytes) throw new Refusal("not-found", "这次导入的原文件已不在，不能生成结果文件。");
+  return { fileName: batch.fileName, bytes, marks: await marksOf(desk, actor, batch) };
+}
+
+async function marksOf(
+  desk: Pick<ImportDesk, "openBooks">,
+  actor: Actor,
+  batch: Import,
+): Promise<readonly RowMark[]> {
+  const marks: RowMark[] = batch.refused.map(markOfRefused);
+  for (let offset = 0; ; offset += rowsAtOnce) {
+    const page = { offset, limit: rowsAtOnce };
+    const rows = await desk.openBooks(actor, "page", (books) => books.imports.rowsOf(batch, page));
+    marks.push(...rows.map((row) => markOfRow(row, batch.undone !== null)));
+    if (rows.length < rowsAtOnce) return marks;
+  }
+}

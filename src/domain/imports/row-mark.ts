@@ -1,0 +1,31 @@
+import type { RefusedRow } from "./ledger-reading.ts";
+import type { RowPlace } from "./ledger-row.ts";
+
+/** What is written beside a row of the file that was taken in: what happened to it, and why. */
+export type RowMark = RowPlace & { readonly what: string; readonly why: string };
+
+/** The heads of the two columns. */
+export const markHeads = ["导入结果", "导入说明"] as const;
+
+/** A row that was taken in, as far as its mark needs it. */
+type TakenRow = RowPlace & {
+  readonly outcome: "created" | "duplicate";
+  /** Number of the record; null where it is no longer within reach. */
+  readonly number: string | null;
+  readonly gaps: number;
+};
+
+/** The mark of a row that became a record, or that repeats one. */
+export function markOfRow(row: TakenRow, undone: boolean): RowMark {
+  const { sheet, row: line, outcome, number, gaps } = row;
+  const named = number ? `隐患编号 ${number}` : "记录已移交其他单位";
+  if (outcome === "duplicate") return { sheet, row: line, what: "重复", why: `与已登记的相同，${named}` };
+  if (undone) return { sheet, row: line, what: "已撤销", why: `这次导入已撤销，${named}` };
+  const missing = gaps > 0 ? `，有 ${gaps} 项待补全` : "";
+  return { sheet, row: line, what: "新增", why: `${named}${missing}` };
+}
+
+/** The mark of a row without which no record could be made. */
+export function markOfRefused({ sheet, row, reason }: RefusedRow): RowMark {
+  return { sheet, row, what: "不能导入", why: reason };
+}
