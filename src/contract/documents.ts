@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { StepName } from "./hazards/hazard-line.ts";
+import { HazardFilters, StepName } from "./hazards/hazard-line.ts";
 
 /** The hazard that a paper is about. */
 export const PaperOf = z.object({ id: z.string().max(60) });
@@ -22,3 +22,14 @@ export const ReportGaps = z.array(
   }),
 );
 export type ReportGaps = z.infer<typeof ReportGaps>;
+
+/** A table of hazards to be handed out: 上报台账（21列） or the list as it stands on the screen, with the list's filters. */
+export const TableQuery = HazardFilters.extend({ layout: z.enum(["upper", "list"]).default("list") });
+
+/** A month, as `2026-10`; the running one where it is left out. */
+export const MonthQuery = z.object({
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/, "月份格式不对，请按“年-月”填写。")
+    .optional(),
+});

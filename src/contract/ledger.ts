@@ -14,7 +14,7 @@ export type VerificationView = z.infer<typeof VerificationView>;
 export const AuditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
   kind: z
-    .enum(["hazard", "enterprise", "organisation", "account", "import", "paper", "installation"])
+    .enum(["hazard", "enterprise", "organisation", "account", "import", "export", "paper", "installation"])
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

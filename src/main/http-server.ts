@@ -27,6 +27,7 @@ import { addWeb } from "#adapters/http/web-files.ts";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
 import { markWorkbookApart, readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
+import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
 import type { SetUpGate } from "#application/access/set-up-gate.ts";
@@ -71,7 +72,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addPaperRoutes(app, { ...installed, renderPdf, renderDocx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
-  addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook });
+  addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook, streamWorkbook });
   const runs = newImportRuns(importDeskOf(installed), (error) => app.log.error({ err: error }, "import"));
   addImportRoutes(app, { desk: importDeskOf(installed), runs, markWorkbook: markWorkbookApart });
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { booksHolding } from "#application/documents/papers.samples.ts";
 import type { RenderPaper } from "#application/documents/renderers.ts";
@@ -41,6 +42,8 @@ beforeAll(async () => {
     },
     renderPdf: inWords,
     renderDocx: inWords,
+    newId: (kind) => `${kind}_1`,
+    streamWorkbook: ({ name }) => Readable.from([name]),
     writeWorkbook: async (sheets) => utf8.encode(JSON.stringify(sheets)),
   });
 });

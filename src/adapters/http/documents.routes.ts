@@ -1,17 +1,21 @@
 import type { OpenBooks } from "#application/books.ts";
 import { exportLedger } from "#application/documents/export-ledger.ts";
+import { exportTable } from "#application/documents/export-table.ts";
+import { monthlyTableOf } from "#application/documents/monthly-table-of.ts";
 import { prepareHazardSheet } from "#application/documents/prepare-hazard-sheet.ts";
 import { prepareReceipt } from "#application/documents/prepare-receipt.ts";
 import { listReportGaps, prepareReport } from "#application/documents/prepare-report.ts";
 import { prepareStepForm } from "#application/documents/prepare-step-form.ts";
-import type { RenderPaper, WriteWorkbook } from "#application/documents/renderers.ts";
+import type { RenderPaper, StreamWorkbook, WriteWorkbook } from "#application/documents/renderers.ts";
 import type { FileStore } from "#application/files/file-book.ts";
-import { PaperOf, ReportGaps, ReportQuery, StepFormOf } from "#contract/documents.ts";
+import type { NewId } from "#application/identifiers.ts";
+import { MonthQuery, PaperOf, ReportGaps, ReportQuery, StepFormOf, TableQuery } from "#contract/documents.ts";
 import { HazardFilters } from "#contract/hazards/hazard-line.ts";
+import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { actorOf } from "./gate.ts";
 import { readingRoles } from "./hazards.routes.ts";
 import { addPaperKindRoutes, told } from "./paper-kinds.routes.ts";
-import { sendFile } from "./send-file.ts";
+import { sendFile, sendStream } from "./send-file.ts";
 import { sendPaper } from "./send-paper.ts";
 import type { Server } from "./server.ts";
 
@@ -21,7 +25,9 @@ export type DocumentServices = {
   readonly files: FileStore;
   readonly renderPdf: RenderPaper;
   readonly renderDocx: RenderPaper;
+  readonly newId: NewId;
   readonly writeWorkbook: WriteWorkbook;
+  readonly streamWorkbook: StreamWorkbook;
 };
 
 const reading = { config: { gate: readingRoles } };
@@ -32,6 +38,27 @@ export function addDocumentRoutes(app: Server, services: DocumentServices): void
   addReportRoutes(app, services);
   addFormRoutes(app, services);
   addPaperKindRoutes(app, services);
+  app.get(
+    "/api/hazards/table.xlsx",
+    { ...reading, schema: { querystring: TableQuery } },
+    async (request, reply) => {
+      const { layout, ...filters } = request.query;
+      const table = await exportTable(services, actorOf(request), { layout, filters });
+      return sendStream(reply, { fileName: table.fileName, ending: "xlsx" }, services.streamWorkbook(table));
+    },
+  );
+  app.get(
+    "/api/monthly-table.xlsx",
+    { config: { gate: importingRoles }, schema: { querystring: MonthQuery } },
+    async (request, reply) => {
+      const { fileName, sheets } = await monthlyTableOf(
+        services,
+        actorOf(request),
+        request.query.month ?? null,
+      );
+      return sendFile(reply, { fileName, ending: "xlsx" }, await services.writeWorkbook(sheets));
+    },
+  );
   app.get(
     "/api/hazards.xlsx",
     { ...reading, schema: { querystring: HazardFilters } },

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 
 const mediaTypes = {
@@ -20,6 +21,18 @@ export function sendFile(
     .header("content-type", mediaTypes[ending])
     .header("content-disposition", dispositionOf(fileName, ending))
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+/** Sends a file while it is written. */
+export function sendStream(
+  reply: FastifyReply,
+  { fileName, ending }: { readonly fileName: string; readonly ending: Ending },
+  bytes: AsyncIterable<Uint8Array>,
+): FastifyReply {
+  return reply
+    .header("content-type", mediaTypes[ending])
+    .header("content-disposition", dispositionOf(fileName, ending))
+    .send(Readable.from(bytes));
 }
 
 /** RFC 6266 with the name as RFC 5987 writes it; what knows neither gets a plain name. */

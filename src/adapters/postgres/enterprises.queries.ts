@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { build, json, run } from "./build.ts";
 import { endOf } from "./ledger.queries.ts";
+import { unitsOnFile } from "./monthly-figures.ts";
 import { nameKey } from "./name-key.ts";
 import type { Session } from "./session.ts";
 
@@ -18,6 +19,7 @@ export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook 
     },
     match: (key) => matchEnterprise(session, key),
     matchAll: (keys) => matchEnterprises(session, keys),
+    unitsOnFile: () => unitsOnFile(session),
     list: (query) => list(session, query),
     async insert(enterprise) {
       await run(session, build.insertInto("enterprise").values({ ...rowOf(enterprise), seq: 1 }));

@@ -20,19 +20,7 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
     return organisationPage(session, actor.reach.organisation, query);
   }
   const matching = matchingQuery(actor, query, asked);
-  const by = {
-    deadline: "hazard.deadline",
-    found: "hazard.found_on",
-    reported: "hazard.reported_at",
-  } as const;
-  const direction = query.descending ? "desc" : "asc";
-  const page = matching
-    .select(columns)
-    .orderBy(by[query.order], direction)
-    .orderBy("hazard.id", direction)
-    .offset(query.offset)
-    .limit(query.limit);
-  const { rows } = await run(session, page);
+  const { rows } = await run(session, cut(matching.select(columns), query));
   const total = await run(
     session,
     matching.select((eb) => eb.fn.countAll<number>().as("total")),
@@ -41,6 +29,31 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
 }
 
 type Matching = SelectQueryBuilder<Schema, "hazard", object>;
+
+/** The whole list as ids, in its order. */
+export async function listIds(
+  session: Session,
+  actor: Actor,
+  query: HazardQuery,
+): Promise<readonly string[]> {
+  const matching = matchingQuery(actor, query, query.text ? searchOf(query.text) : null);
+  return (await run(session, cut(matching.select("hazard.id"), query))).rows.map(({ id }) => id);
+}
+
+const orders = {
+  deadline: "hazard.deadline",
+  found: "hazard.found_on",
+  reported: "hazard.reported_at",
+} as const;
+
+function cut<Row>(matching: SelectQueryBuilder<Schema, "hazard", Row>, query: HazardQuery) {
+  const direction = query.descending ? "desc" : "asc";
+  return matching
+    .orderBy(orders[query.order], direction)
+    .orderBy("hazard.id", direction)
+    .offset(query.offset)
+    .limit(query.limit);
+}
 
 function matchingQuery(actor: Actor, asked: HazardQuery, words: string | null): Matching {
   let query: Matching = build.selectFrom("hazard").where((eb) => hazardsWithin(actor, eb));

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { EarlierHazard, HazardBook } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -8,9 +9,10 @@ import { writeDeltas } from "./count-delta.ts";
 import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
-import { dutiesWithin, listHazards } from "./hazard-list.ts";
+import { dutiesWithin, listHazards, listIds } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { endOf } from "./ledger.queries.ts";
+import { monthlyGroups } from "./monthly-figures.ts";
 import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
@@ -41,6 +43,9 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
       await narrowReach(session, hazard, before);
     },
     list: (query) => listHazards(session, actor, query),
+    idsOf: (query, most) => listIds(session, actor, { ...query, offset: 0, limit: most }),
+    findAll: (ids) => readAll(session, ids),
+    monthly: (period) => monthlyGroups(session, period),
     duties: (limit) => dutiesWithin(session, actor, limit),
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),
@@ -97,6 +102,13 @@ async function read(session: Session, id: string, lock: boolean): Promise<Hazard
   const query = build.selectFrom("hazard").select("state").where("id", "=", id);
   const { rows } = await run(session, lock ? query.forUpdate() : query);
   return (rows[0]?.state as Hazard | undefined) ?? null;
+}
+
+async function readAll(session: Session, ids: readonly string[]): Promise<readonly Hazard[]> {
+  const query = build.selectFrom("hazard").select(["id", "state"]);
+  const { rows } = await run(session, query.where("id", "=", sql<string>`any(${ids}::text[])`));
+  const found = new Map(rows.map(({ id, state }) => [id, state as Hazard]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** Who is to reach the hazard is written before the row: the policy asks it of the row being written. */

@@ -7,6 +7,7 @@ import {
 } from "hucre/xlsx";
 import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
+import { cleanText } from "./clean-text.ts";
 import { headCells, headHeight, leavesOf } from "./printed-head.ts";
 
 const thin = { style: "thin" as const };
@@ -114,12 +115,6 @@ function addHead(draft: Draft, sheet: PrintedSheet): void {
 
 function safeValue(cell: Cell): CellValue {
   return typeof cell === "string" ? cleanText(cell) : cell;
-}
-
-/** Control characters make a file that Excel calls damaged. */
-function cleanText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }
 
 /** Text that a spreadsheet would take for a formula once somebody edits the cell gets the text format. */

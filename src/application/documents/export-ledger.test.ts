@@ -12,7 +12,7 @@ function called(id: string, story: Story, over: Partial<Hazard> = {}): Story {
 }
 
 async function sheetOf(stories: readonly Story[], asked: { readonly home?: string } = {}) {
-  const desk = { openBooks: booksHolding(stories) };
+  const desk = { openBooks: booksHolding(stories), newId: (kind: string) => `${kind}_1` };
   const { sheet } = await exportLedger(desk, cast.countyOffice, { ...filters, ...asked });
   return sheet;
 }
@@ -78,6 +78,7 @@ describe("exportLedger", () => {
     const sheet = await sheetOf(many);
     expect(sheet.rows).toHaveLength(240);
     expect(sheet.below[0]).toBe("合计　共240项");
+    expect(sheet.below.at(-1)).toContain("共240条，导出编号ex_1");
   });
 
   it("refuses more rows than one file takes", async () => {

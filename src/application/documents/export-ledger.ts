@@ -1,15 +1,17 @@
-import type { Books, OpenBooks } from "#application/books.ts";
+import type { Books } from "#application/books.ts";
 import type { HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { countyLedger } from "#domain/documents/county-ledger.ts";
+import { copyLine } from "#domain/documents/table-to-export.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { countyLedgerLine } from "./county-ledger-line.ts";
+import { type ExportDesk, recordExport } from "./record-export.ts";
 
 /** The filters of the list as they stand; which page was shown does not matter. */
 export type LedgerFilters = Omit<HazardQuery, "offset" | "limit">;
@@ -28,7 +30,7 @@ const mostRows = 10_000;
  * @throws {Refusal} `invalid` when there are more than one file takes
  */
 export async function exportLedger(
-  desk: { readonly openBooks: OpenBooks },
+  desk: ExportDesk,
   actor: Actor,
   filters: LedgerFilters,
 ): Promise<ExportedLedger> {
@@ -47,7 +49,15 @@ export async function exportLedger(
     // A hazard that moved in the order between two chunks is met twice and printed once.
     for (const hazard of part.hazards) hazards.set(hazard.id, hazard);
   }
-  return printed([...hazards.values()], { cover, codes, standards });
+  const sheet = printed([...hazards.values()], { cover, codes, standards });
+  return desk.openBooks(actor, "act", async (books) => {
+    const rows = hazards.size;
+    const id = desk.newId("ex");
+    const copy = await recordExport(books, actor, { id, layout: "county", filters, rows });
+    const { organisation, name, at } = copy;
+    const line = copyLine({ organisation, name, on: businessDateOf(at), rows, id });
+    return { ...sheet, sheet: { ...sheet.sheet, below: [...sheet.sheet.below, line] } };
+  });
 }
 
 type Cover = { readonly place: string; readonly reportedBy: string; readonly closedOn: BusinessDate };

@@ -1,5 +1,5 @@
 import type { Books, OpenBooks } from "#application/books.ts";
-import type { KeptEntry } from "#application/ledger/ledger-book.ts";
+import type { Appending, KeptEntry } from "#application/ledger/ledger-book.ts";
 import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { cast, now } from "#domain/hazards/hazard.samples.ts";
 import type { Story } from "#domain/hazards/story.samples.ts";
@@ -62,6 +62,10 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
     },
     ledger: {
       now: async () => now,
+      append: async ({ decision, actor, post, onBehalf, at }: Appending) => {
+        const times = { happened: at, device: null, received: at };
+        return { entry: { ...decision, actor, post, onBehalf, times, seq: 1 } };
+      },
       entriesOf: async ({ id }: { readonly id: string }) => {
         const story = storyOf(id);
         return story ? keptEntries(story) : [];

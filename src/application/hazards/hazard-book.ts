@@ -1,4 +1,5 @@
 import type { ItemUsage } from "#application/criteria/item-usage.ts";
+import type { MonthlyGroup } from "#application/documents/monthly-table-of.ts";
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { UncataloguedCount } from "#domain/criteria/library-gaps.ts";
@@ -115,6 +116,15 @@ export type HazardBook = {
   /** Writes the folded state, its list columns, its duties and the count deltas against `before`. */
   save(hazard: Hazard, before: Hazard): Promise<void>;
   list(query: HazardQuery): Promise<HazardPage>;
+  /** All of a list in its order, as ids alone, at most `most`: what is exported is read by them, part by part. */
+  idsOf(query: Omit<HazardQuery, "offset" | "limit">, most: number): Promise<readonly string[]>;
+  /** These hazards in this order; what has gone out of reach meanwhile is left out. */
+  findAll(ids: readonly string[]): Promise<readonly Hazard[]>;
+  /** What the monthly table counts of the hazards found within a period, by unit and field. */
+  monthly(period: {
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+  }): Promise<readonly MonthlyGroup[]>;
   /** The duties of the actor's part, soonest due first, cut at `limit`; and how many there are. */
   duties(limit: number): Promise<{ readonly duties: readonly DutyLine[]; readonly total: number }>;
   counts(today: BusinessDate): Promise<HazardCounts>;

@@ -1,3 +1,4 @@
+import type { UnitsOnFile } from "#application/documents/monthly-table-of.ts";
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 
@@ -21,6 +22,8 @@ export type EnterpriseBook = {
   match(key: EnterpriseKey): Promise<Enterprise | null>;
   /** The enterprises with any of these codes or names, for the rows of a ledger. */
   matchAll(keys: readonly EnterpriseKey[]): Promise<readonly Enterprise[]>;
+  /** How many are on file within reach. */
+  unitsOnFile(): Promise<UnitsOnFile>;
   list(
     query: EnterpriseQuery,
   ): Promise<{ readonly enterprises: readonly Enterprise[]; readonly total: number }>;

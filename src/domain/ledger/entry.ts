@@ -7,6 +7,7 @@ export const subjectKinds = [
   "organisation",
   "account",
   "import",
+  "export",
   "paper",
   "installation",
   "standard",

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
+import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { businessRoles } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -8,19 +9,11 @@ import { useNarrow } from "#web/ui/narrow.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { Pager, totalOf } from "#web/ui/pager.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { HazardCard } from "./hazard-card.tsx";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
-import {
-  changed,
-  exportHref,
-  filterCount,
-  listQuery,
-  orderIn,
-  pageIn,
-  pageSize,
-  type Words,
-} from "./list-state.ts";
+import { changed, filterCount, listQuery, orderIn, pageIn, pageSize, type Words } from "./list-state.ts";
 import { useHazardList } from "./queries.ts";
 import "./list.css";
 
@@ -44,7 +37,8 @@ export function ListPage() {
 function Ledger() {
   const words: Words = useSearch({ from: "/hazards" });
   const navigate = useNavigate({ from: "/hazards" });
-  const { today } = useSignedIn();
+  const { today, acting } = useSignedIn();
+  const keepsLedgers = acting !== null && importingRoles.includes(acting.role);
   const { data, error, isPlaceholderData, refetch } = useHazardList(listQuery(words));
   const narrow = useNarrow();
   const change = (to: Words) => void navigate({ search: changed(words, to), replace: true });
@@ -62,9 +56,7 @@ function Ledger() {
             清除筛选
           </Link>
         )}
-        <a className="button-quiet" href={exportHref(words)} download>
-          导出表格
-        </a>
+        <ExportMenu words={words} today={today} monthly={keepsLedgers} />
       </header>
       {narrow ? (
         <details className="filter-fold">

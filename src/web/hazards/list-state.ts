@@ -43,6 +43,13 @@ export function exportHref(words: Words): string {
   return `/api/hazards.xlsx${query ? `?${query}` : ""}`;
 }
 
+/** Where the list is exported from in a layout of columns alone. */
+export function tableHref(words: Words, layout: "upper" | "list"): string {
+  const query = new URLSearchParams(filtersIn(words) as Record<string, string>);
+  query.set("layout", layout);
+  return `/api/hazards/table.xlsx?${query}`;
+}
+
 /** The address after a change of filters: begins at the first page again. */
 export function changed(words: Words, change: Words): Record<string, string | undefined> {
   const next = { ...words, page: undefined, ...change };

@@ -44,7 +44,13 @@ const session: readonly Expectation[] = [
 ];
 
 const hazards: readonly Expectation[] = [
-  ...forRoles(readers, ["GET /api/hazards", "GET /api/hazards.xlsx", "GET /api/duties", "GET /api/counts"]),
+  ...forRoles(readers, [
+    "GET /api/hazards",
+    "GET /api/hazards.xlsx",
+    "GET /api/hazards/table.xlsx",
+    "GET /api/duties",
+    "GET /api/counts",
+  ]),
   ...forRoles(readers, [
     "GET /api/standards/:id/items/:code/usage",
     "GET /api/criteria/uncatalogued",
@@ -95,6 +101,7 @@ const library: readonly Expectation[] = [
 ];
 
 const imports: readonly Expectation[] = [
+  ...forRoles(ledgerKeepers, ["GET /api/monthly-table.xlsx"]),
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
   ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] }, [
     "GET /api/imports/:id",

@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { readCatalogue } from "#adapters/catalogue/catalogue-files.ts";
+import { fileStoreIn } from "#adapters/files/file-store.ts";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
+import { booksOn } from "#adapters/postgres/open-books.ts";
+import { verify } from "#adapters/postgres/verify.ts";
+import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
+import type { ImportDesk } from "#application/imports/import-desk.ts";
+import { importLedger } from "#application/imports/import-ledger.ts";
+import type { Cell } from "#domain/imports/sheet.ts";
+import { folds } from "#main/folds.ts";
+import { newId } from "#main/identifiers.ts";
+import { anActor, anOrganisation } from "#tests/worlds/actors.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
+import { exportTable, type TableLayout } from "./export-table.ts";
+
+const city = anActor(
+  "city-office",
+  anOrganisation({ id: "og_city", home: "140400", placeCode: "140400", level: "city" }),
+);
+const auditor = anActor("auditor", null);
+const filters = { order: "found", descending: false } as const;
+
+type Place = { readonly opened: TestDatabase; readonly desk: ImportDesk };
+
+/** An installation with nothing in it. */
+async function emptyPlace(): Promise<Place> {
+  const opened = await openTestDatabase();
+  const catalogue = await readCatalogue(fileURLToPath(new URL("../../../catalogue", import.meta.url)));
+  const secrets = secretBoxWith(randomBytes(32));
+  const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue });
+  const files = fileStoreIn(join(opened.dataDir, "files"));
+  return { opened, desk: { openBooks, newId, readWorkbook, files } };
+}
+
+async function takeIn({ desk }: Place, fileName: string, bytes: Uint8Array) {
+  const input = { fileName, bytes, choices: {} };
+  return (await importLedger(desk, city, { actId: randomUUID(), input })).counts;
+}
+
+async function handOut({ desk }: Place, layout: TableLayout, asked: object = {}): Promise<Uint8Array> {
+  const table = await exportTable(desk, city, { layout, filters: { ...filters, ...asked } });
+  const parts: Buffer[] = [];
+  for await (const part of streamWorkbook(table)) parts.push(Buffer.from(part as Uint8Array));
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** The rows under the head, in an order of their own: records of one day have none between them. */
+async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly Cell[])[]> {
+  const [sheet] = (await readWorkbook(bytes, "示例.xlsx")).sheets;
+  const rows = (sheet?.rows ?? []).slice(1).filter((row) => row.filter((cell) => cell !== null).length > 1);
+  const full = rows.map((row) => Array.from({ length: 21 }, (_, column) => row[column] ?? null));
+  return full.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+}
+
+describe("a table of hazards as a file", () => {
+  const places: Place[] = [];
+  const place = async () => {
+    const made = await emptyPlace();
+    places.push(made);
+    return made;
+  };
+  afterEach(async () => {
+    for (const { opened } of places.splice(0)) await opened.close();
+  });
+
+  it.each(["upper-21-columns.xlsx", "county-ledger.xlsx"])(
+    "of %s in 21 columns, taken in elsewhere, is handed out equal again",
+    async (name) => {
+      const given = await readFile(new URL(`../../../tests/ledgers/${name}`, import.meta.url));
+      const [here, there] = [await place(), await place()];
+      await takeIn(here, name, new Uint8Array(given));
+      const first = await handOut(here, "upper");
+      expect(await takeIn(there, "上报.xlsx", first)).toMatchObject({ read: 165, created: 165, refused: [] });
+      const rows = await rowsIn(first);
+      expect(rows).toHaveLength(165);
+      expect(await rowsIn(await handOut(there, "upper"))).toEqual(rows);
+    },
+  );
+
+  it("says whose copy it is, in the file and in the ledger, and leaves the ledger whole", async () => {
+    const here = await place();
+    const given = new TextEncoder().encode(
+      "属地,单位名称,隐患描述,发现时间,发现方式\n潞城区,示例甲厂,=HYPERLINK(1),2026.6.1,群众举报",
+    );
+    await takeIn(here, "示例.csv", given);
+    const [sheet] = (await readWorkbook(await handOut(here, "list"), "示例.xlsx")).sheets;
+    expect(sheet?.rows.at(-1)?.[0]).toContain("共1条");
+    expect(sheet?.rows[1]?.slice(1, 4)).toEqual(["=HYPERLINK(1)", "示例甲厂", "潞城区"]);
+    expect(sheet?.rows[1]?.[8]).toBe("监管部门检查");
+    const trail = await here.desk.openBooks(auditor, "page", (books) =>
+      books.ledger.trail({ limit: 5, kind: "export" }),
+    );
+    expect(trail.map(({ act, actor }) => [act, actor])).toEqual([["export", city.person]]);
+    expect(sheet?.rows.at(-1)?.[0]).toContain(trail[0]?.subject);
+    expect(
+      (await verify(here.opened.database, { outside: join(here.opened.dataDir, "seals"), folds })).difference,
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { exportHref, tableHref, type Words } from "./list-state.ts";
+import "./export-menu.css";
+
+type Props = { readonly words: Words; readonly today: string; readonly monthly: boolean };
+
+/** The list as a file, in the layouts that it is asked for; and the table of a month, for those who report it. */
+export function ExportMenu({ words, today, monthly }: Props) {
+  const [month, setMonth] = useState(today.slice(0, 7));
+  return (
+    <details className="export-menu">
+      <summary className="button-quiet">导出表格</summary>
+      <div className="export-choices">
+        <p className="quiet">按当前筛选导出，导出人和条数记入登记簿。</p>
+        <ul className="plain-list">
+          <li>
+            <a href={exportHref(words)} download>
+              县级台账格式
+            </a>
+          </li>
+          <li>
+            <a href={tableHref(words, "upper")} download>
+              上报格式（21列）
+            </a>
+          </li>
+          <li>
+            <a href={tableHref(words, "list")} download>
+              当前清单
+            </a>
+          </li>
+        </ul>
+        {monthly && (
+          <p className="export-month">
+            <label>
+              月份
+              <input
+                type="month"
+                value={month}
+                max={today.slice(0, 7)}
+                onChange={(event) => setMonth(event.target.value || today.slice(0, 7))}
+              />
+            </label>
+            <a href={`/api/monthly-table.xlsx?month=${month}`} download>
+              月报表
+            </a>
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
