@@ -4,13 +4,17 @@ import { type FormEvent, useState } from "react";
 import type { Me } from "#contract/access.ts";
 import { type Acted, Acted as ActedShape } from "#contract/hazards/acted.ts";
 import { type ReportEnvelope, reportEnvelope } from "#contract/hazards/report-envelope.ts";
+import { isSectorCode } from "#domain/criteria/sector.ts";
 import { send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import type { Suggestion } from "#web/criteria/assistant/suggestion.ts";
+import { Suggestions } from "#web/criteria/assistant/suggestions.tsx";
 import { FormFields } from "#web/ui/form/form-fields.tsx";
 import { useForm } from "#web/ui/form/use-form.ts";
 import { wrongsInProblem, wrongsOf } from "#web/ui/form/wrongs.ts";
 import { Empty, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { beginJudging } from "./acts/begin-judging.ts";
 import {
   freshReport,
   moreFields,
@@ -60,6 +64,7 @@ type FormProps = { readonly me: Me; readonly acting: Acting; readonly onSent: (s
 function ReportForm({ me, acting, onSent }: FormProps) {
   const form = useForm(`draft:${me.account}:report`, freshReport(acting.role));
   const values = form.values as ReportValues;
+  const [meant, setMeant] = useState<Suggestion | null>(null);
   const inside = acting.enterprise !== null;
   const { data } = useEnterprisesNamed(inside ? "" : values.unit);
   const found = data?.lines ?? [];
@@ -67,6 +72,7 @@ function ReportForm({ me, acting, onSent }: FormProps) {
     mutationFn: (body: ReportEnvelope) => send("POST", "/hazards", body, ActedShape),
     onSuccess: (answer) => {
       form.acknowledge();
+      if (meant) beginJudging(me.account, answer.id, meant.ref);
       onSent(answer);
     },
     onError: (error) => form.fail(wrongsInProblem(error, "input")),
@@ -91,6 +97,19 @@ function ReportForm({ me, acting, onSent }: FormProps) {
     <form className="panel report" onSubmit={submit} noValidate>
       {form.restored && <p className="note">已恢复您上次没有报完的内容。</p>}
       <FormFields form={form} fields={shortFields} />
+      <Suggestions
+        finding={{
+          text: values.input.text,
+          sectors: values.field && isSectorCode(values.field) ? [values.field] : [],
+          date: values.input.foundOn,
+        }}
+        button="像是这一条"
+        chosen={meant?.id ?? null}
+        onChoose={(one) => {
+          setMeant(one);
+          if (!values.field && one.sector) form.set("field", one.sector);
+        }}
+      />
       {!inside && <UnitField form={form} path="unit" found={found} />}
       {!inside && acting.level !== "township" && (
         <FormFields form={form} fields={[placeField(acting.home)]} />

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
 import { CriterionLine, StandardView } from "#contract/criteria.ts";
-import type { CriterionRef } from "#domain/hazards/judgement.ts";
+import { isSectorCode } from "#domain/criteria/sector.ts";
+import { type CriterionRef, criterionText } from "#domain/hazards/judgement.ts";
 import { read } from "#web/app/api.ts";
+import { Suggestions } from "#web/criteria/assistant/suggestions.tsx";
 import { useSeen } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
@@ -29,6 +31,16 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
   const shown = [...(kept ? [kept] : []), ...(data ?? [])];
   return (
     <div className="criterion-picker">
+      <Suggestions
+        finding={{
+          text: [text, hazard.finding.text, hazard.finding.measured].filter(Boolean).join("；"),
+          sectors: field && isSectorCode(field) ? [field] : [],
+          date: hazard.finding.foundOn,
+        }}
+        button="选用这一条"
+        chosen={chosen && criterionText(chosen)}
+        onChoose={({ ref }) => onChange(ref)}
+      />
       <input
         id={id}
         type="search"

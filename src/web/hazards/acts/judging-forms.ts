@@ -20,6 +20,16 @@ const isMajorIn = (values: unknown) => valueAt(values, "level") === "major";
 /** True where two officers sign, and not a principal or somebody recorded for. */
 export const officersSign = ({ acting, onBehalf }: Asked) => !onBehalf && !isEnterpriseRole(acting.role);
 
+/** A judgement of which nothing is said yet. */
+export const freshJudgement = {
+  level: null,
+  item: null,
+  basis: null,
+  reason: "",
+  focuses: [],
+  secondOfficer: null,
+};
+
 /** Forms of judging, confirming, discussing and lowering. */
 export const judgingForms: ActForms<
   "judge" | "confirm" | "discuss" | "propose-lowering" | "countersign-lowering" | "refuse-lowering"
@@ -43,7 +53,7 @@ export const judgingForms: ActForms<
       { kind: "choices", name: "focuses", label: "五个聚焦", optional: true, options: optionsOf(focuses) },
       ...(officersSign(asked) ? [secondOfficer] : []),
     ],
-    fresh: () => ({ level: null, item: null, basis: null, reason: "", focuses: [], secondOfficer: null }),
+    fresh: () => freshJudgement,
   },
   confirm: {
     lead: () => "核定人不能是判定人。同意以后，企业开始制定整改方案。",

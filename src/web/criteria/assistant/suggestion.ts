@@ -1,0 +1,52 @@
+import { cautionsOf, citationOf } from "#domain/criteria/citation.ts";
+import type { Finding, Match, Matcher } from "#domain/criteria/matching/matcher.ts";
+import { itemId } from "#domain/criteria/standard.ts";
+import type { CriterionRef } from "#domain/hazards/judgement.ts";
+
+/** An item that may fit what is being typed, for a person to decide on; it is kept nowhere. */
+export type Suggestion = {
+  readonly id: string;
+  readonly ref: CriterionRef;
+  readonly citation: string;
+  readonly effectiveOn: string | null;
+  /** Ours (摘要，非原文). */
+  readonly summary: string;
+  /** What still has to be seen or measured on site before the item holds. */
+  readonly see: readonly string[];
+  /** The user's own words that made it fit. */
+  readonly words: readonly string[];
+  readonly cautions: readonly string[];
+  /** The field that the item is of. */
+  readonly sector: string | null;
+};
+
+/** How many are shown: a person reads three and not ten. */
+const shown = 3;
+
+/** Fewer characters than this say nothing yet. */
+const enough = 4;
+
+/** The items that fit best. */
+export function suggestionsFor(matcher: Matcher, finding: Finding): readonly Suggestion[] {
+  if ([...finding.text.trim()].length < enough) return [];
+  return matcher(finding, shown)
+    .matches.filter(({ words }) => words.length > 0)
+    .map(suggestionOf);
+}
+
+function suggestionOf({ item, standard, words, standsIn }: Match): Suggestion {
+  return {
+    id: itemId(standard.id, item.code),
+    ref: { standard: standard.id, code: item.code },
+    citation: citationOf(item, standard),
+    effectiveOn: standard.effectiveOn,
+    summary: item.summary,
+    see: item.toSee,
+    words,
+    cautions: [
+      ...(standsIn ? ["属于旧版，新版对应条款未入库，引用前请核对"] : []),
+      ...cautionsOf(item, standard),
+    ],
+    sector: standard.sectors[0] ?? null,
+  };
+}

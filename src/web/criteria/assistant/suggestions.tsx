@@ -1,0 +1,95 @@
+import { useState } from "react";
+import type { Finding } from "#domain/criteria/matching/matcher.ts";
+import { useSignedIn } from "#web/app/session.ts";
+import { markedParts } from "./marked-parts.ts";
+import { areSwitchedOff, switchSuggestions } from "./preference.ts";
+import type { Suggestion } from "./suggestion.ts";
+import { useSuggestions } from "./use-suggestions.ts";
+import "./suggestions.css";
+
+type Props = {
+  readonly finding: Finding;
+  /** What choosing one does, as its button says. */
+  readonly button: string;
+  readonly chosen: string | null;
+  readonly onChoose: (suggestion: Suggestion) => void;
+};
+
+/** The items that may fit what is typed. The machine proposes and keeps nothing of it; a person decides. */
+export function Suggestions({ finding, button, chosen, onChoose }: Props) {
+  const { account } = useSignedIn();
+  const [off, setOff] = useState(() => areSwitchedOff(localStorage, account));
+  const suggestions = useSuggestions(finding, !off);
+  const turn = () => {
+    switchSuggestions(localStorage, account, !off);
+    setOff(!off);
+  };
+  if (off) {
+    return (
+      <button type="button" className="button-quiet" onClick={turn}>
+        打开条款提示
+      </button>
+    );
+  }
+  if (suggestions.length === 0) return null;
+  return (
+    <section className="suggestions" aria-label="可能符合的条款">
+      <div className="suggestions-head">
+        <p>
+          <strong>可能符合的条款</strong> <span className="quiet">仅供参考，由人判定，不记入案卷。</span>
+        </p>
+        <button type="button" className="button-quiet" onClick={turn}>
+          不再提示
+        </button>
+      </div>
+      <ul className="plain-list">
+        {suggestions.map((one) => (
+          <li key={one.id} className={one.id === chosen ? "chosen" : undefined}>
+            <One suggestion={one} text={finding.text} />
+            <button
+              type="button"
+              className="button-quiet"
+              aria-pressed={one.id === chosen}
+              onClick={() => onChoose(one)}
+            >
+              {one.id === chosen ? "已选用" : button}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function One({ suggestion, text }: { readonly suggestion: Suggestion; readonly text: string }) {
+  const { citation, effectiveOn, summary, see, words, cautions } = suggestion;
+  return (
+    <div>
+      <strong>{citation}</strong>{" "}
+      <span className="quiet">{effectiveOn ? `${effectiveOn} 起施行` : "实施日期待确认"}</span>
+      <p>摘要，非原文：{summary}</p>
+      <p className="quiet">
+        您写的：
+        {markedParts(text, words).map(({ text: part, marked }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one text have no other name than their place
+          marked ? <mark key={at}>{part}</mark> : <span key={at}>{part}</span>,
+        )}
+      </p>
+      {see.length > 0 && (
+        <div className="still-to-see">
+          <span>符合前还要看清：</span>
+          <ul>
+            {see.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {cautions.map((caution) => (
+        <span key={caution} className="chip soon">
+          {caution}
+        </span>
+      ))}
+    </div>
+  );
+}
