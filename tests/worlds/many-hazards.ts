@@ -15,12 +15,12 @@ export async function fillWithHazards(database: Database, number: number): Promi
       `with drawn as (select n, ($2::text[])[1 + n % ${homes.length}] as home, n % 40 as body, n % 400 as unit,
           n % ${texts.length} as told from generate_series(1, $1::integer) n)
        insert into hazard (home, id, seq, number, place_code, enterprise_id, group_id, lead_organisation, field, unit_name,
-         text, stage, level, found_on, found_by, deadline, stopped, filed, focuses, gaps, reported_at, state, words)
+         text, stage, level, found_on, found_by, deadline, stopped, filed, filing_owed, focuses, gaps, reported_at, state, words)
        select home, 'hz_' || lpad(n::text, 9, '0'), 1, home || '-' || n, home || lpad((n % 12)::text, 3, '0'),
          'ent_' || unit, case when unit % 20 = 0 then 'grp_' || unit end, home || '_org_' || body,
          (array['industrial','fire','mine','gas'])[1 + n % 4], '示例' || unit || '厂', ($3::text[])[1 + told],
          (array['found','judged','confirmed','fixing','struck-off'])[1 + n % 5], 'major', date '2026-01-01' + n % 300,
-         'department', date '2026-06-01' + n % 500, false, false, '', 0, now(), $5::jsonb, ($4::text[])[1 + told]::tsvector
+         'department', date '2026-06-01' + n % 500, false, false, n % 5 = 4, '', 0, now(), $5::jsonb, ($4::text[])[1 + told]::tsvector
        from drawn`,
       [number, homes, texts, texts.map(vectorOf), state],
     );

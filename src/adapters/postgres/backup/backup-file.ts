@@ -39,7 +39,7 @@ export const tables: readonly Table[] = [
   {
     name: "hazard_count",
     order:
-      "home, field, lead_organisation, stage, level, found_by, focuses, listed, filing_owed, found_on, deadline",
+      "home, field, lead_organisation, stage, level, found_by, focuses, listed, found_on, deadline, number",
   },
   { name: "hazard_count_delta", order: "position", identity: "position" },
   { name: "attachment", order: "id" },

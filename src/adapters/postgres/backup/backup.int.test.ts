@@ -18,7 +18,11 @@ import { takeBackup } from "./take-backup.ts";
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
 const query = <R>(database: Database, sql: string) =>
   database.transaction(asOwner, async (session) => (await session.query<R>(sql)).rows);
-const picture = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(3_000_000, 7)]);
+/** The head of a PNG of one pixel, and bytes enough for several lines of a backup. */
+const picture = Buffer.concat([
+  Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001", "hex"),
+  Buffer.alloc(3_000_000, 7),
+]);
 
 describe("a backup", () => {
   let world: World;
