@@ -11,4 +11,8 @@ describe("actWords", () => {
   ])("says of %s %s: %s", (kind, act, words) => {
     expect(actWords(kind, act)).toBe(words);
   });
+
+  it("says of rows that were taken out that they were", () => {
+    expect([kindWords["export"], actWords("export", "export")]).toEqual(["导出", "导出表格"]);
+  });
 });

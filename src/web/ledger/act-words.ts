@@ -12,6 +12,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   organisation: "机构",
   account: "账号",
   import: "导入",
+  export: "导出",
   paper: "公文",
   installation: "系统",
   standard: "判定标准",
@@ -23,6 +24,7 @@ const others: Readonly<Record<string, string>> = {
   "import begin": "开始导入",
   "import finish": "完成导入",
   "import undo": "撤销导入",
+  "export export": "导出表格",
   "installation set-up": "首次启动",
 };
 
