@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actWords } from "./act-words.ts";
+import { actWords, kindWords } from "./act-words.ts";
 
 describe("actWords", () => {
   it.each([
