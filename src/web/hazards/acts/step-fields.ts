@@ -76,7 +76,13 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
       fresh: freshMeasure,
       fields: [
         { kind: "picker", name: "person", label: "人员", optional: true, Picker: AccountablePicker },
-        { kind: "line", name: "unit", label: "单位或者其他人员", optional: true },
+        {
+          kind: "line",
+          name: "unit",
+          label: "单位或者其他人员",
+          optional: true,
+          hint: "班组成员等不在名单中的，写姓名和岗位。",
+        },
         { kind: "line", name: "post", label: "岗位职责" },
         { kind: "text", name: "rule", label: "依据的制度条款" },
         { kind: "yes-no", name: "taughtNotPunished", label: "教育不处罚" },
