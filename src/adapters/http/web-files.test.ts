@@ -47,6 +47,24 @@ describe("the built web app", () => {
     expect((await app.inject("/assets/app-2.js")).body).toBe("new app");
   });
 
+  it("comes to an office of fifty in one minute, and does not count as calls", async () => {
+    const office = (await newServer({ identify: async () => null, log: false, callsPerMinute: 2 })).app;
+    office.get("/api/example", { config: { gate: "public" } }, async () => "answer");
+    await addWeb(office, folder);
+    const answers = [];
+    for (let asked = 0; asked < 50; asked += 1) {
+      answers.push(
+        (await office.inject("/assets/app-1.js")).statusCode,
+        (await office.inject("/")).statusCode,
+      );
+    }
+    const calls = [];
+    for (let asked = 0; asked < 3; asked += 1) calls.push((await office.inject("/api/example")).statusCode);
+    await office.close();
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(calls).toEqual([200, 200, 429]);
+  });
+
   it("answers a hashed file that is gone as not found, and not with the page", async () => {
     const gone = await app.inject("/assets/app-0.js");
     expect(gone.statusCode).toBe(404);

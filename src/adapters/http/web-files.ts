@@ -6,6 +6,12 @@ import type { Server } from "./server.ts";
 const aYear = 31_536_000;
 
 /**
+ * A device takes every file of the app (some 130) at its first visit and after an upgrade, and a whole office stands behind
+ * one address. Files are therefore counted apart from calls, or the first minute of a morning would shut the office out.
+ */
+const filesPerMinute = 20_000;
+
+/**
  * Serves the built web app: files by their hashed names for ever, and the page itself at every other address. The disk
  * is asked each time, so that an app built anew is served as it stands; a hashed file that is gone is not found.
  */
@@ -14,7 +20,8 @@ export async function addWeb(app: Server, folder: string): Promise<void> {
   let page = await readFile(pagePath);
   // One route of our own and not one a file: theirs would be added without a gate.
   await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
-  app.get("/*", { config: { gate: "public" } }, async (request, reply) => {
+  const rateLimit = { max: filesPerMinute, timeWindow: "1 minute" };
+  app.get("/*", { config: { gate: "public", rateLimit } }, async (request, reply) => {
     const path = (request.params as { "*": string })["*"];
     if (request.url.startsWith("/api/")) return reply.callNotFound();
     if (await isFileIn(folder, path)) {
