@@ -53,5 +53,11 @@ export const tables: readonly Table[] = [
   { name: "ledger_seal", order: "number" },
 ];
 
+/** Tables of older releases under the names they had: the backup before an upgrade is taken from them, and goes back into them. */
+export const formerTables: readonly Table[] = [
+  { name: "filing_count", order: "organisation_id, prefix, year" },
+  { name: "filing_number", order: "organisation_id, number_key" },
+];
+
 /** Tables that a backup leaves out: people sign in again, and the database keeps its own place and schema. */
 export const leftOut: readonly string[] = ["session", "migration", "embedded_journal"];

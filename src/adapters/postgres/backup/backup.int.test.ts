@@ -123,6 +123,26 @@ describe("a backup", () => {
     );
   });
 
+  it("of the release before papers keeps the numbers given to filings", async () => {
+    const old = await emptyTarget();
+    await migrate(old.database, (await migrationNames()).slice(0, 10));
+    await old.database.transaction(asOwner, async (session) => {
+      await session.query(`insert into organisation (home, id, seq, name, name_key, kind, level, place_code, state)
+        values ('140406', 'og_1', 1, '示例局', 'slj', 'bureau', 'county', '140406', '{}')`);
+      await session.query("insert into filing_count values ('og_1', '示例备', 2026, 8)");
+      await session.query("insert into filing_number values ('og_1', '示例备〔2026〕7号', 'hz_1')");
+    });
+    const from = join(world.dataDir, "filings.backup");
+    await takeBackup(old.database, old.dataDir, from);
+    const { database } = await restored(from);
+    expect(await query(database, "select number_key, holder_id from number_given")).toEqual([
+      { number_key: "示例备〔2026〕7号", holder_id: "hz_1" },
+    ]);
+    expect(await query(database, "select prefix, year, next from number_count")).toEqual([
+      { prefix: "示例备", year: 2026, next: 8 },
+    ]);
+  });
+
   async function migrated(): Promise<Database> {
     const target = await emptyTarget();
     await migrate(target.database);

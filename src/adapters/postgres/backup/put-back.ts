@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
 import type { Database, Envelope, Session } from "#adapters/postgres/session.ts";
-import { type BackupLine, sealsFile, tables } from "./backup-file.ts";
+import { type BackupLine, formerTables, sealsFile, tables } from "./backup-file.ts";
 import { backupLines, checkBackup } from "./read-backup.ts";
 import type { BackupCount } from "./take-backup.ts";
 
@@ -66,7 +66,7 @@ async function refuseOtherSchema(database: Database, migrations: readonly string
 }
 
 async function putRows(database: Database, line: Extract<BackupLine, { kind: "rows" }>): Promise<number> {
-  const table = tables.find((one) => one.name === line.table);
+  const table = [...tables, ...formerTables].find((one) => one.name === line.table);
   if (!table) throw new Error(`备份里有不认识的数据表 ${line.table}。`);
   const keep = table.identity ? "overriding system value" : "";
   // Places are there already: they come with the schema.

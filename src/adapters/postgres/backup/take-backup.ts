@@ -7,7 +7,7 @@ import { createGzip, type Gzip } from "node:zlib";
 import { schemaState } from "#adapters/postgres/migrate.ts";
 import { outsideSeals } from "#adapters/postgres/outside-seals.ts";
 import type { Database, Session } from "#adapters/postgres/session.ts";
-import { type BackupLine, sealsFile, type Table, tables } from "./backup-file.ts";
+import { type BackupLine, formerTables, sealsFile, type Table, tables } from "./backup-file.ts";
 
 const rowsAtATime = 500;
 const pieceBytes = 1024 * 1024;
@@ -66,14 +66,14 @@ async function flush(path: string): Promise<void> {
   await handle.close();
 }
 
-/** Every table that this database has: one of an older release, before its migrations, lacks the newest. */
+/** Every table that this database has: one of an older release, before its migrations, lacks the newest and has the former. */
 async function writeRows(session: Session, out: Out): Promise<{ rows: number; seals: number }> {
   const there = await session.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public'",
   );
   const names = there.rows.map((row) => row.name);
   let rows = 0;
-  for (const table of tables.filter((one) => names.includes(one.name))) {
+  for (const table of [...tables, ...formerTables].filter((one) => names.includes(one.name))) {
     rows += await writeTable(session, table, out);
   }
   const last = await session.query<{ number: number }>(
