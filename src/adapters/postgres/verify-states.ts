@@ -1,12 +1,8 @@
-import type { Hazard } from "#domain/hazards/hazard.ts";
 import { entryOf, type LedgerRecord, type SubjectKind } from "#domain/ledger/entry.ts";
-import type { OfficialPaper } from "#domain/papers/official-paper.ts";
-import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Folds } from "./folds.ts";
-import { reachRowsOf, rowOf } from "./hazard-row.ts";
-import { paperRowOf } from "./paper-row.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sameJson } from "./sorted-json.ts";
+import { besideOf, columnsOf } from "./verify-drawn.ts";
 
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
 
@@ -22,26 +18,9 @@ export type Chain = {
 type Stored = {
   readonly id: string;
   readonly row: Readonly<Record<string, unknown>>;
-  /** Who reaches it, where that is kept beside the row. */
-  readonly reach: { readonly organisations: readonly string[]; readonly experts: readonly string[] } | null;
+  /** The rows that are kept beside it, one list a table. */
+  readonly beside: readonly (readonly string[])[];
   readonly entries?: readonly string[] | null;
-};
-
-/** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
-const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly<Record<string, unknown>>>> = {
-  hazard: (state) => rowOf(state as Hazard),
-  paper: (state) => paperRowOf(state as OfficialPaper),
-  enterprise: (state) => {
-    const { home, name, uscc, placeCode, group, supervisionLevel } = state as Enterprise;
-    return {
-      home,
-      name,
-      uscc,
-      place_code: placeCode,
-      group_id: group,
-      supervision_level: supervisionLevel,
-    };
-  },
 };
 
 /** Folds each chain and holds it against the stored row; gives the first difference. */
@@ -79,12 +58,10 @@ type Asked = { readonly kind: SubjectKind; readonly ids: readonly string[]; read
 async function readStored(database: Database, folds: Folds, { kind, ids, entries }: Asked) {
   const table = folds[kind]?.table;
   if (!table) return new Map<string, Stored>();
-  const reach = `jsonb_build_object(
-      'organisations', array(select concat_ws(' ', organisation_id, stage, deadline) from hazard_organisation o where o.hazard_id = t.id),
-      'experts', array(select person_id from hazard_expert e where e.hazard_id = t.id))`;
+  const beside = (besideOf[kind] ?? []).map((table) => `to_jsonb(array(${table.sql}))`).join(", ");
   const texts = `(select jsonb_agg(e.canonical order by e.seq) from ledger_entry e
       where e.home = t.home and e.subject_kind = '${kind}' and e.subject_id = t.id)`;
-  const sql = `select t.id, to_jsonb(t) - 'words' as row, ${kind === "hazard" ? reach : "null::jsonb"} as reach,
+  const sql = `select t.id, to_jsonb(t) - 'words' as row, jsonb_build_array(${beside}) as beside,
       ${entries ? texts : "null::jsonb"} as entries
     from ${table} t where t.id = any($1::text[])`;
   const { rows } = await database.transaction(asOwner, (session) => session.query<Stored>(sql, [ids]));
@@ -95,13 +72,13 @@ function same(folds: Folds, chain: Chain, stored: Stored | undefined): boolean {
   const fold = folds[chain.kind];
   if (!fold || !stored) return false;
   const state: unknown = jsonOf(fold.fold(chain.id, chain.records.map(entryOf)));
-  const { row, reach } = stored;
+  const { row, beside } = stored;
   return (
     sameJson(row["state"], state) &&
     row["home"] === chain.home &&
     row["seq"] === chain.records.length &&
     sameColumns(row, columnsOf[chain.kind]?.(state) ?? {}) &&
-    (!reach || sameReach(reach, state as Hazard))
+    (besideOf[chain.kind] ?? []).every((table, index) => sameRows(beside[index] ?? [], table.of(state)))
   );
 }
 
@@ -117,16 +94,9 @@ function sameColumns(
   });
 }
 
-function sameReach(reach: NonNullable<Stored["reach"]>, hazard: Hazard): boolean {
-  const inOrder = (ids: readonly string[]) => [...ids].sort();
-  return (
-    sameJson(inOrder(reach.organisations), inOrder(reachRowsOf(hazard).map(asWords))) &&
-    sameJson(inOrder(reach.experts), inOrder([...new Set(hazard.belonging.experts)]))
-  );
+function sameRows(kept: readonly string[], drawn: readonly string[]): boolean {
+  return sameJson([...kept].sort(), [...drawn].sort());
 }
-
-const asWords = ({ organisation_id, stage, deadline }: ReturnType<typeof reachRowsOf>[number]) =>
-  [organisation_id, stage, deadline].filter((part) => part !== null).join(" ");
 
 /** A row that no entry stands behind: its whole ledger was removed, or it was written past the ledger. */
 export async function rowWithoutEntries(database: Database, folds: Folds): Promise<string | null> {

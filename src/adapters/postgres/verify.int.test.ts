@@ -206,6 +206,29 @@ describe("verification", () => {
     );
   });
 
+  it("finds a post, a department or a name changed past the ledger: they decide who reaches and does what", async () => {
+    const { unit, bodies, cast } = world;
+    const account = `(select account_id from post where id = '${cast.safety.post}')`;
+    await sql(`update post set role = 'principal' where id = '${cast.safety.post}'`);
+    expect(await found()).toMatch(/^account .*：数据表的内容与登记簿推算的不符。$/);
+    await sql(`update post set role = 'safety-staff' where id = '${cast.safety.post}'`);
+    await sql(`create table kept_post as select * from post where account_id = ${account}`);
+    await sql(
+      `update post set organisation_id = '${bodies.fire.id}', enterprise_id = null where account_id = ${account}`,
+    );
+    expect(await found()).toMatch(/^account /);
+    await sql(
+      "update post set organisation_id = null, enterprise_id = (select enterprise_id from kept_post) where id = (select id from kept_post)",
+    );
+    const moved = `where enterprise_id = '${unit.id}' and part = 'lead' and field = 'industrial'`;
+    await sql(`update enterprise_department set temporary = not temporary ${moved}`);
+    expect(await found()).toBe(`enterprise ${unit.id}：数据表的内容与登记簿推算的不符。`);
+    await sql(`update enterprise_department set temporary = not temporary ${moved}`);
+    await sql(`update organisation set name = '示例冒名局' where id = '${bodies.fire.id}'`);
+    expect(await found()).toBe(`organisation ${bodies.fire.id}：数据表的内容与登记簿推算的不符。`);
+    await sql(`update organisation set name = state ->> 'name' where id = '${bodies.fire.id}'`);
+  });
+
   it("reports no difference while acts and seals go on", async () => {
     let going = true;
     const acts = (async () => {

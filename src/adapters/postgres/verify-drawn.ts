@@ -1,0 +1,82 @@
+import type { Account } from "#domain/access/account.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { SubjectKind } from "#domain/ledger/entry.ts";
+import type { OfficialPaper } from "#domain/papers/official-paper.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
+import type { Organisation } from "#domain/parties/organisation.ts";
+import { reachRowsOf, rowOf } from "./hazard-row.ts";
+import { paperRowOf } from "./paper-row.ts";
+
+/** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
+export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly<Record<string, unknown>>>> =
+  {
+    hazard: (state) => rowOf(state as Hazard),
+    paper: (state) => paperRowOf(state as OfficialPaper),
+    account: (state) => ({ person_id: (state as Account).person }),
+    organisation: (state) => {
+      const { name, kind, level, placeCode, superior } = state as Organisation;
+      return { name, kind, level, place_code: placeCode, superior };
+    },
+    enterprise: (state) => {
+      const { home, name, uscc, placeCode, group, supervisionLevel } = state as Enterprise;
+      return {
+        home,
+        name,
+        uscc,
+        place_code: placeCode,
+        group_id: group,
+        supervision_level: supervisionLevel,
+      };
+    },
+  };
+
+/** Rows kept beside a subject's own row, each as one text: how they are read for the row `t`, and how drawn from the state. */
+export type Beside = { readonly sql: string; readonly of: (state: unknown) => readonly string[] };
+
+/** The rows beside that decide who reaches what, and who acts as what. */
+export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
+  hazard: [
+    {
+      sql: `select ${joined("organisation_id", "stage", "deadline")} from hazard_organisation b where b.hazard_id = t.id`,
+      of: (state) =>
+        reachRowsOf(state as Hazard).map((row) => text(row.organisation_id, row.stage, row.deadline)),
+    },
+    {
+      sql: "select person_id from hazard_expert b where b.hazard_id = t.id",
+      of: (state) => [...new Set((state as Hazard).belonging.experts)],
+    },
+  ],
+  enterprise: [
+    {
+      sql: `select ${joined("field", "organisation_id", "part", "temporary::text")} from enterprise_department b where b.enterprise_id = t.id`,
+      of: (state) => (state as Enterprise).departments.flatMap(departmentsAsText),
+    },
+  ],
+  account: [
+    {
+      sql: `select ${joined("id", "role", "organisation_id", "enterprise_id", "certificate", "from_date", "until_date")} from post b where b.account_id = t.id`,
+      of: (state) =>
+        (state as Account).posts.map((post) =>
+          text(
+            ...[post.id, post.role, post.organisation, post.enterprise, post.certificate],
+            ...[post.from, post.until],
+          ),
+        ),
+    },
+  ],
+};
+
+function departmentsAsText({ field, lead, temporary, supporting }: Enterprise["departments"][number]) {
+  return [
+    ...(lead ? [text(field, lead, "lead", String(temporary))] : []),
+    ...supporting.map((organisation) => text(field, organisation, "support", "false")),
+  ];
+}
+
+function joined(...columns: readonly string[]): string {
+  return `concat_ws('|', ${columns.map((column) => `coalesce(b.${column}::text, '')`).join(", ")})`;
+}
+
+function text(...values: readonly (string | null)[]): string {
+  return values.map((value) => value ?? "").join("|");
+}
