@@ -29,11 +29,16 @@ export function HazardsUnderChange({ change }: { readonly change: EditionChange 
   const lines = data?.pages.flatMap((page) => page.lines) ?? [];
   const [chosen, setChosen] = useState<Choices>({});
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<readonly HazardUnderChange[] | null>(null);
   const choices = { ...startingChoices(lines), ...chosen };
   const ready = lines.filter((line) => isReady(line, choices));
   const picked = ready.filter(({ hazard }) => ticked.has(hazard.id));
   const tick = (ids: readonly string[], on: boolean) =>
     setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  const close = () => {
+    setAsked(null);
+    setTicked(new Set());
+  };
   return (
     <>
       <p className="note">
@@ -63,9 +68,17 @@ export function HazardsUnderChange({ change }: { readonly change: EditionChange 
             />
             全选已有结论的（{ready.length}）
           </label>
-          <SignMany change={change} picked={picked} choices={choices} onDone={() => setTicked(new Set())} />
+          <button
+            type="button"
+            className="button"
+            disabled={picked.length === 0}
+            onClick={() => setAsked(picked)}
+          >
+            预览并签字（{picked.length}）
+          </button>
         </div>
       )}
+      {asked && <SignMany change={change} picked={asked} choices={choices} onClose={close} />}
       <ul className="plain-list under-change">
         {lines.map((line) => (
           <HazardToRejudge

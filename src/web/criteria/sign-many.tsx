@@ -9,41 +9,22 @@ import { useSigning } from "./use-signing.ts";
 
 type Props = {
   readonly change: EditionChange;
+  /** What was ticked when the question was asked: the list behind it is read anew as it is worked off. */
   readonly picked: readonly HazardUnderChange[];
   readonly choices: Choices;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 };
 
 /** Shows what will be recorded, asks for the second officer, and signs: one act a hazard. */
-export function SignMany({ change, picked, choices, onDone }: Props) {
-  // What was ticked when the question was asked: the list below is read anew as it is worked off.
-  const [asked, setAsked] = useState<readonly HazardUnderChange[] | null>(null);
-  const close = () => {
-    setAsked(null);
-    onDone();
-  };
+export function SignMany(props: Props) {
   return (
-    <>
-      <button
-        type="button"
-        className="button"
-        disabled={picked.length === 0}
-        onClick={() => setAsked(picked)}
-      >
-        预览并签字（{picked.length}）
-      </button>
-      {asked && (
-        <Dialog title={`按新版标准复核 ${asked.length} 条`} onClose={close}>
-          <Preview change={change} picked={asked} choices={choices} onClose={close} />
-        </Dialog>
-      )}
-    </>
+    <Dialog title={`按新版标准复核 ${props.picked.length} 条`} onClose={props.onClose}>
+      <Preview {...props} />
+    </Dialog>
   );
 }
 
-type PreviewProps = Omit<Props, "onDone"> & { readonly onClose: () => void };
-
-function Preview({ change, picked, choices, onClose }: PreviewProps) {
+function Preview({ change, picked, choices, onClose }: Props) {
   const { acting } = useSignedIn();
   const [second, setSecond] = useState<string | null>(null);
   const [reason, setReason] = useState("");
