@@ -3,7 +3,8 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ActContext, Who } from "#domain/hazards/act.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
-import type { Recorders } from "#domain/hazards/recording.ts";
+import { noRecorders, type Recorders } from "#domain/hazards/recording.ts";
+import type { Stage } from "#domain/hazards/stage.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink, ChainSubject } from "#domain/parties/chain-link.ts";
 import type { Post } from "#domain/parties/post.ts";
@@ -25,8 +26,12 @@ export async function whoFor(
   };
 }
 
-/** Who recorded for others what stands now, read from the entries that made it so. */
+/** Stages in which somebody is to look at what another said: it is confirmed, accepted or struck off next. */
+const checked: readonly Stage[] = ["judged", "fixed", "accepted"];
+
+/** Who recorded for others what stands now, read from the entries that made it so; asked only where it is checked next. */
 async function recordersOf(books: Books, hazard: Hazard): Promise<Recorders> {
+  if (!checked.includes(hazard.stage) && !hazard.lowering) return noRecorders;
   const { home } = hazard.belonging;
   const entries = await books.ledger.entriesOf({ home, kind: "hazard", id: hazard.id });
   const recorderOf = (act: string, standing: { readonly at: string } | null) => {
