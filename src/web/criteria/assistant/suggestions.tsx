@@ -43,9 +43,9 @@ export function Suggestions({ finding, button, chosen, onChoose }: Props) {
         </button>
       </div>
       <ul className="plain-list">
-        {suggestions.map((one) => (
+        {suggestions.map((one, at) => (
           <li key={one.id} className={one.id === chosen ? "chosen" : undefined}>
-            <One suggestion={one} text={finding.text} />
+            <One suggestion={one} text={finding.text} open={at === 0 || one.id === chosen} />
             <button
               type="button"
               className="button-quiet"
@@ -61,7 +61,10 @@ export function Suggestions({ finding, button, chosen, onChoose }: Props) {
   );
 }
 
-function One({ suggestion, text }: { readonly suggestion: Suggestion; readonly text: string }) {
+type OneProps = { readonly suggestion: Suggestion; readonly text: string; readonly open: boolean };
+
+/** What is still to be seen stands open for the likeliest and the chosen one; a phone is small. */
+function One({ suggestion, text, open }: OneProps) {
   const { citation, effectiveOn, summary, see, words, cautions } = suggestion;
   return (
     <div>
@@ -76,14 +79,14 @@ function One({ suggestion, text }: { readonly suggestion: Suggestion; readonly t
         )}
       </p>
       {see.length > 0 && (
-        <div className="still-to-see">
-          <span>符合前还要看清：</span>
+        <details className="still-to-see" open={open}>
+          <summary>符合前还要看清（{see.length}）</summary>
           <ul>
             {see.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
       {cautions.map((caution) => (
         <span key={caution} className="chip soon">

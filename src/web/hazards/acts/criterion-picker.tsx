@@ -31,16 +31,6 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
   const shown = [...(kept ? [kept] : []), ...(data ?? [])];
   return (
     <div className="criterion-picker">
-      <Suggestions
-        finding={{
-          text: [text, hazard.finding.text, hazard.finding.measured].filter(Boolean).join("；"),
-          sectors: field && isSectorCode(field) ? [field] : [],
-          date: hazard.finding.foundOn,
-        }}
-        button="选用这一条"
-        chosen={chosen && criterionText(chosen)}
-        onChoose={({ ref }) => onChange(ref)}
-      />
       <input
         id={id}
         type="search"
@@ -60,6 +50,16 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
           在所有行业领域中查找
         </label>
       )}
+      <Suggestions
+        finding={{
+          text: [text, hazard.finding.text, hazard.finding.measured].filter(Boolean).join("；"),
+          sectors: field && isSectorCode(field) ? [field] : [],
+          date: hazard.finding.foundOn,
+        }}
+        button="选用这一条"
+        chosen={chosen && criterionText(chosen)}
+        onChoose={({ ref }) => onChange(ref)}
+      />
       <ul className="plain-list" aria-label="判定标准条款" aria-busy={isFetching}>
         {data?.length === 0 && (
           <li className="quiet">没有找到。换几个词，或者勾选“在所有行业领域中查找”。</li>
