@@ -19,7 +19,10 @@ export async function restore(settings: Settings, given: readonly string[]): Pro
       files: fileStoreIn(join(settings.dataDir, "files")).state,
     });
     console.log(`已恢复：${count.rows} 行数据，${count.files} 个文件；核对登记簿 ${verified.entries} 项。`);
-    if (verified.difference) console.error(`核对不符：${verified.difference}`);
+    if (verified.difference) {
+      console.error(`核对不符：${verified.difference}`);
+      console.error("备份在取出之前或者之后被改动过。请不要启用这次恢复的内容，清空后改用另一份备份。");
+    }
     return verified.difference ? 1 : 0;
   } finally {
     await database.close();

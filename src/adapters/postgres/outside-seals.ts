@@ -41,7 +41,7 @@ async function appendDurably(path: string, text: string): Promise<void> {
   await folder.close();
 }
 
-/** Number of the last seal outside, 0 where there is none; a line that a power cut left half written is taken off. */
+/** Number of the last seal outside, 0 where there is none: lines of strangers after it are passed over, and a line that a power cut left half written is taken off. */
 async function lastOutside(path: string): Promise<number> {
   const file = await open(path, "r").catch(absent);
   if (!file) return 0;
@@ -52,33 +52,36 @@ async function lastOutside(path: string): Promise<number> {
     await file.read(bytes, 0, bytes.length, from);
     const end = bytes.lastIndexOf("\n") + 1;
     if (from + end < size) await truncate(path, from + end);
-    const line = bytes.subarray(0, end).toString("utf8").trimEnd().split("\n").at(-1);
-    return line ? (JSON.parse(line) as Seal).number : 0;
+    const lines = bytes.subarray(0, end).toString("utf8").trimEnd().split("\n");
+    return lines.map(parsed).findLast((seal) => seal !== null)?.number ?? 0;
   } finally {
     await file.close();
   }
 }
 
-/** The seals outside the database, in the order written, some hundreds at a time; a half written last line is left out. */
-export async function* outsideSeals(path: string): AsyncGenerator<readonly Seal[]> {
+/** A line of the copy outside; null where it is no seal, which nobody but a stranger can have written. */
+type OutsideLine = Seal | null;
+
+/** The lines outside the database, in the order written, some hundreds at a time; a half written last line is left out. */
+export async function* outsideSeals(path: string): AsyncGenerator<readonly OutsideLine[]> {
   const file = await open(path, "r").catch(absent);
   if (!file) return;
   await file.close();
-  let seals: Seal[] = [];
+  let lines: OutsideLine[] = [];
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    const seal = parsed(line);
-    if (!seal) continue;
-    seals.push(seal);
-    if (seals.length < chunk) continue;
-    yield seals;
-    seals = [];
+    if (lines.length >= chunk) {
+      yield lines;
+      lines = [];
+    }
+    lines.push(parsed(line));
   }
-  yield seals;
+  yield lines.at(-1) === null ? lines.slice(0, -1) : lines;
 }
 
-function parsed(line: string): Seal | null {
+function parsed(line: string): OutsideLine {
   try {
-    return JSON.parse(line) as Seal;
+    const read = JSON.parse(line) as Partial<Seal> | null;
+    return typeof read?.number === "number" ? (read as Seal) : null;
   } catch {
     return null;
   }

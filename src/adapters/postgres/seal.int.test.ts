@@ -1,8 +1,8 @@
-import { appendFile, readFile, rm } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
-import { type Seal, sealOnce } from "./seal.ts";
+import { type Seal, sealOnce, sealText } from "./seal.ts";
 import type { Envelope } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 import { verifySeals } from "./verify-seals.ts";
@@ -87,7 +87,34 @@ describe("the sealer", () => {
     await entry(5);
     await entry(11);
     expect(await seal()).toMatchObject({ entries: 1 });
-    expect(await verified()).toMatchObject({ unsealed: 1, difference: null });
+    expect(await verified()).toMatchObject({ unsealed: 1 });
+  });
+
+  it("holds the time of a seal, and seals of the first release, which said none", async () => {
+    await entry();
+    const first = await seal();
+    const hash = sm3(sealText({ number: 1, hashBefore: null }, [sm3(String(made))]));
+    await query("update ledger_seal set hash = $1", [hash]);
+    await writeFile(outside, `${JSON.stringify({ ...first, hash })}\n`);
+    await entry();
+    const second = await seal();
+    expect(await verified()).toMatchObject({ seals: 2, difference: null });
+    const later = new Date(Date.parse(second?.at ?? "") + 60_000).toISOString();
+    await query("update ledger_seal set at = $1 where number = 2", [later]);
+    expect((await verified()).difference).toMatch(/^第 2 号封印：库外留存的封印在库内没有或者不同/);
+    await writeFile(outside, (await readFile(outside, "utf8")).replace(second?.at ?? "", later));
+    expect((await verified()).difference).toBe("第 2 号封印：封存的内容或者时间被改动。");
+  });
+
+  it("finds a line outside that is no seal", async () => {
+    await entry();
+    await seal();
+    await appendFile(outside, "{}\n");
+    await entry();
+    await seal();
+    expect((await verified()).difference).toBe(
+      "第 1 号封印：库外留存的封印中，它后面一行不是封印，文件被改动。",
+    );
   });
 
   it("writes outside what a killed process had sealed and not yet written there", async () => {

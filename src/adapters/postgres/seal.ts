@@ -14,9 +14,12 @@ export type Seal = {
   readonly hash: string;
 };
 
-/** The text a seal hashes: its number, the seal before, and the hashes of its entries in order of position. */
-export function sealText(number: number, hashBefore: string | null, hashes: readonly string[]): string {
-  return [number, hashBefore ?? "", ...hashes].join("\n");
+/** What a seal's text says beside the hashes of its entries; `at` is absent in seals of the first release. */
+export type SealHead = { readonly number: number; readonly hashBefore: string | null; readonly at?: string };
+
+/** The text a seal hashes: its number, the seal before, its time, and the hashes of its entries in order of position. */
+export function sealText({ number, hashBefore, at }: SealHead, hashes: readonly string[]): string {
+  return [number, hashBefore ?? "", ...(at === undefined ? [] : [at]), ...hashes].join("\n");
 }
 
 /**
@@ -62,14 +65,15 @@ async function sealWithin(session: Session): Promise<Seal | null> {
   ).rows[0];
   const number = (last?.number ?? 0) + 1;
   const hashes = found.map((row) => row.hash);
-  const hash = sm3(sealText(number, last?.hash ?? null, hashes));
+  const hashBefore = last?.hash ?? null;
   const at = (await session.query<{ at: string }>("select clock_timestamp() as at")).rows[0]?.at ?? "";
+  const hash = sm3(sealText({ number, hashBefore, at }, hashes));
   await session.query(
     `insert into ledger_seal (number, at, entries, positions, hash_before, hash, top)
      values ($1, $2, $3, $4::int8multirange, $5, $6, $7)`,
     [
       ...[number, at, found.length, multirangeOf(found.map((row) => row.position))],
-      ...[last?.hash ?? null, hash, Math.max(top, last?.top ?? 0)],
+      ...[hashBefore, hash, Math.max(top, last?.top ?? 0)],
     ],
   );
   return { number, at, entries: found.length, hash };

@@ -1,5 +1,5 @@
 import { outsideSeals } from "./outside-seals.ts";
-import { sealText } from "./seal.ts";
+import { type Seal, sealText } from "./seal.ts";
 import type { Database, Envelope } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 
@@ -9,6 +9,7 @@ const chunk = 20;
 
 type SealRow = {
   number: number;
+  at: string;
   entries: number;
   hash_before: string | null;
   hash: string;
@@ -52,7 +53,7 @@ async function recompute(database: Database): Promise<string | null> {
 }
 
 async function readSeals(database: Database, after: number): Promise<SealRow[]> {
-  const sql = `select s.number, s.entries, s.hash_before, s.hash, array(
+  const sql = `select s.number, s.at, s.entries, s.hash_before, s.hash, array(
       select e.hash from unnest(s.positions) as gap
       join ledger_entry e on e.position >= lower(gap) and e.position < upper(gap) order by e.position) as hashes
     from ledger_seal s where s.number > $1 order by s.number limit ${chunk}`;
@@ -66,9 +67,10 @@ function checkSeal(seal: SealRow, before: SealRow | null): string | null {
   if (seal.hashes.length !== seal.entries) {
     return `${where}：封存 ${seal.entries} 项，现有 ${seal.hashes.length} 项，有记录被删除。`;
   }
-  return sm3(sealText(seal.number, seal.hash_before, seal.hashes)) === seal.hash
-    ? null
-    : `${where}：封存的内容被改动。`;
+  const { number, at, hash_before: hashBefore, hashes } = seal;
+  // Seals of the first release say no time: with a time altered, a later one fits neither text.
+  const texts = [sealText({ number, hashBefore, at }, hashes), sealText({ number, hashBefore }, hashes)];
+  return texts.some((text) => sm3(text) === seal.hash) ? null : `${where}：封存的内容或者时间被改动。`;
 }
 
 /**
@@ -78,14 +80,15 @@ function checkSeal(seal: SealRow, before: SealRow | null): string | null {
 async function compareOutside(database: Database, outside: string, inside: number): Promise<string | null> {
   let last = 0;
   for await (const seals of outsideSeals(outside)) {
-    const kept = await hashesOf(
+    const kept = await keptInside(
       database,
-      seals.map((seal) => seal.number),
+      seals.flatMap((seal) => seal?.number ?? []),
     );
     for (const seal of seals) {
+      if (!seal) return `第 ${last} 号封印：库外留存的封印中，它后面一行不是封印，文件被改动。`;
       // Two processes may each have written the same seal: only one that is missing or another is a difference.
       if (seal.number > last + 1) return `第 ${last + 1} 号封印：库外留存的封印不全，请查明原因。`;
-      if (kept.get(seal.number) !== seal.hash) {
+      if (kept.get(seal.number) !== keptAs(seal)) {
         return `第 ${seal.number} 号封印：库外留存的封印在库内没有或者不同，登记簿末尾被截断或者改动。`;
       }
       last = Math.max(last, seal.number);
@@ -94,14 +97,15 @@ async function compareOutside(database: Database, outside: string, inside: numbe
   return last < inside - 1 ? `第 ${last + 1} 号封印：库外留存的封印不全，请查明原因。` : null;
 }
 
-async function hashesOf(
+/** What a seal says, the same inside and outside the database. */
+const keptAs = ({ hash, at, entries }: Omit<Seal, "number">) => `${hash} ${at} ${entries}`;
+
+async function keptInside(
   database: Database,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   if (numbers.length === 0) return new Map();
-  const sql = "select number, hash from ledger_seal where number = any($1::integer[])";
-  const { rows } = await database.transaction(asOwner, (session) =>
-    session.query<{ number: number; hash: string }>(sql, [numbers]),
-  );
-  return new Map(rows.map((row) => [row.number, row.hash]));
+  const sql = "select number, at, entries, hash from ledger_seal where number = any($1::integer[])";
+  const { rows } = await database.transaction(asOwner, (session) => session.query<Seal>(sql, [numbers]));
+  return new Map(rows.map((row) => [row.number, keptAs(row)]));
 }

@@ -132,7 +132,7 @@ function absent(error: NodeJS.ErrnoException): never[] {
 /** Sealing goes on meanwhile: of the seals outside the database, those that the rows hold. */
 async function writeSeals(dataDir: string, last: number, out: Out): Promise<number> {
   for await (const seals of outsideSeals(join(dataDir, sealsFile))) {
-    const held = seals.filter((seal) => seal.number <= last);
+    const held = seals.filter((seal) => seal && seal.number <= last);
     const text = held.map((seal) => `${JSON.stringify(seal)}\n`).join("");
     const piece = Buffer.from(text, "utf8").toString("base64");
     await out.write({ kind: "file", path: sealsFile, piece, last: false });
