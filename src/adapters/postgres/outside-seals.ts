@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { open, truncate } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import type { Seal } from "./seal.ts";
 import type { Database, Envelope } from "./session.ts";
+import { textLines } from "./text-lines.ts";
 
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
 /** A line is far shorter than this, so the last one lies in it whole. */
@@ -68,7 +68,7 @@ export async function* outsideSeals(path: string): AsyncGenerator<readonly Outsi
   if (!file) return;
   await file.close();
   let lines: OutsideLine[] = [];
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const line of textLines(createReadStream(path))) {
     if (lines.length >= chunk) {
       yield lines;
       lines = [];

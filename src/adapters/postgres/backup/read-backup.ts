@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { isAbsolute, normalize } from "node:path";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { migrationNames } from "#adapters/postgres/migrate.ts";
+import { textLines } from "#adapters/postgres/text-lines.ts";
 import type { BackupLine } from "./backup-file.ts";
 
 /** What a backup says of itself at its beginning. */
@@ -47,7 +47,7 @@ export async function* backupLines(source: string): AsyncGenerator<BackupLine> {
   file.on("error", (error) => input.destroy(error));
   file.pipe(input);
   try {
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of textLines(input)) {
       yield JSON.parse(text) as BackupLine;
     }
   } catch (error) {

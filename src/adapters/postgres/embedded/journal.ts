@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { createInterface } from "node:readline";
 import type { Envelope } from "#adapters/postgres/session.ts";
+import { textLines } from "#adapters/postgres/text-lines.ts";
 
 /** A statement that wrote something, with its parameters. */
 export type Writing = {
@@ -109,8 +109,7 @@ export async function flushFolder(path: string): Promise<void> {
 export async function* readJournal(path: string): AsyncGenerator<JournalLine> {
   await rm(`${path}.new`, { force: true });
   if (!existsSync(path)) return;
-  const input = createReadStream(path);
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of textLines(createReadStream(path))) {
     const line = parsed(text);
     if (!line) return;
     yield line;
