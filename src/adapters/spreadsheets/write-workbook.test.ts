@@ -60,6 +60,23 @@ describe("writing a sheet", () => {
     expect(found.getCell("D6").border.left?.style).toBe("thin");
   });
 
+  it("makes each row high enough for its longest text, whichever program opens it", async () => {
+    const long = {
+      ...sheet,
+      rows: [
+        [1, "示例隐患".repeat(20), null, "整改中"],
+        [2, "示例", null, "整改中"],
+      ],
+    };
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await writeWorkbook([long])).buffer as ArrayBuffer);
+    const found = book.getWorksheet("台账");
+    const [high = 0, low = 0] = [5, 6].map((row) => found?.getRow(row).height);
+    expect(high).toBeGreaterThanOrEqual(5 * 15);
+    expect(low).toBeLessThan(25);
+    expect(low).toBeGreaterThan(15);
+  });
+
   it("leaves text that begins like a formula as text, also when the cell is edited later", async () => {
     const found = await written();
     for (const place of ["B6", "D6", "C7", "D7"]) {

@@ -9,6 +9,7 @@ import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
 import { cleanText } from "./clean-text.ts";
 import { headCells, headHeight, leavesOf } from "./printed-head.ts";
+import { rowHeight } from "./row-height.ts";
 
 const thin = { style: "thin" as const };
 const boxed = { top: thin, right: thin, bottom: thin, left: thin };
@@ -28,27 +29,35 @@ export async function writeWorkbook(sheets: readonly PrintedSheet[]): Promise<Ui
   return writeXlsx({ sheets: sheets.map(sheetToWrite), defaultFont: { name: "仿宋", size: 11 } });
 }
 
+const titleHeight = 32;
+
 type Draft = {
   readonly rows: CellValue[][];
+  /** Height of each row, in points. */
+  readonly heights: number[];
   readonly cells: Map<string, Partial<XlsxCell>>;
   readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
 };
 
 function sheetToWrite(sheet: PrintedSheet): WriteSheet {
   const leaves = leavesOf(sheet.columns);
-  const draft: Draft = { rows: [], cells: new Map(), merges: [] };
+  const draft: Draft = { rows: [], heights: [], cells: new Map(), merges: [] };
   const last = leaves.length - 1;
   addLine(draft, [sheet.title], last, titleStyle);
   for (const line of sheet.above) addLine(draft, line, last, lineStyle);
   const headTop = draft.rows.length;
   addHead(draft, sheet);
-  for (const row of sheet.rows) draft.rows.push(leaves.map((_, index) => safeValue(row[index] ?? null)));
+  for (const row of sheet.rows) {
+    draft.rows.push(leaves.map((_, index) => safeValue(row[index] ?? null)));
+    draft.heights.push(rowHeight(leaves.map(({ width }, index) => ({ text: row[index] ?? null, width }))));
+  }
   keepRiskyTextAsText(draft, headTop);
   for (const line of sheet.below) addLine(draft, [line], last, lineStyle);
   return {
     name: sheet.name,
     columns: leaves.map(({ width, align }) => ({ width, style: bodyStyle(align ?? "left") })),
     rows: draft.rows,
+    rowDefs: new Map(draft.heights.map((height, row) => [row, { height }])),
     cells: draft.cells,
     merges: draft.merges,
     freezePane: { rows: headTop + headHeight(sheet.columns) },
@@ -89,15 +98,23 @@ function addLine(draft: Draft, texts: readonly string[], last: number, style: Ce
     for (let column = from; column <= to; column += 1) draft.cells.set(`${row},${column}`, { style });
   });
   draft.rows.push(values);
+  draft.heights.push(style === titleStyle ? titleHeight : rowHeight([]));
 }
 
 function addHead(draft: Draft, sheet: PrintedSheet): void {
   const top = draft.rows.length;
-  const width = leavesOf(sheet.columns).length;
-  const head = Array.from({ length: headHeight(sheet.columns) }, () => Array<CellValue>(width).fill(null));
+  const leaves = leavesOf(sheet.columns);
+  const head = Array.from({ length: headHeight(sheet.columns) }, () =>
+    Array<CellValue>(leaves.length).fill(null),
+  );
+  const heights = head.map(() => rowHeight([]));
   for (const cell of headCells(sheet.columns)) {
     const row = head[cell.top];
     if (row) row[cell.left] = cell.label;
+    const width = leaves.slice(cell.left, cell.right + 1).reduce((sum, leaf) => sum + leaf.width, 0);
+    // A label over several rows has the room of all of them.
+    const share = rowHeight([{ text: cell.label, width }]) / (cell.bottom - cell.top + 1);
+    for (let at = cell.top; at <= cell.bottom; at += 1) heights[at] = Math.max(heights[at] ?? 0, share);
     if (cell.bottom > cell.top || cell.right > cell.left) {
       draft.merges.push({
         startRow: top + cell.top,
@@ -111,6 +128,7 @@ function addHead(draft: Draft, sheet: PrintedSheet): void {
     for (const column of row.keys()) draft.cells.set(`${top + index},${column}`, { style: headStyle });
     draft.rows.push(row);
   });
+  draft.heights.push(...heights);
 }
 
 function safeValue(cell: Cell): CellValue {

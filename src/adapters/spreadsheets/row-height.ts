@@ -1,0 +1,31 @@
+import type { Cell } from "#domain/imports/sheet.ts";
+
+/** Points of a line of text at 11 points, and what a row has above and below its lines. */
+const [lineHeight, padding] = [15, 4];
+/** Excel and WPS draw no higher row. */
+const highest = 409;
+/** Units of a column's width that its margins take. */
+const margins = 1.5;
+
+/** A text and the width of the column in which it is wrapped, in the units of a spreadsheet: digits. */
+export type WrappedText = { readonly text: Cell; readonly width: number };
+
+/**
+ * The height in points at which every wrapped text of a row can be read. Excel and WPS would find it when the row is
+ * edited; LibreOffice shows and prints rows as high as the file says.
+ */
+export function rowHeight(cells: readonly WrappedText[]): number {
+  const lines = cells.reduce((most, cell) => Math.max(most, linesOf(cell)), 1);
+  return Math.min(highest, lines * lineHeight + padding);
+}
+
+function linesOf({ text, width }: WrappedText): number {
+  if (typeof text !== "string") return 1;
+  const room = Math.max(2, width - margins);
+  return text.split(/\r?\n/).reduce((sum, line) => sum + Math.max(1, Math.ceil(unitsOf(line) / room)), 0);
+}
+
+/** A Chinese character takes the room of two digits. */
+function unitsOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character < "\u2000" ? 1 : 2), 0);
+}
