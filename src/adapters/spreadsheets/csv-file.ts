@@ -1,7 +1,7 @@
 import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { mostColumns, mostRows } from "./limits.ts";
+import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
 
 /**
  * Reads a CSV as a workbook of one sheet. Cells are text as typed: 20230602 and 001 are for the reader of the ledger to
@@ -13,8 +13,8 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   const text = textOfCsv(bytes);
   if (text.includes("\u0000"))
     throw new Refusal("invalid", "这不是表格文件。请导入 .xlsx 或 .csv 格式的台账。");
-  const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, maxRows: mostRows + 1 });
-  if (rows.length > mostRows) throw new Refusal("invalid", `文件超过 ${mostRows} 行，请分成几个文件导入。`);
+  const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false, maxRows: mostLines + 1 });
+  if (rows.length > mostLines) throw tooManyRows();
   return { name, rows: rows.map((row) => row.slice(0, mostColumns).map(asCell)), merges: [], pictures: [] };
 }
 

@@ -1,8 +1,10 @@
-import { type CellValue, readXlsx } from "hucre/xlsx";
-import type { Cell, Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
+import { readXlsx } from "hucre/xlsx";
+import type { Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { mostColumns, mostRows } from "./limits.ts";
-import { checkZip } from "./zip-directory.ts";
+import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
+import { readStreamed } from "./streamed-sheets.ts";
+import { asCell, keptText } from "./xlsx-cell.ts";
+import { zipParts } from "./zip-directory.ts";
 
 type XlsxWorkbook = Awaited<ReturnType<typeof readXlsx>>;
 type XlsxSheet = XlsxWorkbook["sheets"][number];
@@ -14,23 +16,22 @@ type XlsxSheet = XlsxWorkbook["sheets"][number];
  * @throws {Refusal} `invalid` when it is no workbook, damaged or too big.
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<Pick<Workbook, "sheets" | "since1904">> {
-  checkZip(bytes);
-  const workbook = await opened(bytes);
+  const parts = zipParts(bytes);
+  const streamed = await readStreamed(bytes, parts).catch(refuseToOpen);
+  if (streamed) return streamed;
+  const workbook = await readXlsx(bytes, { maxRows: mostLines + 1 }).catch(refuseToOpen);
   const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, workbook));
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  if (rows > mostRows) throw new Refusal("invalid", `文件超过 ${mostRows} 行，请分成几个文件导入。`);
+  if (rows > mostLines) throw tooManyRows();
   return { sheets, since1904: workbook.dateSystem === "1904" };
 }
 
-async function opened(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  try {
-    return await readXlsx(bytes, { maxRows: mostRows + 1 });
-  } catch (fault) {
-    throw new Refusal(
-      "invalid",
-      `文件不是可以读取的 .xlsx 工作簿（${reasonIn(fault)}）。请用 Excel 或 WPS 另存为 .xlsx 后再导入。`,
-    );
-  }
+function refuseToOpen(fault: unknown): never {
+  if (fault instanceof Refusal) throw fault;
+  throw new Refusal(
+    "invalid",
+    `文件不是可以读取的 .xlsx 工作簿（${reasonIn(fault)}）。请用 Excel 或 WPS 另存为 .xlsx 后再导入。`,
+  );
 }
 
 function reasonIn(fault: unknown): string {
@@ -43,7 +44,9 @@ function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
   return {
     name: keptText(sheet.name),
     rows: sheet.rows.map((row, at) =>
-      row.slice(0, mostColumns).map((value, column) => asCell(value, isPictureCell(sheet, at, column))),
+      row
+        .slice(0, mostColumns)
+        .map((value, column) => (isPictureCell(sheet, at, column) ? null : asCell(value))),
     ),
     merges: (sheet.merges ?? []).map((area) => ({
       top: area.startRow,
@@ -53,23 +56,6 @@ function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
     })),
     pictures: [...drawnPictures(sheet), ...picturesInCells(sheet, workbook)],
   };
-}
-
-function asCell(value: CellValue, isPicture: boolean): Cell {
-  if (value === null || value === "" || isPicture) return null;
-  if (value instanceof Date) return isoDay(value);
-  if (typeof value === "boolean") return value ? "是" : "否";
-  return typeof value === "string" ? keptText(value) || null : value;
-}
-
-/** XML can escape what no database keeps as text: the character zero, and halves of characters. */
-function keptText(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
-}
-
-/** The day of a date cell; a spreadsheet knows no zone, and the reader gives its figures as if they were UTC. */
-function isoDay(date: Date): Cell {
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }
 
 function drawnPictures(sheet: XlsxSheet): readonly Picture[] {
