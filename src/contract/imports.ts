@@ -36,8 +36,9 @@ const Refused = Place.extend({ reason: z.string() });
 const ImportCounts = z.object({
   read: z.number(),
   created: z.number(),
+  /** Rows that are on record, that repeat an earlier row, or that were read into one (sister rows). */
   duplicate: z.number(),
-  refused: z.array(Refused),
+  refused: z.number(),
   skipped: z.number(),
 });
 /** How many rows were read, and what became of them. */
@@ -53,6 +54,8 @@ export const PreviewRow = Place.extend({
       Place.extend({ kind: z.literal("row") }),
     ])
     .nullable(),
+  /** `sister`: another paper of the workbook on the hazard of that row; its words went into it. */
+  why: z.enum(["same", "sister"]).nullable(),
   text: z.string(),
   unitName: z.string().nullable(),
   enterprise: z.string().nullable(),
@@ -66,8 +69,22 @@ export const PreviewRow = Place.extend({
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
-/** What a file would become; nothing is written. */
-export const Preview = z.object({
+/** The lines of a file that a person may want to see apart; a row can be in several views. */
+const previewViews = [
+  "all",
+  "record",
+  "duplicate",
+  "sister",
+  "gaps",
+  "elsewhere",
+  "refused",
+  "skipped",
+] as const;
+/** One of those views. */
+export type PreviewView = (typeof previewViews)[number];
+
+/** What was found in a whole file, however many of its rows are shown. */
+const PreviewFound = z.object({
   sheets: z.array(
     z.object({
       sheet: z.string(),
@@ -83,11 +100,37 @@ export const Preview = z.object({
       ),
     }),
   ),
-  rows: z.array(PreviewRow),
-  skipped: z.array(Place.extend({ why: SkipName })),
   counts: ImportCounts,
+  /** Lines in each view. */
+  views: z.record(z.enum(previewViews), z.number()),
+  /** Where rows say that they belong, if not where they would be kept; most rows first. */
+  elsewhere: z.array(z.object({ place: z.string(), rows: z.number() })),
+});
+/** Everything that is told of a file before it is taken in, but for its single lines. */
+export type PreviewFound = z.infer<typeof PreviewFound>;
+
+/** What a file would become, with a page of its lines; nothing is written. */
+export const Preview = z.object({
+  /** To ask for its progress and for further pages, while it is held. */
+  id: z.string(),
+  state: z.enum(["reading", "comparing", "done"]),
+  progress: z.object({ done: z.number(), total: z.number() }),
+  /** Null until it is done. */
+  found: PreviewFound.nullable(),
+  /** Lines of the view that was asked for; the other two lists are empty. */
+  rows: z.array(PreviewRow),
+  refused: z.array(Refused),
+  skipped: z.array(Place.extend({ why: SkipName })),
 });
 export type Preview = z.infer<typeof Preview>;
+
+/** A page of a preview. */
+export const PreviewQuery = z.object({
+  show: z.enum(previewViews).default("all"),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type PreviewQuery = z.infer<typeof PreviewQuery>;
 
 /** An import in the list. */
 export const ImportLine = z.object({

@@ -1,4 +1,5 @@
-import { readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
+import { packing } from "#adapters/spreadsheets/packing.ts";
+import { readLedgerApart } from "#adapters/spreadsheets/read-apart.ts";
 import type { TerminalImportDesk } from "#application/imports/import-from-terminal.ts";
 import type { Installed } from "./open-installation.ts";
 
@@ -6,5 +7,5 @@ import type { Installed } from "./open-installation.ts";
 export function importDeskOf(installed: Installed): TerminalImportDesk {
   const { openBooks, newId, files, identity } = installed;
   const { openIdentity } = identity;
-  return { openBooks, newId, files, readWorkbook: readWorkbookApart, openIdentity };
+  return { openBooks, newId, files, readLedger: readLedgerApart, packing, openIdentity };
 }

@@ -8,11 +8,14 @@ import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { identityOn } from "#adapters/postgres/identity.queries.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import { markWorkbook } from "#adapters/spreadsheets/mark-workbook.ts";
+import { packing } from "#adapters/spreadsheets/packing.ts";
+import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import type { SignedIn } from "#application/access/actor-of-session.ts";
 import type { OpenBooks } from "#application/books.ts";
 import { newImportRuns } from "#application/imports/import-runs.ts";
+import { newPreviewRuns } from "#application/imports/preview-runs.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { anOrganisation } from "#domain/parties/parties.samples.ts";
 import { newId } from "#main/identifiers.ts";
@@ -61,7 +64,7 @@ describe("the routes of imports and parties", () => {
     const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue: [] });
     const openIdentity = identityOn(opened.database, secrets, { ms: 0 });
     const files = fileStoreIn(join(opened.dataDir, "files"));
-    const desk = { openBooks, newId, readWorkbook, files };
+    const desk = { openBooks, newId, files, packing, readLedger: readPackedLedger };
     const accounts = { openBooks, openIdentity, hasher: await argon2Hasher(), newId };
     runs = newImportRuns(desk, (error) => {
       throw error;
@@ -77,8 +80,9 @@ describe("the routes of imports and parties", () => {
       return read;
     };
     app = (await newServer({ identify, log: false })).app;
-    addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs, markWorkbook });
-    addPartyRoutes(app, { ...desk, accounts, writeWorkbook });
+    const previews = newPreviewRuns(desk);
+    addImportRoutes(app, { desk: { ...desk, openBooks: slowly }, runs, previews, markWorkbook });
+    addPartyRoutes(app, { ...desk, readWorkbook, accounts, writeWorkbook });
     await app.ready();
   });
   afterAll(async () => {
@@ -104,15 +108,20 @@ describe("the routes of imports and parties", () => {
   it("shows what a file would become, with the columns as a person chooses them", async () => {
     const found = await send("county", "/api/imports/preview", form({}, await ledger()));
     expect(found.statusCode).toBe(200);
-    expect(found.json().counts).toMatchObject({ read: 165, created: 165 });
-    const hazard = found
-      .json()
-      .sheets[0].columns.find((column: { field: string }) => column.field === "hazard");
+    const { id, found: first, rows } = found.json();
+    expect(first.counts).toMatchObject({ read: 165, created: 165 });
+    expect(rows).toHaveLength(50);
+    const page = (await get("county", `/api/imports/preview/${id}?show=record&offset=160&limit=500`)).json();
+    expect([page.state, page.rows.length, page.found.views.record]).toEqual(["done", 5, 165]);
+    const hazard = first.sheets[0].columns.find((column: { field: string }) => column.field === "hazard");
     const columns = [{ sheet: "messy-ledger", column: hazard.index, field: null }];
     const choices = JSON.stringify({ columns });
     const chosen = await send("county", "/api/imports/preview", form({ choices }, await ledger()));
-    expect(chosen.json().counts).toMatchObject({ created: 0 });
-    expect(chosen.json().counts.refused[0].reason).toContain("隐患描述");
+    expect(chosen.json().found.counts).toMatchObject({ created: 0, refused: 165 });
+    const refused = `/api/imports/preview/${chosen.json().id}?show=refused`;
+    expect((await get("county", refused)).json().refused[0].reason).toContain("隐患描述");
+    // A person's new preview takes the place of the one before.
+    expect((await get("county", `/api/imports/preview/${id}`)).statusCode).toBe(404);
   });
 
   it("takes a file in, shows how far it has come, and undoes it", async () => {

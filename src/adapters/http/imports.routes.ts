@@ -1,8 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import type { ImportDesk, LedgerFile } from "#application/imports/import-desk.ts";
 import type { ImportRuns, RunState } from "#application/imports/import-runs.ts";
 import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
-import { previewImport } from "#application/imports/preview-import.ts";
+import type { PreviewRuns } from "#application/imports/preview-runs.ts";
 import { type MarkWorkbook, resultOfImport } from "#application/imports/result-of-import.ts";
 import { undoImport } from "#application/imports/undo-import.ts";
 import { actId } from "#contract/hazards/fields.ts";
@@ -12,6 +13,7 @@ import {
   ImportPage,
   ImportQuery,
   Preview,
+  PreviewQuery,
   StartedImport,
   UndoImport,
 } from "#contract/imports.ts";
@@ -20,6 +22,7 @@ import type { Import } from "#domain/imports/import.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
+import { previewPage } from "./preview-page.ts";
 import { readUpload, type Upload } from "./read-upload.ts";
 import { sendFile } from "./send-file.ts";
 import type { Server } from "./server.ts";
@@ -28,6 +31,7 @@ import type { Server } from "./server.ts";
 export type ImportServices = {
   readonly desk: ImportDesk;
   readonly runs: ImportRuns;
+  readonly previews: PreviewRuns;
   readonly markWorkbook: MarkWorkbook;
 };
 
@@ -37,21 +41,33 @@ const Id = z.object({ id: z.string().min(1).max(100) });
 
 /** 导入台账: preview, take in, look at, undo. */
 export function addImportRoutes(app: Server, services: ImportServices): void {
+  addPreviewing(app, services);
   addTakingIn(app, services);
   addLooking(app, services);
 }
 
-function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
-  app.post(
-    "/api/imports/preview",
-    { config, schema: { consumes: ["multipart/form-data"], response: { 200: Preview } } },
+/** A ledger as offices keep them is done within this time and needs no second question. */
+const waitedForMs = 2000;
+
+function addPreviewing(app: Server, { desk, previews }: ImportServices): void {
+  const schema = { consumes: ["multipart/form-data"], response: { 200: Preview } };
+  app.post("/api/imports/preview", { config, schema }, async (request) => {
+    const actor = actorOf(request);
+    const { id, ended } = previews.start(actor, fileOf(await readUpload(request)));
+    await Promise.race([ended, setTimeout(waitedForMs, undefined, { ref: false })]);
+    return previewPage(desk.packing, { id, ...previews.look(actor, id) }, PreviewQuery.parse({}));
+  });
+  app.get(
+    "/api/imports/preview/:id",
+    { config, schema: { params: Id, querystring: PreviewQuery, response: { 200: Preview } } },
     async (request) => {
-      const file = fileOf(await readUpload(request));
-      const { reading, rows, counts } = await previewImport(desk, actorOf(request), file);
-      const { sheets, skipped } = reading;
-      return answer<Preview>({ sheets, rows, skipped, counts });
+      const { id } = request.params;
+      return previewPage(desk.packing, { id, ...previews.look(actorOf(request), id) }, request.query);
     },
   );
+}
+
+function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
   app.post(
     "/api/imports",
     { config, schema: { consumes: ["multipart/form-data"], response: { 202: StartedImport } } },
@@ -117,7 +133,8 @@ function parsed(text: string): unknown {
 function lineOf(batch: Import, byName: string) {
   const { id, home, fileName, at, read, counts } = batch;
   const undone = batch.undone ? { at: batch.undone.at, reason: batch.undone.reason } : null;
-  return { id, home, fileName, at, byName, read, counts, undone };
+  const figures = counts && { ...counts, refused: counts.refused.length };
+  return { id, home, fileName, at, byName, read, counts: figures, undone };
 }
 
 function pageOf(seen: SeenImport, running: RunState | null): ImportPage {

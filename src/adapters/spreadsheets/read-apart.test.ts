@@ -1,7 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#domain/refusal.ts";
-import { newReaderApart, readWorkbookApart } from "./read-apart.ts";
+import { newReaderApart, readLedgerApart, readWorkbookApart } from "./read-apart.ts";
+import { readPackedLedger } from "./read-packed-ledger.ts";
 import { readWorkbook } from "./read-workbook.ts";
 
 const png = new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
@@ -20,9 +21,19 @@ describe("reading on a thread of its own", () => {
     expect(Buffer.from(bytes)).toEqual(before);
   });
 
+  it("gives the rows of a ledger packed, the same as reading here gives them", async () => {
+    const lines = Array.from({ length: 250 }, (_, row) => `示例单位,示例隐患${row},2026.6.1,东侧`);
+    const bytes = new TextEncoder().encode(["单位名称,隐患描述,发现时间,示例列", ...lines].join("\n"));
+    const choices = { memory: new Map([["示例列", "spot" as const]]) };
+    const file = { bytes, fileName: "台账.csv", choices };
+    const [apart, here] = [await readLedgerApart(file), await readPackedLedger(file)];
+    expect(apart).toEqual(here);
+    expect([apart.read, apart.rows.length, apart.sheets[0]?.columns[3]?.by]).toEqual([250, 250, "memory"]);
+  });
+
   it("leaves the server's own thread free meanwhile", async () => {
     // Long to read and short to answer: one row too many.
-    const bytes = Buffer.from(`${"示例隐患,".repeat(12)}\n`.repeat(200_001));
+    const bytes = Buffer.from(`${"示例隐患,".repeat(12)}\n`.repeat(100_501));
     const started = performance.now();
     await expect(readWorkbook(bytes, "a.csv")).rejects.toThrow("行");
     const here = performance.now() - started;
@@ -43,7 +54,7 @@ describe("reading on a thread of its own", () => {
   });
 
   it("stops a file that takes too long with a sentence, and reads the next one", async () => {
-    const read = newReaderApart({ timeMs: 1 });
+    const { readWorkbook: read } = newReaderApart({ timeMs: 1 });
     await expect(read(await manyRows(5), "台账.xlsx")).rejects.toMatchObject({
       code: "invalid",
       message: expect.stringContaining("没有读完"),
@@ -52,7 +63,7 @@ describe("reading on a thread of its own", () => {
   });
 
   it("refuses a file that swells past the memory given, and goes on", async () => {
-    const read = newReaderApart({ memoryMiB: 40 });
+    const { readWorkbook: read } = newReaderApart({ memoryMiB: 40 });
     await expect(read(await manyRows(60_000), "台账.xlsx")).rejects.toMatchObject({
       code: "invalid",
       message: expect.stringContaining("内容过多"),

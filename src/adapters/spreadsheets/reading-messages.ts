@@ -1,3 +1,4 @@
+import type { LedgerFile, PackedLedger } from "#application/imports/import-desk.ts";
 import type { MarkedFile } from "#application/imports/result-of-import.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import type { RefusalCode } from "#domain/refusal.ts";
@@ -6,14 +7,16 @@ import type { markWorkbook } from "./mark-workbook.ts";
 /** A file as it was handed in. */
 export type FileToRead = { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** What a thread is started for: a file to read, or one to write what became of its rows beside. */
+/** What a thread is started for: a file or a ledger to read, or one to write what became of its rows beside. */
 export type ApartTask =
   | { readonly kind: "read"; readonly file: FileToRead }
+  | { readonly kind: "ledger"; readonly file: LedgerFile }
   | { readonly kind: "mark"; readonly file: MarkedFile };
 
 /** What each of them gives. */
 export type ApartResult = {
   readonly read: Workbook;
+  readonly ledger: PackedLedger;
   readonly mark: Awaited<ReturnType<typeof markWorkbook>>;
 };
 

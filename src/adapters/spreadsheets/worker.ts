@@ -1,13 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#domain/refusal.ts";
 import { markWorkbook } from "./mark-workbook.ts";
+import { readPackedLedger } from "./read-packed-ledger.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { ApartTask, FromApart } from "./reading-messages.ts";
 
 const task = workerData as ApartTask;
 
 function done() {
-  return task.kind === "mark" ? markWorkbook(task.file) : readWorkbook(task.file.bytes, task.file.fileName);
+  switch (task.kind) {
+    case "mark":
+      return markWorkbook(task.file);
+    case "ledger":
+      return readPackedLedger(task.file);
+    case "read":
+      return readWorkbook(task.file.bytes, task.file.fileName);
+  }
 }
 
 const said: FromApart = await done().then(

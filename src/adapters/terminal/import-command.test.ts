@@ -52,12 +52,15 @@ describe("the arguments of an import", () => {
 });
 
 describe("a dry run without data", () => {
-  it("says in a sentence that a file cannot be read", async () => {
+  it("says in a sentence that there is no such file, or that it is a folder", async () => {
     const { ports, printed, told } = portsWith(folder, false);
-    const options = { file: join(folder, "none.xlsx"), account: null, dryRun: true, json: true };
-    expect(await runImport(options, ports)).toBe(1);
+    for (const file of [join(folder, "none.xlsx"), folder]) {
+      expect(await runImport({ file, account: null, dryRun: true, json: true }, ports)).toBe(1);
+    }
     expect(printed).toEqual([]);
-    expect(told[0]).toContain("无法读取文件");
+    expect(told[0]).toContain("没有找到文件");
+    expect(told[1]).toContain("是文件夹");
+    expect(told.join()).not.toMatch(/ENOENT|EISDIR/);
   });
 });
 

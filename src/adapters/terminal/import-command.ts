@@ -6,8 +6,9 @@ import {
   type TerminalImport,
   type TerminalImportDesk,
 } from "#application/imports/import-from-terminal.ts";
-import { previewAlone } from "#application/imports/preview-import.ts";
-import type { ImportCount } from "#domain/imports/import-count.ts";
+import { findDuplicates } from "#domain/imports/duplicates.ts";
+import { countImport, type ImportCount } from "#domain/imports/import-count.ts";
+import { readLedger } from "#domain/imports/ledger-reading.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { askServer, type ControlHandler } from "./control-socket.ts";
 
@@ -73,12 +74,13 @@ export async function runImport(options: ImportOptions, ports: ImportPorts): Pro
 
 async function countsOf(options: ImportOptions, ports: ImportPorts): Promise<ImportCount> {
   const bytes = await ports.readFile(options.file).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal("not-found", `无法读取文件 ${options.file}（${error.code ?? error.message}）。`);
+    throw new Refusal("not-found", whyUnread(options.file, error));
   });
   const fileName = basename(options.file);
   const { account, dryRun } = options;
   if (account === null || (dryRun && !(await ports.hasData()))) {
-    return previewAlone(await ports.readWorkbook(bytes, fileName), {}).counts;
+    const reading = readLedger(await ports.readWorkbook(bytes, fileName));
+    return countImport(reading, findDuplicates(reading.rows, []));
   }
   const asked: TerminalImport = { account, actId: randomUUID(), fileName, bytes, dryRun };
   const progress = (done: number, total: number) => {
@@ -93,6 +95,20 @@ async function countsOf(options: ImportOptions, ports: ImportPorts): Promise<Imp
     },
   );
   return served ? (served.answer as ImportCount) : inThisProcess(asked, ports, progress);
+}
+
+function whyUnread(file: string, error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case "ENOENT":
+      return `没有找到文件“${file}”。请核对路径和文件名，路径中有空格的要加引号。`;
+    case "EISDIR":
+      return `“${file}”是文件夹。请写明其中的台账文件，一次一个。`;
+    case "EACCES":
+    case "EPERM":
+      return `没有读取“${file}”的权限。请把文件放到当前用户可以读取的位置，再重新导入。`;
+    default:
+      return `文件“${file}”读不出来（${error.code ?? error.message}）。请复制到本机磁盘后重新导入。`;
+  }
 }
 
 async function inThisProcess(

@@ -8,6 +8,8 @@ import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import { verify } from "#adapters/postgres/verify.ts";
+import { packing } from "#adapters/spreadsheets/packing.ts";
+import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
 import type { ImportDesk } from "#application/imports/import-desk.ts";
@@ -35,7 +37,7 @@ async function emptyPlace(): Promise<Place> {
   const secrets = secretBoxWith(randomBytes(32));
   const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue });
   const files = fileStoreIn(join(opened.dataDir, "files"));
-  return { opened, desk: { openBooks, newId, readWorkbook, files } };
+  return { opened, desk: { openBooks, newId, files, packing, readLedger: readPackedLedger } };
 }
 
 async function takeIn({ desk }: Place, fileName: string, bytes: Uint8Array) {

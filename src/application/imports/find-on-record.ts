@@ -1,23 +1,7 @@
 import type { Books } from "#application/books.ts";
-import { type Duplicate, findDuplicates, fingerprintOf } from "#domain/imports/duplicates.ts";
-import type { LedgerReading } from "#domain/imports/ledger-reading.ts";
-import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
+import { findDuplicates, fingerprintOf } from "#domain/imports/duplicates.ts";
+import { placeKey } from "#domain/imports/rows-to-place.ts";
 import { comparedText, type PlacedRow } from "./place-row.ts";
-
-/** A key by which a row of a file is found again. */
-export function placeKey({ sheet, row }: RowPlace): string {
-  return `${row}\n${sheet}`;
-}
-
-/** What a file repeats of itself, and the rows that are left to be looked up on record. */
-export function repeatsWithin(reading: LedgerReading): {
-  readonly twins: readonly Duplicate[];
-  readonly rest: readonly LedgerRow[];
-} {
-  const twins = findDuplicates(reading.rows, []);
-  const repeated = new Set(twins.map(placeKey));
-  return { twins, rest: reading.rows.filter((row) => !repeated.has(placeKey(row))) };
-}
 
 /**
  * Which of the placed rows are on record within reach, by key of the row. Records of the import `except` do not

@@ -9,7 +9,8 @@ import { actorOf } from "#domain/parties/reach-of-post.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ImportDesk, Progress } from "./import-desk.ts";
 import { importLedger } from "./import-ledger.ts";
-import { previewImport } from "./preview-import.ts";
+import { placesOf, valuesAt } from "./packed-list.ts";
+import { type ImportPreview, previewImport } from "./preview-import.ts";
 
 /** A file taken in from the server's own terminal, in the name of an account. */
 export type TerminalImport = {
@@ -39,10 +40,22 @@ export async function importFromTerminal(
   const actor = await actorOfLogin(desk.openIdentity, asked.account);
   const { actId, bytes, fileName } = asked;
   const input = { fileName, bytes, choices: {} };
-  if (asked.dryRun) return (await previewImport(desk, actor, input)).counts;
+  if (asked.dryRun) return countOfPreview(desk, await previewImport(desk, actor, input, progress));
   const batch = await importLedger(desk, actor, { actId, input }, progress);
   if (!batch.counts) throw new Refusal("conflict", "这次导入正在进行，请稍后查看结果。");
   return batch.counts;
+}
+
+async function countOfPreview(desk: ImportDesk, preview: ImportPreview): Promise<ImportCount> {
+  const { read, skipped, refused, placesIn } = preview;
+  const { length } = refused;
+  return {
+    read,
+    created: placesIn.record.length,
+    duplicate: placesIn.duplicate.length,
+    refused: await valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length)),
+    skipped: skipped.length,
+  };
 }
 
 function actorOfLogin(openIdentity: OpenIdentity, login: string): Promise<Actor> {

@@ -8,7 +8,8 @@ import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import { verify } from "#adapters/postgres/verify.ts";
-import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { packing } from "#adapters/spreadsheets/packing.ts";
+import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { fold } from "#domain/hazards/registry.ts";
@@ -51,7 +52,8 @@ async function deskOn(opened: TestDatabase): Promise<ImportDesk> {
   const catalogue = await readCatalogue(fileURLToPath(new URL("../../../catalogue", import.meta.url)));
   const secrets = secretBoxWith(randomBytes(32));
   const openBooks = booksOn(opened.database, { secrets, offset: { ms: 0 }, catalogue });
-  return { openBooks, newId, readWorkbook, files: fileStoreIn(join(opened.dataDir, "files")) };
+  const files = fileStoreIn(join(opened.dataDir, "files"));
+  return { openBooks, newId, files, packing, readLedger: readPackedLedger };
 }
 
 async function commandFor(name: string) {
@@ -80,7 +82,8 @@ describe("a ledger taken in", () => {
     expect(first.counts).toMatchObject({ read: 165, created: 165, duplicate: 0, refused: [] });
     expect(seen.at(-1)).toBe(165);
     const preview = await previewImport(desk, county, await fileNamed("county-ledger.xlsx"));
-    expect(preview.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
+    expect(preview.placesIn).toMatchObject({ record: [], sister: [] });
+    expect(preview.placesIn.duplicate).toHaveLength(165);
     const second = await importLedger(desk, county, await commandFor("county-ledger.xlsx"));
     expect(second.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
     expect((await list(first.id)).total).toBe(165);
@@ -88,6 +91,40 @@ describe("a ledger taken in", () => {
     expect((await importLedger(desk, county, await commandFor("county-ledger.xlsx"))).counts?.created).toBe(
       165,
     );
+  });
+
+  it("makes one record of the sister rows of a workbook, and notes each of them", async () => {
+    const { counts, id } = await importLedger(desk, county, await commandFor("mine-forms.xlsx"));
+    expect(counts).toMatchObject({ read: 96, created: 24, duplicate: 72, refused: [] });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200 });
+    expect(rows).toHaveLength(96);
+    expect(new Set(rows.map(({ hazard }) => hazard)).size).toBe(24);
+    const again = await importLedger(desk, county, await commandFor("mine-forms.xlsx"));
+    expect(again.counts).toMatchObject({ created: 0, duplicate: 96 });
+    await undo(id);
+  });
+
+  it("gives a row that repeats an earlier one of its file the record of that row, whichever part it is in", async () => {
+    const line = (index: number) => `示例单位,示例隐患第${index}处,2026.6.1`;
+    const lines = ["单位名称,隐患描述,发现时间", ...Array.from({ length: 150 }, (_, index) => line(index))];
+    const bytes = new TextEncoder().encode([...lines, line(0), line(149)].join("\n"));
+    const input = { fileName: "示例重复.csv", bytes, choices: {} };
+    const { counts, id } = await importLedger(desk, county, { actId: randomUUID(), input });
+    expect(counts).toMatchObject({ read: 152, created: 150, duplicate: 2 });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200 });
+    const hazardAt = new Map(rows.map(({ row, hazard }) => [row, hazard]));
+    expect([hazardAt.get(152), hazardAt.get(153)]).toEqual([hazardAt.get(2), hazardAt.get(151)]);
+    await undo(id);
+  });
+
+  it("refuses a file of which hardly a row can be taken in, and keeps nothing of it", async () => {
+    const lines = Array.from({ length: 1001 }, (_, index) => `示例单位${index},,2026.6.1`);
+    const bytes = new TextEncoder().encode(["单位名称,隐患描述,发现时间", ...lines].join("\n"));
+    const input = { fileName: "示例空白.csv", bytes, choices: {} };
+    const actId = randomUUID();
+    await expect(importLedger(desk, county, { actId, input })).rejects.toThrow("有 1001 行不能导入");
+    const known = await desk.openBooks(county, "page", (books) => books.ledger.subjectOfAct(actId));
+    expect(known).toBeNull();
   });
 
   it("strikes off what is done, and never takes a row for major that cites a law alone", async () => {

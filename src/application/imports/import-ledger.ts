@@ -2,17 +2,21 @@ import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
-import type { Duplicate } from "#domain/imports/duplicates.ts";
 import { learnedFrom } from "#domain/imports/header-memory.ts";
 import { beginImport, evolveImport, type Import, type ImportBegun } from "#domain/imports/import.ts";
-import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
+import type { RefusedRow } from "#domain/imports/ledger-reading.ts";
+import { rowsIn } from "#domain/imports/rows-to-place.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { partsOf, placeKey, repeatsWithin } from "./find-on-record.ts";
-import type { ImportDesk, LedgerFile, Progress } from "./import-desk.ts";
-import { noteTwins, takeInRows } from "./take-in-rows.ts";
+import { partsOf } from "./find-on-record.ts";
+import type { ImportDesk, LedgerFile, PackedLedger, Progress } from "./import-desk.ts";
+import { placesOf, unpackedParts, valuesAt } from "./packed-list.ts";
+import { takeInRows } from "./take-in-rows.ts";
 
 /** Rows taken in by one transaction: few enough that a page waits less than it takes to notice. */
 const rowsAtOnce = 25;
+
+/** Refused rows that an import keeps with their reasons; more of them mean that the file was misread as a whole. */
+const mostRefused = 1000;
 
 /** A file to take in. */
 export type ImportCommand = Command<LedgerFile>;
@@ -21,13 +25,13 @@ export type ImportCommand = Command<LedgerFile>;
 export type StartedImport = {
   readonly batch: Import;
   /** Null when this very act was recorded before: there is nothing left to do. */
-  readonly reading: LedgerReading | null;
+  readonly ledger: PackedLedger | null;
 };
 
 /**
  * Begins an import: reads the file, keeps it, and writes its batch. The rows are taken in by `finishImport`.
  *
- * @throws {Refusal} `not-permitted` for posts that keep no ledger; `invalid` when the file cannot be read
+ * @throws {Refusal} `not-permitted` for posts that keep no ledger; `invalid` when the file cannot be read, or hardly
  */
 export async function startImport(
   desk: ImportDesk,
@@ -39,14 +43,15 @@ export async function startImport(
   }
   const { bytes, fileName, choices } = command.input;
   const memory = await desk.openBooks(actor, "page", (books) => books.imports.headerMemory());
-  const reading = readLedger(await desk.readWorkbook(bytes, fileName), { memory, ...choices });
+  const ledger = await desk.readLedger({ fileName, bytes, choices: { memory, ...choices } });
+  const refused = await refusedIn(desk, ledger);
   const fileHash = await desk.files.keep(bytes);
   const { home } = actor;
-  const { read, refused } = reading;
-  const begun: ImportBegun = { home, fileName, fileHash, read, refused, skipped: reading.skipped.length };
+  const { read, skipped } = ledger;
+  const begun: ImportBegun = { home, fileName, fileHash, read, refused, skipped: skipped.length };
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);
-    if (known) return { batch: await existing(books.imports.find(known.id)), reading: null };
+    if (known) return { batch: await existing(books.imports.find(known.id)), ledger: null };
     const id = desk.newId("im");
     const moment = await momentOf(books.ledger, { home, kind: "import", id }, command, null);
     const { times } = moment;
@@ -54,9 +59,9 @@ export async function startImport(
     const decision = { act: "begin", version: 1, payload: begun };
     const batch = beginImport(id, { ...decision, ...draft });
     await books.imports.insert(batch);
-    await books.imports.learnHeaders(learnedFrom(reading.sheets));
+    await books.imports.learnHeaders(learnedFrom(ledger.sheets));
     await record(books.ledger, moment, decision, { actor, command });
-    return { batch, reading };
+    return { batch, ledger };
   });
 }
 
@@ -66,6 +71,19 @@ async function existing(found: Promise<Import | null>): Promise<Import> {
   return batch;
 }
 
+async function refusedIn(desk: ImportDesk, { refused }: PackedLedger): Promise<readonly RefusedRow[]> {
+  const { length } = refused;
+  if (length <= mostRefused) {
+    return valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length));
+  }
+  const [first] = await valuesAt(desk.packing, refused, [0]);
+  const why = `有 ${length} 行不能导入（第一处：${first?.reason}）`;
+  throw new Refusal(
+    "invalid",
+    `${why}，超过 ${mostRefused} 行，没有导入。请在预览中核对各列的含义，改正后再导入。`,
+  );
+}
+
 /** Takes in the rows of an import that was begun, a few in each transaction, and closes it with its counts. */
 export async function finishImport(
   desk: ImportDesk,
@@ -73,30 +91,19 @@ export async function finishImport(
   started: StartedImport,
   progress: Progress = () => undefined,
 ): Promise<Import> {
-  const { batch, reading } = started;
-  if (!reading) return batch;
-  const { twins, rest } = repeatsWithin(reading);
+  const { batch, ledger } = started;
+  if (!ledger) return batch;
   const hazardAt = new Map<string, string>();
+  const total = ledger.read - ledger.refused.length;
   let done = 0;
-  for (const rows of partsOf(rest, rowsAtOnce)) {
-    for (const [key, hazard] of await takeInRows(desk, actor, { batch, rows })) hazardAt.set(key, hazard);
-    done += rows.length;
-    progress(done, rest.length);
-  }
-  for (const part of partsOf(twinsWithRows(reading, twins), 200)) {
-    await noteTwins(desk, actor, { batch, twins: part, hazardAt });
+  for await (const part of unpackedParts(desk.packing, ledger.rows)) {
+    for (const rows of partsOf(part, rowsAtOnce)) {
+      await takeInRows(desk, actor, { batch, rows, hazardAt });
+      done += rowsIn(rows);
+      progress(done, total);
+    }
   }
   return closeImport(desk, actor, batch);
-}
-
-function twinsWithRows(reading: LedgerReading, twins: readonly Duplicate[]) {
-  const rowAt = new Map(reading.rows.map((row) => [placeKey(row), row]));
-  return twins.flatMap((twin) => {
-    const of = twin.of.kind === "row" ? placeKey(twin.of) : null;
-    // A sister row was read into its leader: its words are the leader's.
-    const row = rowAt.get(placeKey(twin)) ?? rowAt.get(of ?? "");
-    return row && of ? [{ place: { sheet: twin.sheet, row: twin.row }, of, row }] : [];
-  });
 }
 
 async function closeImport(desk: ImportDesk, actor: Actor, begun: Import): Promise<Import> {

@@ -26,9 +26,9 @@ export function newImportRuns(desk: ImportDesk, fault: (error: unknown) => void)
     async start(actor, command) {
       const started = await startImport(desk, actor, command);
       const { id } = started.batch;
-      if (!started.reading) return id;
+      if (!started.ledger) return id;
       const progress: Progress = (done, total) => running.set(id, { done, total });
-      progress(0, started.batch.read);
+      progress(0, started.ledger.read - started.ledger.refused.length);
       const end = finishImport(desk, actor, started, progress)
         .then(() => undefined, fault)
         .finally(() => {

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importDeskOf } from "#main/import-desk.ts";
 import { openWorld, type World } from "#tests/worlds/world.ts";
 import { importLedger } from "./import-ledger.ts";
+import { placesOf, valuesAt } from "./packed-list.ts";
 import { previewImport } from "./preview-import.ts";
+import { newPreviewRuns } from "./preview-runs.ts";
 
 const head = "县区,乡镇,单位名称,行业领域,隐患描述,发现时间";
 
@@ -17,7 +20,9 @@ describe("the preview of a ledger", () => {
   const rowsOf = async (by: keyof World["cast"], lines: readonly string[]) => {
     const bytes = new TextEncoder().encode([head, ...lines].join("\n"));
     const file = { fileName: "示例.csv", bytes, choices: {} };
-    return (await previewImport(importDeskOf(world.installed), world.cast[by], file)).rows;
+    const desk = importDeskOf(world.installed);
+    const { rows } = await previewImport(desk, world.cast[by], file);
+    return valuesAt(desk.packing, rows, placesOf({ offset: 0, limit: rows.length }, rows.length));
   };
 
   it("has the gaps that the records will have, the lead among them", async () => {
@@ -51,12 +56,59 @@ describe("the preview of a ledger", () => {
     );
     const file = { fileName: "示例.csv", bytes, choices: {} };
     const lastColumn = async (actor: typeof office) =>
-      (await previewImport(desk, actor, file)).reading.sheets[0]?.columns[3];
+      (await previewImport(desk, actor, file)).sheets[0]?.columns[3];
     expect(await lastColumn(office)).toMatchObject({ field: null, by: "nothing" });
     const choices = { columns: [{ sheet: "示例", column: 3, field: "spot" as const }] };
     await importLedger(desk, office, { actId: randomUUID(), input: { ...file, choices } });
     expect(await lastColumn(office)).toMatchObject({ field: "spot", by: "memory" });
     expect(await lastColumn(township)).toMatchObject({ field: null, by: "nothing" });
+  });
+
+  it("shows every row of sister sheets, and counts as many as it shows", async () => {
+    const desk = importDeskOf(world.installed);
+    const bytes = await readFile(new URL("../../../tests/ledgers/mine-forms.xlsx", import.meta.url));
+    const file = { fileName: "mine-forms.xlsx", bytes, choices: {} };
+    const { read, rows, placesIn } = await previewImport(desk, world.cast.office, file);
+    expect([read, rows.length, placesIn.record.length, placesIn.duplicate.length]).toEqual([96, 96, 24, 72]);
+    const sisters = await valuesAt(desk.packing, rows, placesIn.sister);
+    expect(sisters).toHaveLength(72);
+    expect(sisters.every(({ why, of }) => why === "sister" && of?.kind === "row")).toBe(true);
+  });
+
+  it("is held for its maker alone, until it is made anew or others need its room", async () => {
+    const { office, township } = world.cast;
+    const bytes = new TextEncoder().encode(`${head}\n潞城区,,示例丁单位,冶金工贸,消火栓无水,2026.6.1`);
+    const file = { fileName: "示例.csv", bytes, choices: {} };
+    const made = async (runs: ReturnType<typeof newPreviewRuns>, actor: typeof office) => {
+      const { id, ended } = runs.start(actor, file);
+      await ended;
+      return id;
+    };
+    const runs = newPreviewRuns(importDeskOf(world.installed));
+    const first = await made(runs, office);
+    expect(runs.look(office, first)).toMatchObject({ state: "done", done: 1, total: 1 });
+    expect(() => runs.look(township, first)).toThrow("已不在");
+    const second = await made(runs, office);
+    expect(() => runs.look(office, first)).toThrow("已不在");
+    await made(runs, township);
+    expect(runs.look(office, second).preview?.read).toBe(1);
+    const narrow = newPreviewRuns(importDeskOf(world.installed), 1);
+    const older = await made(narrow, office);
+    const newer = await made(narrow, township);
+    expect(() => narrow.look(office, older)).toThrow("已不在");
+    expect(narrow.look(township, newer).preview?.read).toBe(1);
+  });
+
+  it("tells the maker why a file was declined", async () => {
+    const { office } = world.cast;
+    const runs = newPreviewRuns(importDeskOf(world.installed));
+    const { id, ended } = runs.start(office, {
+      fileName: "a.pdf",
+      bytes: Buffer.from("%PDF-1.7"),
+      choices: {},
+    });
+    await ended;
+    expect(() => runs.look(office, id)).toThrow("PDF");
   });
 
   it("tells a township the rows of another township", async () => {

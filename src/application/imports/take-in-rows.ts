@@ -13,64 +13,58 @@ import { fingerprintOf } from "#domain/imports/duplicates.ts";
 import type { Import } from "#domain/imports/import.ts";
 import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
 import { recordOfRow } from "#domain/imports/record-of-row.ts";
+import { placeKey, type ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
 import type { Entry, Times } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { findOnRecord, placeKey } from "./find-on-record.ts";
+import { findOnRecord } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
 import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
-type Part = { readonly batch: Import; readonly rows: readonly LedgerRow[] };
+/** Some rows of an import, with the records of earlier rows that later ones repeat. */
+type Part = {
+  readonly batch: Import;
+  readonly rows: readonly ReadRow[];
+  readonly hazardAt: Map<string, string>;
+};
 
-/** Makes the records of some rows in one transaction; gives for each row its record, or the one that it repeats. */
-export async function takeInRows(
-  desk: ImportDesk,
-  actor: Actor,
-  { batch, rows }: Part,
-): Promise<ReadonlyMap<string, string>> {
+/** Makes the records of some rows in one transaction, and notes for every row its record, or the one that it repeats. */
+export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Promise<void> {
+  const { batch, hazardAt } = part;
+  const rows = part.rows.flatMap(({ row, repeats }) => (repeats ? [] : [row]));
   const photosAt = await keepPhotos(desk, rows);
-  return desk.openBooks(actor, "job", async (opened) => {
+  const known = await desk.openBooks(actor, "job", async (opened) => {
     const books = rememberingOrganisations(opened);
     await books.imports.takeTurn();
     await refuseUndone(books, batch);
     const placed = await placeRows(books.enterprises, actor, rows);
     const onRecord = await findOnRecord(books.imports, placed, batch.id);
-    const there = (one: PlacedRow) => onRecord.get(placeKey(one.row));
-    const added = placed.filter((one) => !there(one));
+    const added = placed.filter(({ row }) => !onRecord.has(placeKey(row)));
     const made = await create(books, actor, { desk, batch, placed: added, photosAt });
-    const noted = placed.map((one) => {
-      const known = there(one);
-      const hazard = known ?? made.get(placeKey(one.row)) ?? "";
-      return notedRow(one.row, one.row, known ? "duplicate" : "created", hazard);
+    const hazards = new Map([...onRecord, ...made]);
+    const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
+    const noted = part.rows.flatMap(({ row, repeats }) => {
+      const outcome = made.has(placeKey(row)) ? "created" : "duplicate";
+      const hazard = hazardOf(repeats ?? row);
+      // A sister row was read into its leader: its words are the leader's.
+      const sisters = row.sisters.map((place) => notedRow(place, row, "duplicate", hazard));
+      return [notedRow(row, row, outcome, hazard), ...sisters];
     });
     await books.imports.noteRows(batch, noted);
-    return new Map(noted.map((row) => [placeKey(row), row.hazard]));
+    return hazards;
   });
+  for (const { row, repeated } of part.rows) {
+    const hazard = repeated ? known.get(placeKey(row)) : undefined;
+    if (hazard) hazardAt.set(placeKey(row), hazard);
+  }
 }
 
 /** An import that is undone while it runs stops there. */
 async function refuseUndone(books: Books, batch: Import): Promise<void> {
   const now = await books.imports.find(batch.id);
   if (now?.undone) throw new Refusal("wrong-state", "这次导入已经撤销，其余的行没有导入。");
-}
-
-/** Notes rows that repeat another row of the same file, with the record of that row. */
-export async function noteTwins(
-  desk: ImportDesk,
-  actor: Actor,
-  repeats: {
-    readonly batch: Import;
-    readonly twins: readonly { readonly place: RowPlace; readonly of: string; readonly row: LedgerRow }[];
-    readonly hazardAt: ReadonlyMap<string, string>;
-  },
-): Promise<void> {
-  const noted = repeats.twins.flatMap(({ place, of, row }) => {
-    const hazard = repeats.hazardAt.get(of);
-    return hazard ? [notedRow(place, row, "duplicate", hazard)] : [];
-  });
-  await desk.openBooks(actor, "job", (books) => books.imports.noteRows(repeats.batch, noted));
 }
 
 function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"], hazard: string): NotedRow {

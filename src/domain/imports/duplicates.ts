@@ -44,12 +44,15 @@ export function findDuplicates(
   const records = byText(existing, (record) => record.hazardText);
   const recordOf = new Map(existing.flatMap((one) => (one.fingerprint ? [[one.fingerprint, one]] : [])));
   const earlier = new Map<string, LedgerRow[]>();
+  const numbers = new Map<string, number>();
   const found: Duplicate[] = [];
   for (const row of rows) {
     const text = comparableText(row.hazardText);
     const record =
-      recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one));
-    const groups = groupsOf(row, text);
+      existing.length === 0
+        ? undefined
+        : (recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one)));
+    const groups = groupsOf(row, numberOf(numbers, text));
     const near = groups.flatMap((group) => earlier.get(group) ?? []);
     const twin = record ? undefined : near.find((one) => sameAsRow(row, one));
     if (record) found.push(duplicate(row, { kind: "record", id: record.id }));
@@ -60,10 +63,18 @@ export function findDuplicates(
 }
 
 /** Where rows that are the same as this one can be: one text is found at thousands of units, and they are not compared. */
-function groupsOf(row: LedgerRow, text: string): readonly string[] {
+function groupsOf(row: LedgerRow, text: number): readonly string[] {
   if (!hasUnit(row)) return [`${text}|where|${fingerprintOf(row)}`];
   const code = row.uscc === null ? [] : [`${text}|code|${row.uscc}`];
   return row.unitName === null ? code : [...code, `${text}|name|${plain(row.unitName)}`];
+}
+
+/** A large ledger has as many texts as rows: their numbers make short keys. */
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(text, numbers.size);
+  return numbers.size - 1;
 }
 
 function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {

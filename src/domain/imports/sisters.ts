@@ -12,6 +12,7 @@ const mostAlike = 50;
  * keeps what it says and is filled from the later ones.
  */
 export function joinSisters(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  if (rows.every(({ sheet }) => sheet === rows[0]?.sheet)) return rows;
   const joined: LedgerRow[] = [];
   const placesOf = new Map<string, number[]>();
   for (const row of rows) {

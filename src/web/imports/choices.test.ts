@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { columnLetters, elsewhereWords, nothingChosen, withColumn, withSheet } from "./choices.ts";
+import type { PreviewFound } from "#contract/imports.ts";
+import {
+  columnLetters,
+  elsewhereWords,
+  nothingChosen,
+  sumWords,
+  viewsOf,
+  withColumn,
+  withSheet,
+} from "./choices.ts";
 
 describe("what is chosen over the reading of a ledger", () => {
   it("keeps the last choice for a column and leaves the same column of other sheets alone", () => {
@@ -30,23 +39,25 @@ describe("what is chosen over the reading of a ledger", () => {
   });
 });
 
-describe("the rows that say they belong elsewhere", () => {
-  const row = (elsewhere: string | null, becomes: "record" | "duplicate" = "record") => ({
-    ...{
-      sheet: "台账",
-      row: 5,
-      becomes,
-      of: null,
-      text: "示例",
-      unitName: null,
-      enterprise: null,
-      home: null,
-    },
-    ...{ standing: "general" as const, done: false, gaps: [], elsewhere },
+const found: PreviewFound = {
+  sheets: [],
+  counts: { read: 96, created: 24, duplicate: 72, refused: 0, skipped: 20 },
+  views: { all: 96, record: 24, duplicate: 72, sister: 72, gaps: 0, elsewhere: 0, refused: 0, skipped: 20 },
+  elsewhere: [],
+};
+
+describe("what is told of a preview", () => {
+  it("names the places that rows say they belong to, and the first few of many", () => {
+    const places = [..."甲乙丙丁戊己"].map((place, index) => ({ place: `${place}县`, rows: 9 - index }));
+    expect(elsewhereWords({ elsewhere: places.slice(0, 2) })).toBe("甲县 9 行、乙县 8 行");
+    expect(elsewhereWords({ elsewhere: places })).toMatch(/戊县 5 行等$/);
   });
 
-  it("are told by place, most rows first, without those that are on record already", () => {
-    const rows = [row("高新区"), row("长子县"), row("长子县"), row(null), row("长治县", "duplicate")];
-    expect(elsewhereWords({ rows })).toBe("长子县 2 行、高新区 1 行");
+  it("tells sister rows from other repetitions, and offers their view only where there are some", () => {
+    expect(sumWords(found)).toBe("重复 72 行（其中 72 行并入同一隐患）");
+    expect(viewsOf(found)).toContain("sister");
+    const without = { ...found, views: { ...found.views, sister: 0 } };
+    expect(sumWords(without)).toBe("重复 72 行");
+    expect(viewsOf(without)).not.toContain("sister");
   });
 });

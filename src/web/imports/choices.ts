@@ -1,4 +1,4 @@
-import type { ChosenColumns, Preview } from "#contract/imports.ts";
+import type { ChosenColumns, PreviewFound, PreviewView } from "#contract/imports.ts";
 import type { Field } from "#domain/imports/field.ts";
 
 /** Nothing chosen: the file is read as it was understood. */
@@ -26,45 +26,33 @@ export function columnLetters(index: number): string {
 }
 
 /** What is shown of the rows of a preview. */
-export const rowViews = {
+export const rowViews: Readonly<Record<PreviewView, string>> = {
   all: "全部",
   record: "新增",
   duplicate: "重复",
+  sister: "并入同一隐患",
   gaps: "有待补全项",
   elsewhere: "写明属于别处",
   refused: "不能导入",
   skipped: "不是数据的行",
-} as const;
-export type RowView = keyof typeof rowViews;
+};
 
-/** How many lines each view of the preview has. */
-export function countsOfViews({ rows, counts, skipped }: Preview): Readonly<Record<RowView, number>> {
-  return {
-    all: rows.length,
-    record: rows.filter(({ becomes }) => becomes === "record").length,
-    duplicate: rows.filter(({ becomes }) => becomes === "duplicate").length,
-    gaps: rows.filter((row) => row.becomes === "record" && row.gaps.length > 0).length,
-    elsewhere: rows.filter(isElsewhere).length,
-    refused: counts.refused.length,
-    skipped: skipped.length,
-  };
+/** The views that are offered: sister rows are rare, and are not asked after where there are none. */
+export function viewsOf({ views }: PreviewFound): readonly PreviewView[] {
+  const all = Object.keys(rowViews) as PreviewView[];
+  return all.filter((view) => view !== "sister" || views.sister > 0);
 }
 
-/** True for a row that would come in although it says that it belongs elsewhere. */
-export function isElsewhere({ becomes, elsewhere }: Preview["rows"][number]): boolean {
-  return becomes === "record" && elsewhere !== null;
-}
-
-/** Where those rows say that they belong, most rows first, e.g. 长子县 12 行. */
-export function elsewhereWords({ rows }: Pick<Preview, "rows">): string {
-  const counts = new Map<string, number>();
-  for (const row of rows.filter(isElsewhere)) {
-    const place = row.elsewhere ?? "";
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  const most = [...counts].sort(([, a], [, b]) => b - a);
-  const shown = most.slice(0, namedPlaces).map(([place, count]) => `${place} ${count} 行`);
-  return `${shown.join("、")}${most.length > namedPlaces ? "等" : ""}`;
+/** Where the rows of other places say that they belong, most rows first, e.g. 长子县 12 行. */
+export function elsewhereWords({ elsewhere }: Pick<PreviewFound, "elsewhere">): string {
+  const shown = elsewhere.slice(0, namedPlaces).map(({ place, rows }) => `${place} ${rows} 行`);
+  return `${shown.join("、")}${elsewhere.length > namedPlaces ? "等" : ""}`;
 }
 
 const namedPlaces = 5;
+
+/** What the file comes to, before anything is written; the parts add up to the rows read. */
+export function sumWords({ counts, views }: PreviewFound): string {
+  const sisters = views.sister > 0 ? `（其中 ${views.sister} 行并入同一隐患）` : "";
+  return `重复 ${counts.duplicate} 行${sisters}`;
+}

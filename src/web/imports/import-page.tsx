@@ -92,7 +92,7 @@ function Progress({ batch }: Batch) {
         <Figure label="读取的行" value={batch.read} />
         <Figure label="新增" value={counts?.created} />
         <Figure label="重复" value={counts?.duplicate} />
-        <Figure label="不能导入" value={counts?.refused.length} />
+        <Figure label="不能导入" value={counts?.refused} />
         <Figure label="非数据行" value={counts?.skipped} />
       </dl>
     </>

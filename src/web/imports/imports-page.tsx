@@ -76,7 +76,7 @@ const columns: readonly TableColumn<ImportLine>[] = [
   { head: "读取", width: "64px", numeric: true, cell: ({ read }) => read },
   { head: "新增", width: "64px", numeric: true, cell: ({ counts }) => counts?.created ?? "—" },
   { head: "重复", width: "64px", numeric: true, cell: ({ counts }) => counts?.duplicate ?? "—" },
-  { head: "不能导入", width: "84px", numeric: true, cell: ({ counts }) => counts?.refused.length ?? "—" },
+  { head: "不能导入", width: "84px", numeric: true, cell: ({ counts }) => counts?.refused ?? "—" },
   { head: "状态", width: "90px", cell: (line) => <ImportState line={line} /> },
 ];
 

@@ -1,15 +1,15 @@
 import { useId } from "react";
-import type { ChosenColumns, Preview } from "#contract/imports.ts";
+import type { ChosenColumns, PreviewFound } from "#contract/imports.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { columnLetters, withColumn, withSheet } from "./choices.ts";
 
 type Props = {
-  readonly preview: Preview;
+  readonly preview: PreviewFound;
   readonly choices: ChosenColumns;
   readonly busy: boolean;
   readonly onChoose: (choices: ChosenColumns) => void;
 };
-type Sheet = Preview["sheets"][number];
+type Sheet = PreviewFound["sheets"][number];
 
 /** What each column was taken for, sheet by sheet; each can be taken for something else, or left out. */
 export function PreviewColumns({ preview, choices, busy, onChoose }: Props) {

@@ -1,29 +1,34 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Preview, PreviewRow } from "#contract/imports.ts";
+import type { Preview, PreviewFound, PreviewRow, PreviewView } from "#contract/imports.ts";
 import { gaps } from "#domain/hazards/gap.ts";
 import { skipReasons } from "#domain/imports/line.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
-import { Empty } from "#web/ui/note.tsx";
-import { Pager, spanOf } from "#web/ui/pager.tsx";
+import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
-import { countsOfViews, isElsewhere, type RowView, rowViews } from "./choices.ts";
+import { rowViews, viewsOf } from "./choices.ts";
+import { previewRowsPerPage, usePreviewPage } from "./queries.ts";
 
-const rowsOnPage = 50;
-
-type Props = { readonly preview: Preview; readonly busy: boolean };
+type Props = {
+  readonly id: string;
+  readonly found: PreviewFound;
+  readonly busy: boolean;
+  /** Previews the file once more, where this preview is held no longer. */
+  readonly again: () => void;
+};
 
 /** What becomes of every row: new, a repetition of what, refused why; and the lines that are no rows. */
-export function PreviewRows({ preview, busy }: Props) {
-  const [view, setView] = useState<RowView>("all");
-  const counts = countsOfViews(preview);
+export function PreviewRows(props: Props) {
+  const { found } = props;
+  const [view, setView] = useState<PreviewView>("all");
   return (
     <section aria-labelledby="rows-title">
       <h2 id="rows-title">各行的去向</h2>
       <fieldset className="row-views">
         <legend className="visually-hidden">显示哪些行</legend>
-        {(Object.keys(rowViews) as RowView[]).map((one) => (
+        {viewsOf(found).map((one) => (
           <button
             key={one}
             type="button"
@@ -31,32 +36,46 @@ export function PreviewRows({ preview, busy }: Props) {
             aria-pressed={one === view}
             onClick={() => setView(one)}
           >
-            {rowViews[one]} {counts[one]}
+            {rowViews[one]} {found.views[one]}
           </button>
         ))}
       </fieldset>
-      <Shown key={view} preview={preview} view={view} busy={busy} />
+      {found.views[view] === 0 ? (
+        <div className="panel">
+          <Empty title="没有这样的行" />
+        </div>
+      ) : (
+        <Shown key={view} {...props} view={view} />
+      )}
     </section>
   );
 }
 
-function Shown({ preview, view, busy }: Props & { readonly view: RowView }) {
-  if (view === "refused")
-    return (
-      <Paged caption="不能导入的行" columns={refusedColumns} rows={preview.counts.refused} busy={busy} />
-    );
-  if (view === "skipped")
-    return <Paged caption="不是数据的行" columns={skippedColumns} rows={preview.skipped} busy={busy} />;
-  const rows = preview.rows.filter((row) => isIn(view, row));
+function Shown({ id, found, view, busy, again }: Props & { readonly view: PreviewView }) {
+  const [page, setPage] = useState(1);
+  const { data, error, isPlaceholderData } = usePreviewPage(id, view, page);
+  if (!data) return error ? <ProblemNote error={error} again={again} /> : <Loading />;
+  const common = { busy: busy || isPlaceholderData, keyOf: rowWords };
   return (
-    <Paged caption="各行的去向" columns={rowColumns(preview.sheets.length > 1)} rows={rows} busy={busy} />
+    <>
+      <ProblemNote error={error} again={again} />
+      {view === "refused" && (
+        <Records caption="不能导入的行" columns={refusedColumns} rows={data.refused} {...common} />
+      )}
+      {view === "skipped" && (
+        <Records caption="不是数据的行" columns={skippedColumns} rows={data.skipped} {...common} />
+      )}
+      {view !== "refused" && view !== "skipped" && (
+        <Records
+          caption="各行的去向"
+          columns={rowColumns(found.sheets.length > 1)}
+          rows={data.rows}
+          {...common}
+        />
+      )}
+      <Pager page={page} size={previewRowsPerPage} total={found.views[view]} onPage={setPage} />
+    </>
   );
-}
-
-function isIn(view: RowView, row: PreviewRow): boolean {
-  if (view === "gaps") return row.becomes === "record" && row.gaps.length > 0;
-  if (view === "elsewhere") return isElsewhere(row);
-  return view === "all" || row.becomes === view;
 }
 
 type Place = { readonly sheet: string; readonly row: number };
@@ -66,38 +85,7 @@ export function rowWords({ sheet, row }: Place): string {
   return `${sheet} 第 ${row} 行`;
 }
 
-type PagedProps<Row> = {
-  readonly caption: string;
-  readonly columns: readonly TableColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly busy: boolean;
-};
-
-function Paged<Row extends Place>({ caption, columns, rows, busy }: PagedProps<Row>) {
-  const [page, setPage] = useState(1);
-  if (rows.length === 0) {
-    return (
-      <div className="panel">
-        <Empty title="没有这样的行" />
-      </div>
-    );
-  }
-  const { from, to } = spanOf(page, rowsOnPage, rows.length);
-  return (
-    <>
-      <Records
-        caption={caption}
-        columns={columns}
-        rows={rows.slice(from - 1, to)}
-        keyOf={rowWords}
-        busy={busy}
-      />
-      <Pager page={page} size={rowsOnPage} total={rows.length} onPage={setPage} />
-    </>
-  );
-}
-
-const refusedColumns: readonly TableColumn<Preview["counts"]["refused"][number]>[] = [
+const refusedColumns: readonly TableColumn<Preview["refused"][number]>[] = [
   { head: "位置", width: "220px", cell: rowWords },
   { head: "不能导入的原因", cell: ({ reason }) => reason },
 ];
@@ -158,6 +146,13 @@ function Unit({ row }: { readonly row: PreviewRow }) {
 function Becomes({ row }: { readonly row: PreviewRow }) {
   if (row.becomes === "record") {
     return <span className="chip accent">{row.done ? "新增，按已销号登记" : "新增"}</span>;
+  }
+  if (row.why === "sister" && row.of?.kind === "row") {
+    return (
+      <>
+        <span className="chip">并入同一隐患</span> <span className="quiet">{rowWords(row.of)}</span>
+      </>
+    );
   }
   return (
     <>

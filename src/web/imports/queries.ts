@@ -1,5 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ChosenColumns, ImportList, ImportPage, Preview, StartedImport } from "#contract/imports.ts";
+import {
+  type ChosenColumns,
+  ImportList,
+  ImportPage,
+  Preview,
+  type PreviewView,
+  StartedImport,
+} from "#contract/imports.ts";
 import { read, send } from "#web/app/api.ts";
 
 /** Rows of a finished import on one page. */
@@ -30,9 +37,36 @@ export function useImport(id: string, page: number) {
 /** A file as it was chosen, with what was changed of how it is read. */
 export type ChosenFile = { readonly file: File; readonly choices: ChosenColumns };
 
-/** What the file would become; nothing is written. */
+/** Asks what the file would become; a large one is followed by `usePreviewMade`. Nothing is written. */
 export function askPreview(chosen: ChosenFile): Promise<Preview> {
   return send("POST", "/imports/preview", formOf(chosen), Preview);
+}
+
+/** A preview as it was answered first, followed until all its rows are known. */
+export function usePreviewMade(asked: Preview | undefined) {
+  return useQuery({
+    queryKey: ["preview", asked?.id],
+    queryFn: ({ signal }) => read(`/imports/preview/${asked?.id}?limit=1`, Preview, signal),
+    enabled: asked !== undefined && asked.state !== "done",
+    initialData: asked,
+    refetchInterval: ({ state }) => (state.data?.state === "done" || state.error ? false : pollMs),
+    retry: false,
+  });
+}
+
+/** Rows of a preview on one page. */
+export const previewRowsPerPage = 50;
+
+/** A page of the lines of a preview. */
+export function usePreviewPage(id: string, view: PreviewView, page: number) {
+  const offset = (page - 1) * previewRowsPerPage;
+  const query = `show=${view}&offset=${offset}&limit=${previewRowsPerPage}`;
+  return useQuery({
+    queryKey: ["preview", id, view, page],
+    queryFn: ({ signal }) => read(`/imports/preview/${id}?${query}`, Preview, signal),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 }
 
 /** Takes the file in; its rows follow after the answer. */

@@ -2,7 +2,7 @@ import type { Role } from "#domain/access/role.ts";
 import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
 import { expectedOfActs } from "./expectations-of-acts.ts";
 import { expectedOfPapers } from "./expectations-of-papers.ts";
-import { seesEnterprises, seesHazards, seesImports } from "./standings.ts";
+import { seesEnterprises, seesHazards, seesImports, seesOwn } from "./standings.ts";
 
 const enterprise: readonly Role[] = ["principal", "safety-staff", "technical-lead", "team"];
 const onSite: readonly Role[] = [
@@ -103,6 +103,9 @@ const library: readonly Expectation[] = [
 const imports: readonly Expectation[] = [
   ...forRoles(ledgerKeepers, ["GET /api/monthly-table.xlsx"]),
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
+  ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesOwn, standings: ["own", "other county"] }, [
+    "GET /api/imports/preview/:id",
+  ]),
   ...onWhatIsSeen({ roles: ledgerKeepers, sees: seesImports, standings: ["own", "other county"] }, [
     "GET /api/imports/:id",
     "GET /api/imports/:id/result",

@@ -51,6 +51,10 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
     if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
     if (pattern.startsWith("/api/standards/")) return world.installed.catalogue[0]?.id ?? "";
+    if (pattern.startsWith("/api/imports/preview/")) {
+      const another = asker === "county-office" ? "city-office" : "county-office";
+      return aPreview(world, standing === "own" ? browser : world.browsers[another]);
+    }
     if (pattern.startsWith("/api/imports/")) {
       return standing === "own" ? world.imports.own : world.imports["other county"];
     }
@@ -66,6 +70,15 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     .replace(":to", "coal-mine-2026")
     .replace(":file", world.photo.id)
     .replace(":post", world.target.post);
+}
+
+/** A preview that this browser asked for; none where its role keeps no ledger. */
+async function aPreview({ app }: AccessWorld, { token, csrf }: Browser): Promise<string> {
+  const sent = uploading({ name: "示例.csv", text: aLedger });
+  const headers = { ...sent.headers, "x-csrf-token": csrf };
+  const cookies = { zhiyuan_session: token };
+  const made = await app.inject({ ...sent, method: "POST", url: "/api/imports/preview", headers, cookies });
+  return made.statusCode === 200 ? made.json().id : "none";
 }
 
 /** A second session of the same person. */

@@ -52,6 +52,11 @@ export const seesEnterprises: Readonly<Record<Asker, readonly Standing[]>> = {
   expert: [],
 };
 
+/** The same for what is held for its maker alone, whoever else could see as much. */
+export const seesOwn = Object.fromEntries(askers.map((asker) => [asker, ["own"]])) as unknown as Readonly<
+  Record<Asker, readonly Standing[]>
+>;
+
 /** The same for imports, of which there are the county's own and another county's. */
 export const seesImports: Readonly<Record<Asker, readonly Standing[]>> = {
   ...(Object.fromEntries(askers.map((asker) => [asker, []])) as unknown as Record<Asker, []>),

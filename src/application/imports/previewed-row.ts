@@ -1,0 +1,75 @@
+import type { Gap } from "#domain/hazards/gap.ts";
+import type { Duplicate } from "#domain/imports/duplicates.ts";
+import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
+import { saysDone } from "#domain/imports/record-of-row.ts";
+import { placeKey, type ReadRow } from "#domain/imports/rows-to-place.ts";
+import type { PlacedRow } from "./place-row.ts";
+
+/** What a row of the file would become. */
+export type PreviewedRow = RowPlace & {
+  readonly becomes: "record" | "duplicate";
+  /** The record or the earlier row that it repeats. */
+  readonly of: Duplicate["of"] | null;
+  /** `sister`: another paper of the workbook on the hazard of that row, into which its words went. */
+  readonly why: Duplicate["why"] | null;
+  readonly text: string;
+  readonly unitName: string | null;
+  /** Id of the enterprise in the file, where one was found. */
+  readonly enterprise: string | null;
+  readonly home: string | null;
+  readonly standing: Standing;
+  /** Comes in as struck off, process not recorded. */
+  readonly done: boolean;
+  readonly gaps: readonly Gap[];
+  /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
+  readonly elsewhere: string | null;
+};
+
+/** A placed row with the gaps that its record would have. */
+export type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[] };
+
+/** What was found out about rows, by key of the row. */
+export type FoundOut = {
+  readonly weighed: ReadonlyMap<string, WeighedRow>;
+  readonly onRecord: ReadonlyMap<string, string>;
+};
+
+/** What becomes of a row, and of its sisters behind it. */
+export function previewedRows({ row, repeats }: ReadRow, found: FoundOut): readonly PreviewedRow[] {
+  const key = placeKey(row);
+  const id = found.onRecord.get(key);
+  const earlier = repeats ? ({ kind: "row", ...repeats } as const) : null;
+  const of = id ? ({ kind: "record", id } as const) : earlier;
+  const leader = shown(row, found.weighed.get(key), { of, why: of ? "same" : null });
+  const sisters = row.sisters.map((place) => ({
+    ...leader,
+    sheet: place.sheet,
+    row: place.row,
+    becomes: "duplicate" as const,
+    of: { kind: "row" as const, sheet: row.sheet, row: row.row },
+    why: "sister" as const,
+  }));
+  return [leader, ...sisters];
+}
+
+function shown(
+  row: LedgerRow,
+  weighed: WeighedRow | undefined,
+  { of, why }: Pick<PreviewedRow, "of" | "why">,
+): PreviewedRow {
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    becomes: of ? "duplicate" : "record",
+    of,
+    why,
+    text: row.hazardText,
+    unitName: row.unitName,
+    enterprise: weighed?.enterprise?.id ?? null,
+    home: weighed?.home ?? row.home,
+    standing: row.standing,
+    done: saysDone(row),
+    gaps: weighed?.gaps ?? row.gaps,
+    elsewhere: weighed?.elsewhere ?? null,
+  };
+}
