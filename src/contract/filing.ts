@@ -11,16 +11,15 @@ export const NewFilingSeries = z.object({
 });
 export type NewFilingSeries = z.infer<typeof NewFilingSeries>;
 
-/** The series of the asking office this year, and its next number; null where numbers are typed from the register. */
-export const FilingSeriesShape = z.object({
-  series: z
-    .object({
-      prefix: z.string(),
-      digits: z.number(),
-      year: z.number(),
-      next: z.number(),
-      nextNumber: z.string(),
-    })
-    .nullable(),
+/** A series as an office keeps it this year, and the number that it gives next. */
+export const SeriesShape = z.object({
+  prefix: z.string(),
+  digits: z.number(),
+  year: z.number(),
+  next: z.number(),
+  nextNumber: z.string(),
 });
+
+/** The series of the asking office this year, and its next number; null where numbers are typed from the register. */
+export const FilingSeriesShape = z.object({ series: SeriesShape.nullable() });
 export type FilingSeriesShape = z.infer<typeof FilingSeriesShape>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NewFilingSeries } from "./filing.ts";
+import { NewFilingSeries, SeriesShape } from "./filing.ts";
 import { actId, line, optionalText, text } from "./hazards/fields.ts";
 import { KindName } from "./paper-kinds.ts";
 
@@ -33,15 +33,7 @@ export const OfficeKinds = z.object({
   kinds: z.array(
     z.object({
       kind: KindName,
-      series: z
-        .object({
-          prefix: z.string(),
-          digits: z.number(),
-          year: z.number(),
-          next: z.number(),
-          nextNumber: z.string(),
-        })
-        .nullable(),
+      series: SeriesShape.nullable(),
       wording: WordingShape,
     }),
   ),

@@ -15,6 +15,7 @@ import { FilterPick } from "#web/ui/filters.tsx";
 import { Empty } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { editionName } from "./standard-page.tsx";
+import { StandardsHead } from "./standards-head.tsx";
 import { WithLibrary } from "./with-library.tsx";
 import "./criteria.css";
 import "./compare.css";
@@ -43,15 +44,7 @@ function Comparison({ library }: { readonly library: LibraryCopy }) {
   };
   return (
     <div className="page">
-      <header className="page-head">
-        <div>
-          <p className="quiet">
-            <Link to="/standards">判定标准</Link>
-          </p>
-          <h1>版本对照</h1>
-          <p className="quiet">对应关系由本系统整理，不是官方对照；摘要不是标准原文。</p>
-        </div>
-      </header>
+      <StandardsHead title="版本对照" about="对应关系由本系统整理，不是官方对照；摘要不是标准原文。" />
       {pair && older && newer && (
         <>
           <div className="list-filters compare-picks">

@@ -8,6 +8,7 @@ import { useMe } from "#web/app/session.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { Records } from "#web/ui/records.tsx";
+import { StandardsHead } from "./standards-head.tsx";
 import { useToday } from "./use-library.ts";
 import { WithLibrary } from "./with-library.tsx";
 import "./criteria.css";
@@ -29,22 +30,16 @@ function Gaps({ library }: { readonly library: LibraryCopy }) {
   const kinds = (Object.keys(gapKinds) as GapKind[]).filter((kind) => gaps.some((gap) => gap.kind === kind));
   return (
     <div className="page">
-      <header className="page-head">
-        <div>
-          <p className="quiet">
-            <Link to="/standards">判定标准</Link>
-          </p>
-          <h1>标准缺口</h1>
-          <p className="quiet">
-            共 {gaps.length} 项，可以据此提请上级主管部门明确或者提供。标准库未收录，不说明标准不存在。
-          </p>
-        </div>
+      <StandardsHead
+        title="标准缺口"
+        about={`共 ${gaps.length} 项，可以据此提请上级主管部门明确或者提供。标准库未收录，不说明标准不存在。`}
+      >
         {reads && (
           <a className="button-quiet" href="/api/criteria/gaps.xlsx" download>
             导出清单
           </a>
         )}
-      </header>
+      </StandardsHead>
       {kinds.map((kind) => (
         <section key={kind} className="shelf" aria-labelledby={`gap-${kind}`}>
           <h2 id={`gap-${kind}`}>{gapKinds[kind]}</h2>

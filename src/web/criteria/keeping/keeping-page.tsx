@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { StandardsHead } from "#web/criteria/standards-head.tsx";
 import { fieldName } from "#web/hazards/ledger-columns.tsx";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { FilterPick } from "#web/ui/filters.tsx";
@@ -22,20 +23,14 @@ export function KeepingPage() {
   const shown = linesShown(data?.standards ?? [], only);
   return (
     <div className="page">
-      <header className="page-head">
-        <div>
-          <p className="quiet">
-            <Link to="/standards">判定标准</Link>
-          </p>
-          <h1>标准维护</h1>
-          <p className="quiet">
-            导入标准原文、登记实施日期、增加本地隐患目录清单。导入原文以后，对外文书印原文；没有原文的只印标准名称、文号和条款。
-          </p>
-        </div>
+      <StandardsHead
+        title="标准维护"
+        about="导入标准原文、登记实施日期、增加本地隐患目录清单。导入原文以后，对外文书印原文；没有原文的只印标准名称、文号和条款。"
+      >
         <button type="button" className="button" onClick={() => setAdding(true)}>
           新增本地清单
         </button>
-      </header>
+      </StandardsHead>
       <ExportPanel />
       <div className="list-filters">
         <FilterPick
