@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("a kept file", () => {
+  it("has the hash of its whole content, however large it is", async () => {
+    const bytes = new Uint8Array(3 * 1024 * 1024 + 1).map((_, at) => at % 251);
+    const store = fileStoreIn(folder);
+    expect(await store.keep(bytes)).toBe(createHash("sm3").update(bytes).digest("hex"));
+  });
+
   it("comes back byte for byte, under the hash of its content", async () => {
     const store = fileStoreIn(folder);
     const id = await store.keep(Buffer.from("示例照片"));

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { FileStore } from "#application/files/file-book.ts";
 
 /** Files in a folder by the SM3 of their content, two levels deep; a file is never changed once it has its name. */
@@ -8,7 +9,7 @@ export function fileStoreIn(folder: string): FileStore {
   const pathOf = (id: string) => join(folder, id.slice(0, 2), id.slice(2, 4), id);
   return {
     async keep(bytes) {
-      const id = hashOf(bytes);
+      const id = await hashOf(bytes);
       const path = pathOf(id);
       if (await exists(path)) return id;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -24,19 +25,30 @@ export function fileStoreIn(folder: string): FileStore {
     async read(id) {
       if (!isHash(id)) return null;
       const bytes = await readFile(pathOf(id)).catch(absent);
-      if (bytes && hashOf(bytes) !== id) throw new Error(`Stored file ${id} is not what it was`);
+      if (bytes && (await hashOf(bytes)) !== id) throw new Error(`Stored file ${id} is not what it was`);
       return bytes;
     },
     async state(id) {
       const bytes = isHash(id) ? await readFile(pathOf(id)).catch(absent) : null;
       if (!bytes) return "missing";
-      return hashOf(bytes) === id ? "whole" : "altered";
+      return (await hashOf(bytes)) === id ? "whole" : "altered";
     },
   };
 }
 
 const isHash = (id: string) => /^[0-9a-f]{64}$/.test(id);
-const hashOf = (bytes: Uint8Array) => createHash("sm3").update(bytes).digest("hex");
+
+/** Hashed between two looks at what others want: some milliseconds each. */
+const sliceBytes = 1024 * 1024;
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash("sm3");
+  for (let at = 0; at < bytes.length; at += sliceBytes) {
+    if (at > 0) await othersFirst();
+    hash.update(bytes.subarray(at, at + sliceBytes));
+  }
+  return hash.digest("hex");
+}
 
 function absent(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT") return null;
