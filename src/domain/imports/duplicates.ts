@@ -44,15 +44,17 @@ export function findDuplicates(
   const records = byText(existing, (record) => record.hazardText);
   const recordOf = new Map(existing.flatMap((one) => (one.fingerprint ? [[one.fingerprint, one]] : [])));
   const earlier = new Map<string, LedgerRow[]>();
-  const numbers = new Map<string, number>();
+  const texts = rows.map((row) => comparableText(row.hazardText));
+  const times = timesOf(texts);
   const found: Duplicate[] = [];
-  for (const row of rows) {
-    const text = comparableText(row.hazardText);
+  for (const [index, row] of rows.entries()) {
+    const text = texts[index] ?? "";
     const record =
       existing.length === 0
         ? undefined
         : (recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one)));
-    const groups = groupsOf(row, numberOf(numbers, text));
+    // Most texts of a large ledger stand there once, and nothing can repeat them.
+    const groups = times.get(text) === 1 ? [] : groupsOf(row, text);
     const near = groups.flatMap((group) => earlier.get(group) ?? []);
     const twin = record ? undefined : near.find((one) => sameAsRow(row, one));
     if (record) found.push(duplicate(row, { kind: "record", id: record.id }));
@@ -63,18 +65,16 @@ export function findDuplicates(
 }
 
 /** Where rows that are the same as this one can be: one text is found at thousands of units, and they are not compared. */
-function groupsOf(row: LedgerRow, text: number): readonly string[] {
+function groupsOf(row: LedgerRow, text: string): readonly string[] {
   if (!hasUnit(row)) return [`${text}|where|${fingerprintOf(row)}`];
   const code = row.uscc === null ? [] : [`${text}|code|${row.uscc}`];
   return row.unitName === null ? code : [...code, `${text}|name|${plain(row.unitName)}`];
 }
 
-/** A large ledger has as many texts as rows: their numbers make short keys. */
-function numberOf(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  numbers.set(text, numbers.size);
-  return numbers.size - 1;
+function timesOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
 }
 
 function addTo<T>(groups: Map<string, T[]>, key: string, one: T): void {

@@ -4,7 +4,7 @@ import type { HeaderMemory } from "./header-memory.ts";
 import type { LedgerRow, RowPlace } from "./ledger-row.ts";
 import { levelOfTitle } from "./level-cell.ts";
 import { type SkipReason, whyNoRow } from "./line.ts";
-import { type RowSetting, readRow } from "./read-row.ts";
+import { cellReaders, type RowSetting, readRow } from "./read-row.ts";
 import { type RowCells, rowCellsReader } from "./row-cells.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinSisters } from "./sisters.ts";
@@ -142,11 +142,14 @@ function isFilled(sheet: Sheet, line: number): boolean {
   return (sheet.rows[line] ?? []).some((cell) => textOf(cell) !== "");
 }
 
+const noPictures: readonly Picture[] = [];
+
 function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
   const above = sheet.rows.slice(table.top, table.headTop).flat().map(textOf);
   const titles = [...above, sheet.name];
   const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
-  const year = yearOfTitles(titles);
+  const dates = { year: yearOfTitles(titles), since1904 };
+  const readers = cellReaders(dates);
   const picturesAt = new Map<number, readonly Picture[]>();
   for (const picture of sheet.pictures) {
     picturesAt.set(picture.row, [...(picturesAt.get(picture.row) ?? []), picture]);
@@ -154,13 +157,14 @@ function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
   const { fundsInWan } = table;
   const afterColumn = table.columnOf.get("photo-after");
   return (line: number): RowSetting => {
-    const pictures = picturesAt.get(line) ?? [];
+    const pictures = picturesAt.get(line) ?? noPictures;
     // What shows the mended state says nothing of what was found.
     const after = pictures.filter(({ column }) => column === afterColumn).length;
     return {
       titleLevel,
       fundsInWan,
-      dates: { year, since1904 },
+      dates,
+      readers,
       pictures: after === 0 ? pictures : pictures.filter(({ column }) => column !== afterColumn),
       picturesAfter: after,
     };

@@ -1,7 +1,7 @@
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
-import { readBasis } from "./basis.ts";
+import { type Basis, readBasis } from "./basis.ts";
 import { saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
-import { type DateSetting, dayOf, readDate } from "./date-cell.ts";
+import { type DateReading, type DateSetting, dayOf, readDate } from "./date-cell.ts";
 import { readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
 import { readFoundBy } from "./found-by-cell.ts";
@@ -11,6 +11,7 @@ import { gapsOf, type LedgerRow, type RowPlace, standingOf, type Unreadable } fr
 import { type ClaimedLevel, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
 import { readListed } from "./listing-cell.ts";
 import { readMoney } from "./money-cell.ts";
+import { rememberingCells } from "./remembered-cells.ts";
 import type { RowCells } from "./row-cells.ts";
 import { readSector } from "./sector-cell.ts";
 import type { Cell, Picture } from "./sheet.ts";
@@ -21,10 +22,28 @@ export type RowSetting = {
   readonly titleLevel: ClaimedLevel | null;
   readonly fundsInWan: boolean;
   readonly dates: Pick<DateSetting, "year" | "since1904">;
+  readonly readers: CellReaders;
   readonly pictures: readonly Picture[];
   /** Pictures in the column of photos taken after the work. */
   readonly picturesAfter: number;
 };
+
+/** Readers of the cells that a sheet repeats; they remember what they read. */
+export type CellReaders = {
+  readonly date: (cell: Cell) => DateReading;
+  /** Of a range, its last day. */
+  readonly doneDate: (cell: Cell) => DateReading;
+  readonly basis: (basis: Cell) => (clause: Cell) => Basis;
+};
+
+/** Readers for one sheet. */
+export function cellReaders(dates: RowSetting["dates"]): CellReaders {
+  return {
+    date: rememberingCells((cell) => readDate(cell, dates)),
+    doneDate: rememberingCells((cell) => readDate(cell, { ...dates, ofRange: "last" })),
+    basis: rememberingCells((basis) => rememberingCells((clause) => readBasis(basis, clause))),
+  };
+}
 
 type CellOf = (field: Field) => Cell;
 
@@ -32,8 +51,8 @@ type CellOf = (field: Field) => Cell;
 export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): LedgerRow {
   const cell: CellOf = (field) => cells.cells.get(field) ?? null;
   const whose = readWhose(cell);
-  const dates = readDates(cell, setting.dates);
-  const judgement = readJudgement(cell, setting.titleLevel);
+  const dates = readDates(cell, setting);
+  const judgement = readJudgement(cell, setting);
   const progress = readProgress(cell);
   const funds = readMoney(cell("funds"), setting.fundsInWan);
   // Written out, not spread: objects of this width that are spread together take four times the time and memory.
@@ -81,18 +100,25 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),
     carried: cells.carried,
-    unreadable: [
-      ...unreadableIn(cell, whose, [
+    unreadable: joinedOrNone(
+      unreadableIn(cell, whose, [
         ["found-on", dates.foundOn],
         ["completed-on", dates.completedOn],
         ["reviewed-on", dates.reviewedOn],
         ["deadline", dates.deadline],
         ["funds", funds],
       ]),
-      ...afterPhotos(setting.picturesAfter),
-    ],
-    sisters: [],
+      afterPhotos(setting.picturesAfter),
+    ),
+    sisters: noSisters,
   };
+}
+
+/** What most rows have none of is one list for all of them. */
+const [noSisters, nothingUnreadable]: readonly [LedgerRow["sisters"], LedgerRow["unreadable"]] = [[], []];
+
+function joinedOrNone(cells: readonly Unreadable[], photos: readonly Unreadable[]): readonly Unreadable[] {
+  return cells.length + photos.length === 0 ? nothingUnreadable : [...cells, ...photos];
 }
 
 function readWhose(cell: CellOf) {
@@ -112,14 +138,13 @@ function readWhose(cell: CellOf) {
   };
 }
 
-function readDates(cell: CellOf, dates: RowSetting["dates"]) {
-  const done = { ...dates, ofRange: "last" } as const;
-  const foundOn = readDate(cell("found-on"), dates);
+function readDates(cell: CellOf, { dates, readers }: RowSetting) {
+  const foundOn = readers.date(cell("found-on"));
   return {
     foundOn,
     deadline: deadlineAfter(cell("deadline"), dayOf(foundOn), dates),
-    completedOn: readDate(cell("completed-on"), done),
-    reviewedOn: readDate(cell("reviewed-on"), done),
+    completedOn: readers.doneDate(cell("completed-on")),
+    reviewedOn: readers.doneDate(cell("reviewed-on")),
   };
 }
 
@@ -132,14 +157,14 @@ function deadlineAfter(cell: Cell, foundOn: string | null, dates: RowSetting["da
   return readDeadline(cell, { ...dates, year: year + 1 });
 }
 
-function readJudgement(cell: CellOf, titleLevel: ClaimedLevel | null) {
+function readJudgement(cell: CellOf, { titleLevel, readers }: RowSetting) {
   const written = readMajorAnswer(cell("level")) ?? readLevel(cell("category"));
   const from = written ? "cell" : "title";
   const level = written ?? titleLevel;
   return {
     level,
     levelFrom: level ? (from as "cell" | "title") : null,
-    basis: readBasis(cell("basis"), cell("clause")),
+    basis: readers.basis(cell("basis"))(cell("clause")),
   };
 }
 
