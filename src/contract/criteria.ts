@@ -46,7 +46,6 @@ export type StandardLine = z.infer<typeof StandardLine>;
 /** A standard with its items. */
 export const StandardView = StandardLine.extend({
   notes: z.string().nullable(),
-  combination: z.array(z.object({ scope: z.string(), rule: z.string() })),
   lines: z.array(CriterionLine),
 });
 export type StandardView = z.infer<typeof StandardView>;

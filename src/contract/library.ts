@@ -26,6 +26,27 @@ const LibraryItem = z.object({
   withdrawnOn: z.string().nullable(),
 });
 
+const DeliberationShape = z.object({
+  minimumPeople: z.number(),
+  majority: z.tuple([z.number(), z.number()]).nullable(),
+  minutes: z.boolean(),
+  basis: z.string(),
+});
+
+const CombinationShape = z.object({
+  clause: z.string(),
+  verification: VerificationName,
+  exclusions: z.array(z.string()),
+  alone: z.array(z.string()),
+  together: z.array(
+    z.object({
+      scope: z.string(),
+      parts: z.array(z.object({ name: z.string(), codes: z.array(z.string()), atLeast: z.number() })),
+    }),
+  ),
+  inWords: z.array(z.object({ scope: z.string(), rule: z.string() })),
+});
+
 const LibraryStandard = z.object({
   id: z.string(),
   title: z.string(),
@@ -44,7 +65,8 @@ const LibraryStandard = z.object({
   verification: VerificationName,
   notes: z.string().nullable(),
   missing: z.array(z.string()),
-  combination: z.array(z.object({ scope: z.string(), rule: z.string() })),
+  combination: CombinationShape.nullable(),
+  people: z.object({ collective: DeliberationShape.optional(), experts: DeliberationShape.optional() }),
   items: z.array(LibraryItem),
   withdrawn: z.array(LibraryItem),
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { checkCatalogue, checkStandard } from "#domain/criteria/check-standard.ts";
 import { checkSuccession } from "#domain/criteria/check-succession.ts";
 import { citationOf } from "#domain/criteria/citation.ts";
+import { tallyOf } from "#domain/criteria/combination.ts";
 import { editionAt, inForceOn } from "#domain/criteria/edition.ts";
 import { factsOf } from "#domain/criteria/item-facts.ts";
 import { searchItems } from "#domain/criteria/search.ts";
@@ -105,8 +106,30 @@ describe("the catalogue", () => {
   it("demands the stop of the area for coal and a discussion for fire by combination", () => {
     expect(factsOf(standards, { standard: "coal-mine-2026", code: "4.1" })?.stopRequired).toBe(true);
     expect(factsOf(standards, { standard: "gongmao-2023", code: "3.1" })?.stopRequired).toBe(false);
-    expect(factsOf(standards, { standard: "fire-2017", code: "7.1.1" })?.discussionRequired).toBe(true);
+    for (const code of ["6.1", "7.1.1"])
+      expect(factsOf(standards, { standard: "fire-2017", code })?.discussionRequired).toBe(true);
+    expect(factsOf(standards, { standard: "fire-2025", code: "U1" })?.discussionRequired).toBe(true);
     expect(factsOf(standards, { standard: "water-2017", code: "K0a" })?.discussionRequired).toBe(true);
+  });
+
+  it("counts fire and reservoirs as their standards do", () => {
+    const reached = (id: string, seen: readonly string[]) => {
+      const combination = standards.find((one) => one.id === id)?.combination;
+      const found = combination && tallyOf(combination, seen);
+      return [
+        ...(found?.alone ?? []),
+        ...(found?.ways ?? []).flatMap((way) => (way.reached ? way.scope : [])),
+      ];
+    };
+    expect(reached("fire-2017", ["6.4"])).toEqual(["6.4"]);
+    expect(reached("fire-2017", ["7.3.1", "7.5"])).toEqual([]);
+    expect(reached("fire-2017", ["7.3.1", "7.5", "7.9.3"])).toEqual(["人员密集场所"]);
+    expect(reached("fire-2017", ["7.2.1", "7.2.2", "7.6.1", "7.7.1"])).toEqual([
+      "人员密集场所、易燃易爆危险品场所、重要场所",
+    ]);
+    expect(reached("water-2017", ["K0a", "K0b", "K0c", "KZ001", "KZ002"])).toEqual([]);
+    expect(reached("water-2017", ["K0a", "K0b", "K0c", "KZ001", "KZ002", "KZ003"])).toEqual(["水库大坝工程"]);
+    expect(reached("water-2017", ["D0a", "D0b", "D0c", "D1", "D2", "D3"])).toEqual([]);
   });
 
   it("finds the clause on unlicensed special work by plain words", () => {

@@ -50,7 +50,6 @@ export function addCriteriaRoutes(app: Server, { openBooks }: { readonly openBoo
       return {
         ...standardLine(standard),
         notes: standard.notes,
-        combination: [...standard.combination],
         lines,
       };
     },

@@ -12,6 +12,6 @@ export function lookUpIn({ standards, successions }: Editions): CriterionLookup 
     const found = findItem(standards, itemId(ref.standard, ref.code));
     if (!facts || !found) return null;
     const laterEditions = laterEditionsOf(standards, successions, ref.standard);
-    return { ...facts, people: peopleFor(found.item, found.standard), laterEditions };
+    return { ...facts, people: peopleFor(found.standard), laterEditions };
   };
 }

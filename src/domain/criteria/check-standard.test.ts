@@ -30,9 +30,18 @@ const file = {
   items: [item],
 };
 
+const part = { name: "示例要素", codes: ["3.*"], atLeast: 1 };
+const combination = {
+  ...{ clause: "5.2", verification: "text-seen", exclusions: [], alone: [], inWords: [] },
+  together: [{ scope: "示例场所", parts: [part] }],
+};
+const people = { collective: { minimumPeople: 3, majority: null, minutes: true, basis: "示例标准 第4条" } };
+const adding = (over: object) => ({ ...file, people, combination: { ...combination, ...over } });
+
 describe("checkStandard", () => {
   it("finds nothing wrong with a whole file", () => {
     expect(checkStandard(file)).toEqual([]);
+    expect(checkStandard(adding({}))).toEqual([]);
   });
 
   it.each([
@@ -54,6 +63,20 @@ describe("checkStandard", () => {
     ["items[0] 3.1: focus: none of the five", { ...file, items: [{ ...item, focus: "其他" }] }],
     ["items[0] 3.1: toSee: not a list of texts", { ...file, items: [{ ...item, toSee: "现场查看" }] }],
     ["items[0] 3.1: partial: not yes or no", { ...file, items: [{ ...item, partial: "是" }] }],
+    ["combination.clause: missing or empty", adding({ clause: "" })],
+    ["combination.alone: 6.* names no item", adding({ alone: ["6.*"] })],
+    [
+      "combination.together[0].parts[0].atLeast: 2 of 1 items",
+      adding({ together: [{ scope: "示例场所", parts: [{ ...part, atLeast: 2 }] }] }),
+    ],
+    [
+      "people.collective: items that add up are discussed together, so that it says by how many",
+      { ...file, combination },
+    ],
+    [
+      "people.collective.majority: neither null nor a share",
+      { ...file, people: { collective: { ...people.collective, majority: [3, 2] } } },
+    ],
     ["missing: a file without items says what is missing", { ...file, items: [] }],
   ])("names the fault: %s", (problem, json) => {
     expect(checkStandard(json)).toContain(problem);

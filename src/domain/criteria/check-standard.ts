@@ -1,5 +1,6 @@
 import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { focuses } from "#domain/hazards/judgement.ts";
+import { checkCombination } from "./check-combination.ts";
 import { checkEditions } from "./check-editions.ts";
 import { sectorOfName } from "./sector.ts";
 import { factors, verifications } from "./standard.ts";
@@ -31,7 +32,9 @@ type Field =
   | "keywords"
   | "focus"
   | "partial"
-  | "toSee";
+  | "toSee"
+  | "combination"
+  | "people";
 type Json = { readonly [field in Field]?: unknown };
 
 /** True for a JSON object, so that its fields may be asked for. */
@@ -66,6 +69,11 @@ export function checkStandard(json: unknown): readonly string[] {
     ...repeated(items.map((item) => (isJsonObject(item) ? String(item.code) : ""))).map(
       (code) => `items: code ${code} occurs twice`,
     ),
+    ...checkCombination({
+      combination: json.combination,
+      people: json.people,
+      codes: items.map((item) => (isJsonObject(item) ? String(item.code) : "")),
+    }),
     ...(items.length === 0 && isTexts(json.missing) && json.missing.length === 0
       ? ["missing: a file without items says what is missing"]
       : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cautionsOf, citationOf } from "./citation.ts";
+import type { Combination } from "./combination.ts";
 import { factsOf, stopDemandedBy } from "./item-facts.ts";
 import { needsCombination, peopleFor, suffices } from "./judgement-people.ts";
 import { searchItems } from "./search.ts";
@@ -86,22 +87,23 @@ describe("searchItems", () => {
 });
 
 describe("the people of a judgement", () => {
-  const fire = aStandard({ id: "fire-2017", sectors: ["fire"] });
+  const together = { minimumPeople: 3, majority: null, minutes: true, basis: "示例标准 第4条" };
+  const panel = { ...together, minimumPeople: 7, majority: [2, 3] } as const;
 
   it("are two officers by default, with no discussion", () => {
-    expect(peopleFor(anItem(), aStandard())).toMatchObject({ officers: 2, collective: null });
+    expect(peopleFor(aStandard())).toMatchObject({ officers: 2, collective: null });
   });
 
-  it("discuss together for fire, and seven experts agree by two thirds", () => {
-    const people = peopleFor(anItem({ standard: "fire-2017", code: "6.1" }), fire);
-    expect(people.collective?.minimumPeople).toBe(3);
+  it("are those that the standard names, where seven experts agree by two thirds", () => {
+    const people = peopleFor(aStandard({ people: { collective: together, experts: panel } }));
+    expect(people.collective).toBe(together);
     expect(suffices(people.experts, 7, 5)).toBe(true);
     expect(suffices(people.experts, 7, 4)).toBe(false);
     expect(suffices(people.experts, 6, 6)).toBe(false);
   });
 
   it("need more than half where a half is named, or nothing is", () => {
-    const ordinary = peopleFor(anItem(), aStandard()).experts;
+    const ordinary = peopleFor(aStandard()).experts;
     expect(suffices(ordinary, 4, 2)).toBe(false);
     expect(suffices(ordinary, 5, 3)).toBe(true);
     expect(suffices({ ...ordinary, majority: null }, 4, 2)).toBe(false);
@@ -109,14 +111,18 @@ describe("the people of a judgement", () => {
   });
 
   it("combine items where one alone is no major hazard", () => {
-    expect(needsCombination({ standard: "fire-2017", code: "6.1" })).toBe(false);
-    expect(needsCombination({ standard: "fire-2017", code: "7.1.1" })).toBe(true);
-    expect(needsCombination({ standard: "fire-2025", code: "U1" })).toBe(true);
-    expect(needsCombination({ standard: "gongmao-2023", code: "3.1" })).toBe(false);
-    const water = anItem({ standard: "water-2017", code: "K0a" });
-    expect(
-      peopleFor(water, aStandard({ id: "water-2017", sectors: ["water"] })).collective?.minimumPeople,
-    ).toBe(3);
+    const combination: Combination = {
+      clause: "5.2",
+      verification: "text-seen",
+      exclusions: [],
+      alone: ["6.*"],
+      together: [],
+      inWords: [],
+    };
+    const fire = aStandard({ combination, people: { collective: together } });
+    expect(needsCombination({ code: "6.1" }, fire)).toBe(false);
+    expect(needsCombination({ code: "7.1.1" }, fire)).toBe(true);
+    expect(needsCombination({ code: "3.1" }, aStandard())).toBe(false);
   });
 });
 

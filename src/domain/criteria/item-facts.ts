@@ -36,7 +36,7 @@ export function factsOf(
     effectiveOn: found.standard.effectiveOn,
     supersededOn: earlier(supersededOn(standards, found.standard), found.item.withdrawnOn),
     stopRequired: stopDemandedBy(found.standard) !== null,
-    discussionRequired: peopleFor(found.item, found.standard).collective !== null,
+    discussionRequired: peopleFor(found.standard).collective !== null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isNamedBy } from "./combination.ts";
 import type { CriterionItem, Standard } from "./standard.ts";
 
 /** A body that decides together: how many take part, what share must agree, on which rule. */
@@ -20,6 +21,9 @@ export type JudgementPeople = {
   readonly experts: Deliberation;
 };
 
+/** What a standard says of people itself, as its file in the catalogue has it; absent where it says nothing. */
+export type NamedPeople = { readonly collective?: Deliberation; readonly experts?: Deliberation };
+
 /** Where a standard says nothing: an odd panel settles a dispute by simple majority. A default of the house, not of a law. */
 const disputePanel: Deliberation = {
   minimumPeople: 3,
@@ -28,51 +32,14 @@ const disputePanel: Deliberation = {
   basis: "标准未作规定，按三人以上专家组、过半数同意掌握",
 };
 
-const ordinary: JudgementPeople = { officers: 2, collective: null, experts: disputePanel };
-
-/** GB 35181-2017, 4.2 and 4.3. The edition of 2025 dropped the procedure; its practice is kept until a person decides otherwise. */
-const fire: JudgementPeople = {
-  officers: 2,
-  collective: { minimumPeople: 3, majority: null, minutes: true, basis: "GB 35181-2017 第4.2条" },
-  experts: { minimumPeople: 7, majority: [2, 3], minutes: true, basis: "GB 35181-2017 第4.2、4.3条" },
-};
-
-/** Where several items together make the hazard, nobody counts alone. */
-const combined: JudgementPeople = {
-  officers: 2,
-  collective: {
-    minimumPeople: 3,
-    majority: [1, 2],
-    minutes: true,
-    basis: "综合判定须集体讨论（标准未定人数）",
-  },
-  experts: disputePanel,
-};
-
-/**
- * Standards that judge by combination, with the codes that decide alone. Fire 2025: whether the one item held is direct is unknown,
- * so nothing there decides alone.
- */
-const aloneByStandard: Readonly<Record<string, RegExp | null>> = {
-  "fire-2017": /^6\./,
-  "fire-2025": null,
-  "water-2017": null,
-};
-
 /** True where the item makes a major hazard only together with others, so that a collective discussion is owed. */
-export function needsCombination(item: Pick<CriterionItem, "standard" | "code">): boolean {
-  if (!Object.hasOwn(aloneByStandard, item.standard)) return false;
-  const alone = aloneByStandard[item.standard];
-  return !alone?.test(item.code);
+export function needsCombination({ code }: Pick<CriterionItem, "code">, standard: Standard): boolean {
+  return standard.combination !== null && !isNamedBy(standard.combination.alone, code);
 }
 
-/** The people that judging by this item asks for. */
-export function peopleFor(
-  item: Pick<CriterionItem, "standard" | "code">,
-  standard: Standard,
-): JudgementPeople {
-  if (standard.sectors.includes("fire")) return fire;
-  return needsCombination(item) ? combined : ordinary;
+/** The people that judging by an item of this standard asks for. */
+export function peopleFor({ people }: Pick<Standard, "people">): JudgementPeople {
+  return { officers: 2, collective: people.collective ?? null, experts: people.experts ?? disputePanel };
 }
 
 /** True when a discussion of so many people, so many in favour, meets the demand. */

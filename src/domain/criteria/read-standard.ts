@@ -1,19 +1,28 @@
 import { type Focus, focuses } from "#domain/hazards/judgement.ts";
 import { checkStandard } from "./check-standard.ts";
+import type { Combination } from "./combination.ts";
+import type { NamedPeople } from "./judgement-people.ts";
 import { type SectorCode, sectorOfName } from "./sector.ts";
 import type { Verification } from "./standard.ts";
-import { type CombinationRule, type CriterionItem, type Factor, itemId, type Standard } from "./standard.ts";
+import { type CriterionItem, type Factor, itemId, type Standard } from "./standard.ts";
 
 /** A file as it stands in catalogue/, once checked. */
 type StandardFile = Omit<
   Standard,
-  "sectors" | "items" | "withdrawn" | "combination" | "supplements" | "notes" | keyof typeof untouched
+  | "sectors"
+  | "items"
+  | "withdrawn"
+  | "combination"
+  | "people"
+  | "supplements"
+  | "notes"
+  | keyof typeof untouched
 > & {
   readonly sectors: readonly string[];
   readonly supplements?: string | null;
   readonly notes?: string | null;
-  readonly combination?: CombinationFile | null;
-  readonly combinationMore?: readonly CombinationRule[];
+  readonly combination?: Combination | null;
+  readonly people?: NamedPeople;
   readonly items: readonly ItemFile[];
 };
 
@@ -29,17 +38,6 @@ type ItemFile = {
   readonly focus: string | null;
   readonly verification: Verification;
   readonly partial?: boolean;
-};
-
-type CombinationFile = {
-  readonly scope?: string;
-  readonly rule?: string;
-  readonly direct?: string;
-  readonly comprehensive?: readonly {
-    readonly scope: string;
-    readonly clauses: string;
-    readonly atLeast: number;
-  }[];
 };
 
 /** What only an office adds. */
@@ -69,7 +67,8 @@ export function readStandard(json: unknown): Standard {
     verification: file.verification,
     notes: file.notes ?? null,
     missing: file.missing,
-    combination: combinationOf(file),
+    combination: file.combination ?? null,
+    people: file.people ?? {},
     items: file.items.map((item) => readItem(item, file.id)),
     withdrawn: [],
   };
@@ -104,17 +103,4 @@ function readItem(item: ItemFile, standard: string): CriterionItem {
 function focusOf(name: string | null): Focus | null {
   const entry = Object.entries(focuses).find(([, label]) => label === name);
   return entry ? (entry[0] as Focus) : null;
-}
-
-function combinationOf(file: StandardFile): readonly CombinationRule[] {
-  const found = file.combination;
-  return [
-    ...(found?.direct ? [{ scope: "直接判定", rule: found.direct }] : []),
-    ...(found?.comprehensive ?? []).map(({ scope, clauses, atLeast }) => ({
-      scope,
-      rule: `${clauses}中符合${atLeast}条及以上`,
-    })),
-    ...(found?.scope && found.rule ? [{ scope: found.scope, rule: found.rule }] : []),
-    ...(file.combinationMore ?? []),
-  ];
 }

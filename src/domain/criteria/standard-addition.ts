@@ -120,7 +120,8 @@ function beginLocal(id: string, local: LocalStandard): Standard {
     verification: "text-seen",
     notes: null,
     missing: [],
-    combination: [],
+    combination: null,
+    people: {},
     items: [],
     withdrawn: [],
   };

@@ -1,5 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Focus } from "#domain/hazards/judgement.ts";
+import type { Combination } from "./combination.ts";
+import type { NamedPeople } from "./judgement-people.ts";
 import type { SectorCode } from "./sector.ts";
 
 /** How far the wording was seen. Anything but `text-seen` is to be checked before it is relied on. */
@@ -43,9 +45,6 @@ export type CriterionItem = {
   readonly withdrawnOn: BusinessDate | null;
 };
 
-/** How single items add up where one alone is not a major hazard. */
-export type CombinationRule = { readonly scope: string; readonly rule: string };
-
 /** One edition of a published criterion (判定标准), the single yardstick of N1. */
 export type Standard = {
   readonly id: string;
@@ -72,7 +71,10 @@ export type Standard = {
   readonly notes: string | null;
   /** What of the standard is not in the library. */
   readonly missing: readonly string[];
-  readonly combination: readonly CombinationRule[];
+  /** How single items add up where one alone is not a major hazard; null where each decides alone. */
+  readonly combination: Combination | null;
+  /** The people whom the standard itself asks for beside the two officers. */
+  readonly people: NamedPeople;
   readonly items: readonly CriterionItem[];
   /** Items that were taken back: found by their id, and in no list. */
   readonly withdrawn: readonly CriterionItem[];

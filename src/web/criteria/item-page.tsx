@@ -76,7 +76,7 @@ function OneItem({ library, standard, item }: Props) {
 
 function ItemFacts({ library, standard, item }: Props) {
   const today = useToday();
-  const { collective } = peopleFor(item, standard);
+  const { collective } = peopleFor(standard);
   const stop = stopDemandedBy(standard);
   return (
     <section className="panel" aria-label="条款信息">
@@ -89,7 +89,9 @@ function ItemFacts({ library, standard, item }: Props) {
           ["核对情况", verifications[item.verification]],
           [
             "综合判定",
-            needsCombination(item) ? "本条单独出现时不构成重大事故隐患，须与其他条款综合判定" : null,
+            needsCombination(item, standard)
+              ? "本条单独出现时不构成重大事故隐患，须与其他条款综合判定"
+              : null,
           ],
           ["集体讨论", collective && `判定须集体讨论（${collective.basis}）`],
           ["判定以后", stop && `受影响区域应当停产（${stop.basis}）`],
