@@ -66,7 +66,7 @@ const LibraryStandard = z.object({
   notes: z.string().nullable(),
   missing: z.array(z.string()),
   combination: CombinationShape.nullable(),
-  people: z.object({ collective: DeliberationShape.optional(), experts: DeliberationShape.optional() }),
+  people: z.object({ collective: DeliberationShape.nullable(), experts: DeliberationShape.nullable() }),
   items: z.array(LibraryItem),
   withdrawn: z.array(LibraryItem),
 });

@@ -119,7 +119,7 @@ describe("the people of a judgement", () => {
       together: [],
       inWords: [],
     };
-    const fire = aStandard({ combination, people: { collective: together } });
+    const fire = aStandard({ combination, people: { collective: together, experts: null } });
     expect(needsCombination({ code: "6.1" }, fire)).toBe(false);
     expect(needsCombination({ code: "7.1.1" }, fire)).toBe(true);
     expect(needsCombination({ code: "3.1" }, aStandard())).toBe(false);

@@ -21,8 +21,11 @@ export type JudgementPeople = {
   readonly experts: Deliberation;
 };
 
-/** What a standard says of people itself, as its file in the catalogue has it; absent where it says nothing. */
-export type NamedPeople = { readonly collective?: Deliberation; readonly experts?: Deliberation };
+/** What a standard says of people itself; null where it says nothing. */
+export type NamedPeople = {
+  readonly collective: Deliberation | null;
+  readonly experts: Deliberation | null;
+};
 
 /** Where a standard says nothing: an odd panel settles a dispute by simple majority. A default of the house, not of a law. */
 const disputePanel: Deliberation = {
@@ -39,7 +42,7 @@ export function needsCombination({ code }: Pick<CriterionItem, "code">, standard
 
 /** The people that judging by an item of this standard asks for. */
 export function peopleFor({ people }: Pick<Standard, "people">): JudgementPeople {
-  return { officers: 2, collective: people.collective ?? null, experts: people.experts ?? disputePanel };
+  return { officers: 2, collective: people.collective, experts: people.experts ?? disputePanel };
 }
 
 /** True when a discussion of so many people, so many in favour, meets the demand. */

@@ -22,7 +22,7 @@ type StandardFile = Omit<
   readonly supplements?: string | null;
   readonly notes?: string | null;
   readonly combination?: Combination | null;
-  readonly people?: NamedPeople;
+  readonly people?: Partial<NamedPeople>;
   readonly items: readonly ItemFile[];
 };
 
@@ -68,7 +68,7 @@ export function readStandard(json: unknown): Standard {
     notes: file.notes ?? null,
     missing: file.missing,
     combination: file.combination ?? null,
-    people: file.people ?? {},
+    people: { collective: file.people?.collective ?? null, experts: file.people?.experts ?? null },
     items: file.items.map((item) => readItem(item, file.id)),
     withdrawn: [],
   };

@@ -121,7 +121,7 @@ function beginLocal(id: string, local: LocalStandard): Standard {
     notes: null,
     missing: [],
     combination: null,
-    people: {},
+    people: { collective: null, experts: null },
     items: [],
     withdrawn: [],
   };

@@ -45,7 +45,7 @@ export function aStandard(over: Partial<Standard> = {}): Standard {
     notes: null,
     missing: [],
     combination: null,
-    people: {},
+    people: { collective: null, experts: null },
     items: [],
     withdrawn: [],
     ...over,

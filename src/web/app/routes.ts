@@ -109,6 +109,11 @@ const item = createRoute({
   path: "/standards/$id/items/$code",
   component: lazyRouteComponent(() => import("#web/criteria/item-page.tsx"), "ItemPage"),
 });
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: "/standards/$id/checklist",
+  component: lazyRouteComponent(() => import("#web/criteria/checklist/checklist-page.tsx"), "ChecklistPage"),
+});
 const compare = createRoute({
   getParentRoute: () => root,
   path: "/standards/compare",
@@ -154,6 +159,7 @@ const tree = root.addChildren([
   people,
   standards,
   standard,
+  checklist,
   keeping,
   keptStandard,
   item,

@@ -89,9 +89,15 @@ function ItemFacts({ library, standard, item }: Props) {
           ["核对情况", verifications[item.verification]],
           [
             "综合判定",
-            needsCombination(item, standard)
-              ? "本条单独出现时不构成重大事故隐患，须与其他条款综合判定"
-              : null,
+            needsCombination(item, standard) && (
+              <>
+                本条单独出现时不构成重大事故隐患，须与其他条款综合判定（
+                <Link to="/standards/$id/checklist" params={{ id: standard.id }}>
+                  综合判定核对表
+                </Link>
+                ）
+              </>
+            ),
           ],
           ["集体讨论", collective && `判定须集体讨论（${collective.basis}）`],
           ["判定以后", stop && `受影响区域应当停产（${stop.basis}）`],

@@ -79,11 +79,14 @@ function OneStandard({ library, standard }: Props) {
         <Cautions of={cautionsOfStandard(standard)} />
         <Editions library={library} standard={standard} />
       </section>
-      {standard.combination.map(({ scope, rule }) => (
-        <p key={scope} className="note">
-          综合判定（{scope}）：{rule}
+      {standard.combination && (
+        <p className="note">
+          本标准有综合判定：单独一条不一定构成重大事故隐患。
+          <Link to="/standards/$id/checklist" params={{ id: standard.id }}>
+            打开综合判定核对表
+          </Link>
         </p>
-      ))}
+      )}
       {chapters.length === 0 ? (
         <div className="panel">
           <Empty title="只有标题，条款未收录">

@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { z } from "zod";
 import { CriterionLine, StandardView } from "#contract/criteria.ts";
+import { needsCombination } from "#domain/criteria/judgement-people.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
 import { type CriterionRef, criterionText } from "#domain/hazards/judgement.ts";
 import { read } from "#web/app/api.ts";
 import { Suggestions } from "#web/criteria/assistant/suggestions.tsx";
+import { useLibrary } from "#web/criteria/use-library.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
@@ -60,6 +62,7 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
         chosen={chosen && criterionText(chosen)}
         onChoose={({ ref }) => onChange(ref)}
       />
+      {chosen && <CombinationNote chosen={chosen} />}
       <ul className="plain-list" aria-label="判定标准条款" aria-busy={isFetching}>
         {data?.length === 0 && (
           <li className="quiet">没有找到。换几个词，或者勾选“在所有行业领域中查找”。</li>
@@ -75,6 +78,22 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Where the chosen item counts only together with others: the checklist, in a page of its own so that the form stays. */
+function CombinationNote({ chosen }: { readonly chosen: CriterionRef }) {
+  const { data } = useLibrary();
+  const standard = data?.standards.find(({ id }) => id === chosen.standard);
+  if (!standard || !needsCombination(chosen, standard)) return null;
+  return (
+    <p className="note">
+      这一条单独出现时不构成重大事故隐患，须与其他条款综合判定并集体讨论。
+      <a href={`/standards/${standard.id}/checklist`} target="_blank" rel="noreferrer">
+        打开综合判定核对表（新页面）
+      </a>
+      ，把核对结果写进判定理由。
+    </p>
   );
 }
 

@@ -1,0 +1,46 @@
+import { type Combination, type Tally, tallyOf } from "#domain/criteria/combination.ts";
+import { verifications } from "#domain/criteria/standard.ts";
+
+type Props = { readonly rule: Combination; readonly ticks: readonly string[] };
+
+/** How far the ticks meet each way of the standard. */
+export function ChecklistTally({ rule, ticks }: Props) {
+  const { alone, ways } = tallyOf(rule, ticks);
+  return (
+    <section className="panel" aria-label="计数" aria-live="polite">
+      <h2>计数</h2>
+      <p>已勾选 {ticks.length} 条。</p>
+      {alone.length > 0 && (
+        <p className="checklist-way reached">标准列为可以直接判定的条款：{alone.join("、")}。</p>
+      )}
+      {ways.map((way) => (
+        <Way key={way.scope} way={way} />
+      ))}
+      {rule.inWords.map(({ scope, rule: words }) => (
+        <p key={scope} className="checklist-way">
+          <strong>{scope}</strong>
+          <span className="quiet">{words}。由人员对照原文计数。</span>
+        </p>
+      ))}
+      <p className="quiet">
+        计数规则见{rule.clause}
+        {rule.verification !== "text-seen" && `（${verifications[rule.verification]}，引用前请核对原文）`}。
+      </p>
+    </section>
+  );
+}
+
+function Way({ way: { scope, parts, reached } }: { readonly way: Tally }) {
+  return (
+    <div className={reached ? "checklist-way reached" : "checklist-way"}>
+      <strong>{scope}</strong>
+      {parts.map(({ name, seen, atLeast }) => (
+        <span key={name}>
+          {name}：{seen.length} / {atLeast}
+          {seen.length > 0 && <span className="quiet">（{seen.join("、")}）</span>}
+        </span>
+      ))}
+      <span className="chip">{reached ? "已到标准所列数目" : "未到标准所列数目"}</span>
+    </div>
+  );
+}
