@@ -56,7 +56,9 @@ export function lifeOf(number: number, unit: Unit, extent: Extent): Life {
     reason: "现场情形符合判定情形",
     focuses: number % 7 === 0 ? ["mass-casualty"] : [],
     secondOfficer: second,
+    jointPaper: null,
   });
+  countersign(told, officer(second));
   if (!general) told.next("confirm", officer(third), { outcome: "confirmed", reason: null });
   told.next("control", safety, {
     measures: "停用相关设备并设置警戒，安排专人值守",
@@ -83,6 +85,7 @@ export function lifeOf(number: number, unit: Unit, extent: Extent): Life {
     }
     if (!general) told.next("accept", principal, acceptance(told, null));
     told.next("accept", officer(third), acceptance(told, fourth));
+    if (!general) countersign(told, officer(fourth));
     told.next("strike-off", officer(third), { on: told.today(), opinion: null });
   }
   return told.life();
@@ -102,10 +105,16 @@ function fix(told: Telling, by: Actor): void {
   });
 }
 
+/** The second officer signs for himself what waits for him. */
+function countersign(told: Telling, by: Actor): void {
+  told.next("countersign", by, { entry: told.life().hazard.seq });
+}
+
 function acceptance(told: Telling, secondOfficer: string | null): InputOf<"accept"> {
   const link = nextAcceptance(told.life().hazard)?.key ?? "";
   const opinion = "现场查看符合方案";
-  return { link, opinion, photos: [photo], on: told.today(), secondOfficer, approver: null, paper: null };
+  const onPaper = { approver: null, paper: null, jointPaper: null };
+  return { link, opinion, photos: [photo], on: told.today(), secondOfficer, ...onPaper };
 }
 
 function actorAt({ enterprise, lead }: Unit, role: Role, person: string): Actor {
@@ -195,6 +204,7 @@ class Telling {
       reportSigners: [],
       seated: [],
       recorders: noRecorders,
+      officerNames: {},
       times: { happened: at, device: null, received: at },
       criterion: () => null,
       certificateOf: (person) => (this.#unit.lead.officers.includes(person) ? `示例-${person}` : null),

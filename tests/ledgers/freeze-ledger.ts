@@ -25,11 +25,15 @@ const step: Telling = [
 
 /** One life with every detour. */
 const winding: Telling = [
-  ["judge", "officer1"],
+  ["judge", "officer1", { jointPaper: null }],
+  ["refuse-countersign", "officer2"],
+  ["judge", "officer1", { jointPaper: null }],
+  ["name-countersigner", "officer4"],
+  ["countersign", "officer3"],
   ["propose-lowering", "officer3"],
   ["refuse-lowering", "officer4"],
   ["discuss", "officer4"],
-  ["confirm", "officer3"],
+  ["confirm", "officer4"],
   ["order-stop", "officer3"],
   ["control", "safety"],
   ["plan", "safety"],

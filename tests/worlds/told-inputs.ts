@@ -10,6 +10,7 @@ export function inputFor<Name extends ActName>(world: World, hazard: Hazard, nam
   const { cast, bodies, unit } = world;
   const stands: Readonly<Record<string, string>> = {
     per_officer2: cast.officer2.person,
+    per_officer3: cast.officer3.person,
     per_officer4: cast.officer4.person,
     per_manager: cast.team.person,
     per_expert2: cast.expert.person,

@@ -92,13 +92,15 @@ export async function act<Name extends ActName>(
   });
 }
 
-/** Acts in turn, each with who does it. */
-export type Telling = readonly (readonly [ActName, keyof Cast])[];
+/** Acts in turn, each with who does it, and what is said otherwise than in the sample. */
+export type Telling = readonly (readonly [ActName, keyof Cast, object?])[];
 
 /** Tells these acts of a hazard, one after another. */
 export async function tell(world: World, hazard: Hazard, deeds: Telling): Promise<Hazard> {
   let told = hazard;
-  for (const [name, by] of deeds) told = await act(world, told, { name, by: world.cast[by] });
+  for (const [name, by, input = {}] of deeds) {
+    told = await act(world, told, { name, by: world.cast[by], input });
+  }
   return told;
 }
 
@@ -109,13 +111,15 @@ const step = [
 
 /** The whole life of a hazard that an inspection found, from the judgement to the report filed. */
 export const wholeLife: Telling = [
-  ["judge", "officer1"],
+  ["judge", "officer1", { jointPaper: null }],
+  ["countersign", "officer2"],
   ["confirm", "officer3"],
   ["control", "safety"],
   ["plan", "safety"],
   ["report-fixed", "safety"],
   ["accept", "principal"],
-  ["accept", "officer3"],
+  ["accept", "officer3", { jointPaper: null }],
+  ["countersign", "officer4"],
   ...step,
   ...step,
   ...step,

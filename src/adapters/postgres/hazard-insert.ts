@@ -31,7 +31,7 @@ function expertRowsOf({ id, belonging: { home, experts } }: Hazard) {
 export function dutyRowsOf(hazard: Hazard) {
   const { id } = hazard;
   const { home } = hazard.belonging;
-  return dutiesOf(hazard).map(({ act, part, what, since, due }) => {
-    return { home, hazard_id: id, act, part, what, since, due };
+  return dutiesOf(hazard).map(({ act, part, person = "", what, since, due }) => {
+    return { home, hazard_id: id, act, part, person, what, since, due };
   });
 }

@@ -1,9 +1,8 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { DutyLine, HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import { build, run } from "./build.ts";
-import { dutyPartsOf } from "./duty-parts.ts";
 import { columns, lineOf } from "./hazard-line.ts";
 import { isTextAlone, searchPage, withinSearch } from "./hazard-search.ts";
 import { isByStageAlone, organisationPage } from "./organisation-page.ts";
@@ -106,41 +105,4 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
     default:
       return query;
   }
-}
-
-/** What the actor's post owes, soonest first; duties without a day come last. */
-export async function dutiesWithin(
-  session: Session,
-  actor: Actor,
-  limit: number,
-): Promise<{ duties: DutyLine[]; total: number }> {
-  const parts = dutyPartsOf(actor);
-  if (parts.length === 0) return { duties: [], total: 0 };
-  const owed = build
-    .selectFrom("hazard_duty as duty")
-    .innerJoin("hazard", (join) =>
-      join.onRef("hazard.id", "=", "duty.hazard_id").onRef("hazard.home", "=", "duty.home"),
-    )
-    .where((eb) => hazardsWithin(actor, eb as never))
-    .where((eb) =>
-      eb.or(parts.map((one) => eb.and([eb("duty.part", "=", one.part), ...one.where(eb as never)]))),
-    );
-  const page = owed
-    .select([...columns, "duty.act", "duty.what", "duty.since", "duty.due"])
-    .orderBy(sql`duty.due nulls last`)
-    .orderBy("duty.hazard_id")
-    .limit(limit);
-  const { rows } = await run(session, page);
-  const total = await run(
-    session,
-    owed.select((eb) => eb.fn.countAll<number>().as("total")),
-  );
-  const duties = rows.map((row) => ({
-    hazard: lineOf(row),
-    act: row.act,
-    what: row.what,
-    since: row.since,
-    due: row.due,
-  }));
-  return { duties, total: Number(total.rows[0]?.total ?? 0) };
 }

@@ -123,6 +123,7 @@ export type Schema = {
     what: string;
     since: string;
     due: string | null;
+    person: Generated<string>;
   };
   hazard_expert: {
     home: string;

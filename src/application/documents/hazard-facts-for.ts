@@ -2,10 +2,12 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { HazardFacts, RegisterFacts, ReviewFacts } from "#domain/documents/hazard-facts.ts";
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { isWaiting } from "#domain/hazards/joint-act.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { fieldName } from "./report-finding-for.ts";
 import { reportInputFor } from "./report-input-for.ts";
+import { signedBy } from "./signed-by.ts";
 
 /** What the papers on a hazard are composed of: the facts of the report, and what other forms ask beyond it. */
 export function hazardFactsFor(record: RecordForPaper, preparedOn: BusinessDate): HazardFacts {
@@ -50,7 +52,8 @@ function levelOf({ hazard }: RecordForPaper): RegisterFacts["level"] {
 const ownLinks: readonly string[] = ["enterprise", "group"];
 
 function assessedIn({ hazard }: RecordForPaper): RegisterFacts["assessed"] {
-  const { acceptance, opinions } = hazard.rectification;
+  const { opinions } = hazard.rectification;
+  const acceptance = hazard.rectification.acceptance.filter((link) => !isWaiting(link));
   return {
     self: acceptance.some(({ link }) => link === "enterprise"),
     experts: opinions.length > 0,
@@ -58,10 +61,14 @@ function assessedIn({ hazard }: RecordForPaper): RegisterFacts["assessed"] {
   };
 }
 
-function reviewIn({ hazard, personName }: RecordForPaper): ReviewFacts | null {
+function reviewIn(record: RecordForPaper): ReviewFacts | null {
+  const { hazard, personName } = record;
   const { acceptance, struckOff } = hazard.rectification;
-  const last = acceptance.at(-1);
-  if (last) return { on: last.on, by: last.by.map(personName).join("、"), result: last.opinion };
+  const last = acceptance.findLast((link) => !isWaiting(link));
+  if (last) {
+    const by = signedBy(record, last.by, { on: last.on, record: last });
+    return { on: last.on, by, result: last.opinion };
+  }
   if (!struckOff?.by) return null;
   return { on: struckOff.on, by: personName(struckOff.by), result: struckOff.opinion ?? "已销号" };
 }

@@ -12,6 +12,7 @@ import type { ImmediateFix } from "#domain/hazards/step-contents.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { picturesFor } from "./report-finding-for.ts";
 import { recordedNote } from "./report-recordings-for.ts";
+import { signedBy } from "./signed-by.ts";
 
 type Commitments = Readonly<Record<CommitmentName, ReportCommitment | null>>;
 
@@ -57,7 +58,7 @@ function acceptanceOf(link: AcceptanceLink, record: RecordForPaper): ReportAccep
   const onBehalf = recordedNote(record, { act: "accept", at: link.at });
   return {
     label: label ?? link.link,
-    by: link.by.map(record.personName).join("、"),
+    by: signedBy(record, link.by, { on: link.on, record: link }),
     opinion: link.opinion,
     on: link.on,
     note: onBehalf ?? (link.paper ? "纸质签批，附扫描件" : null),

@@ -10,7 +10,9 @@ import type {
 } from "#domain/documents/report-input.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { type CriterionRef, type Judgement, judgedLevels } from "#domain/hazards/judgement.ts";
+import { isResumptionAgreed } from "#domain/hazards/stoppage.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
+import { signedBy } from "./signed-by.ts";
 
 /** The judgement that stands, with its criterion by title, number and clause, and the official text where an office imported it. */
 export function judgementForReport(record: RecordForPaper): ReportJudgement | null {
@@ -46,10 +48,11 @@ function basisFor({ basis, item, level }: Judgement): string | null {
 }
 
 /** The principal alone, or two officers (N1). A row of an old ledger has nobody's signature under it, and maybe no date. */
-function judgedBy({ signers, judgedOn }: Judgement, { personName }: RecordForPaper): string {
-  const names = signers.map(personName).join("、");
+function judgedBy(judgement: Judgement, record: RecordForPaper): string {
+  const { signers, judgedOn, second, at } = judgement;
+  const names = signedBy(record, signers, { on: judgedOn ?? businessDateOf(at), record: judgement });
   if (signers.length === 0) return judgedOn ? "原台账" : "原台账（判定日期未载明，此处为录入日期）";
-  return signers.length > 1 ? `执法人员${names}` : `主要负责人${names}`;
+  return signers.length > 1 || second ? `执法人员${names}` : `主要负责人${names}`;
 }
 
 /** 核定 by the lead department; a dispute is none. */
@@ -76,14 +79,19 @@ export function controlsForReport({ hazard }: RecordForPaper): readonly ReportCo
 }
 
 /** 停产停业, in order, with who agreed to the resumption. */
-export function stoppagesForReport({ hazard, personName }: RecordForPaper): readonly ReportStoppage[] {
-  return hazard.stoppages.map(({ area, basis, orderedBy, orderedOn, document, resumedOn, examination }) => ({
-    area,
-    basis,
-    orderedBy: personName(orderedBy),
-    orderedOn,
-    document,
-    resumedOn,
-    examinedBy: examination?.agreed ? examination.by.map(personName).join("、") : null,
-  }));
+export function stoppagesForReport(record: RecordForPaper): readonly ReportStoppage[] {
+  return record.hazard.stoppages.map((stoppage) => {
+    const { area, basis, orderedBy, orderedOn, document, resumedOn, examination } = stoppage;
+    const agreed = examination && isResumptionAgreed(stoppage) ? examination : null;
+    const on = agreed && businessDateOf(agreed.at);
+    return {
+      area,
+      basis,
+      orderedBy: record.personName(orderedBy),
+      orderedOn,
+      document,
+      resumedOn,
+      examinedBy: agreed && on && signedBy(record, agreed.by, { on, record: agreed }),
+    };
+  });
 }

@@ -11,6 +11,7 @@ import { reasonNotTo } from "#domain/hazards/may-act.ts";
 import { noRecorders } from "#domain/hazards/recording.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { EditionChange, HazardLine, OpenJudged } from "./hazard-book.ts";
+import { officerNamesIn } from "./hazard-context.ts";
 import { titled } from "./seen-edition.ts";
 
 /** A change of edition, and how many open hazards within reach are still to be looked at by the newer one. */
@@ -72,7 +73,9 @@ export function viewEditionChange(
     if (!change) throw new Refusal("not-found", "标准库中没有这两版的对照。");
     const today = businessDateOf(await books.ledger.now());
     const found = await books.hazards.openJudged({ ...asked, limit: pageSize });
-    const nobody = { reportSigners: [], seated: [], recorders: noRecorders };
+    const hazards = found.map((one) => one.hazard);
+    const officerNames = await officerNamesIn(books, hazards);
+    const nobody = { reportSigners: [], seated: [], recorders: noRecorders, officerNames };
     const who = { actor, onBehalf: null, today, ...nobody };
     return {
       change: { ...change, open: await books.hazards.countOpenJudged(asked) },

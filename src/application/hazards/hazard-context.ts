@@ -3,8 +3,10 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ActContext, Who } from "#domain/hazards/act.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { officerRoles } from "#domain/hazards/officers.ts";
 import { noRecorders, type Recorders } from "#domain/hazards/recording.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
+import { type OfficerNames, waitingIn } from "#domain/hazards/waiting.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink, ChainSubject } from "#domain/parties/chain-link.ts";
 import type { Post } from "#domain/parties/post.ts";
@@ -23,7 +25,17 @@ export async function whoFor(
     reportSigners: await signersAt(books, hazard, by.today),
     seated: by.onBehalf ? await seatedAt(books, hazard.belonging, by.today) : [],
     recorders: await recordersOf(books, hazard),
+    officerNames: await officerNamesIn(books, [hazard]),
   };
+}
+
+/** Names of the officers whose countersignature these hazards wait for, so that a sentence says who has to sign. */
+export async function officerNamesIn(
+  { persons }: Pick<Books, "persons">,
+  hazards: readonly Hazard[],
+): Promise<OfficerNames> {
+  const officers = hazards.flatMap((hazard) => waitingIn(hazard).map(({ second }) => second.officer));
+  return officers.length === 0 ? {} : Object.fromEntries(await persons.namesOf([...new Set(officers)]));
 }
 
 /** Stages in which somebody is to look at what another said: it is confirmed, accepted or struck off next. */
@@ -100,7 +112,8 @@ async function officersAround(
   for (const organisation of new Set(bodies)) {
     posts.push(...(await books.accounts.postsAt({ organisation }, asked.today)));
   }
-  return posts;
+  // Who is named signs for himself, in a post that can.
+  return posts.filter(({ role }) => officerRoles.includes(role));
 }
 
 function namedIn(input: unknown): { readonly enterprise: string | null; readonly field: string | null } {

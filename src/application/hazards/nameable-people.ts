@@ -4,6 +4,7 @@ import { type Role, roles } from "#domain/access/role.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { officerRoles } from "#domain/hazards/officers.ts";
 import type { Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { recordingPlace } from "./without-account.ts";
@@ -59,7 +60,7 @@ function nameable(post: Post, name: string, hazard: Hazard): Nameable {
     post: roles[post.role],
     role: post.role,
     part: partOf(post, hazard),
-    certified: post.certificate !== null,
+    certified: post.certificate !== null && officerRoles.includes(post.role),
     hasAccount: true,
   };
 }

@@ -2,7 +2,7 @@ import type { PersonBook } from "#application/parties/person-book.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** Where the inputs of acts name a person by id. */
-const personFields: ReadonlySet<string> = new Set(["person", "secondPerson", "approver"]);
+const personFields: ReadonlySet<string> = new Set(["person", "secondPerson", "approver", "officer"]);
 
 /**
  * Asks that every person an act names is on file: nobody unknown signs, advises or answers for anything.

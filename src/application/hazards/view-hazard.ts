@@ -10,10 +10,11 @@ import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
 import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { aboutEntry, alsoSigned } from "./about-entry.ts";
+import { aboutEntry, alsoSigned, namedIn } from "./about-entry.ts";
 import { citationsIn } from "./citations-in.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
@@ -63,7 +64,10 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);
     const recordable = offered(hazard, { ...who, onBehalf: somebody, seated });
-    const open = offered(hazard, who).filter(({ name }) => repeats.length > 0 || !answersRepeat(name));
+    const waits = waitingIn(hazard).length > 0;
+    const open = offered(hazard, who).filter(
+      ({ name }) => (repeats.length > 0 || !answersRepeat(name)) && (waits || !answersWaiting(name)),
+    );
     return {
       hazard: shown,
       offered: offeredWith(newerEditions, open),
@@ -92,6 +96,11 @@ async function roundsBefore(books: Books, hazard: Hazard): Promise<readonly Earl
 /** A proposal is answered; where none is made there is nothing to answer. */
 function answersRepeat(act: string): boolean {
   return act === "confirm-repeat" || act === "deny-repeat";
+}
+
+/** So with what waits to be countersigned. */
+function answersWaiting(act: string): boolean {
+  return act === "countersign" || act === "refuse-countersign" || act === "name-countersigner";
 }
 
 async function found(books: Books, id: string): Promise<Hazard> {
@@ -128,13 +137,14 @@ export function viewTimeline(
       entry.actor,
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
       ...alsoSigned(entry),
+      ...namedIn(entry),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
     const parts = partsOf(actor, hazard.belonging);
     const lines = entries.map((entry) => ({
       seq: entry.seq,
       act: entry.act,
-      about: aboutEntry(hazard, entry),
+      about: aboutEntry(hazard, entry, (person) => names.get(person) ?? ""),
       alsoSigned: alsoSigned(entry),
       actor: entry.actor,
       onBehalf: shownOnBehalf(entry, parts),

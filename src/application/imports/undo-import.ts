@@ -99,6 +99,7 @@ const nothingElse = {
   reportSigners: [],
   seated: [],
   recorders: noRecorders,
+  officerNames: {},
   criterion: () => null,
   certificateOf: () => null,
   belongingOf: () => null,

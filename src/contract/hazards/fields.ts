@@ -86,3 +86,12 @@ export const attachment = z.object(
 export function attachments(what: string) {
   return z.array(attachment, `请上传${what}。`).max(50, `${what}最多 50 个。`);
 }
+
+/** The second of two officers, and the photographed paper where both signed one; left out, he countersigns here. */
+export const secondSignature = {
+  secondOfficer: id("第二名执法人员").nullable(),
+  jointPaper: attachment.nullable().default(null),
+};
+
+/** Which entry of the hazard's ledger is meant. */
+export const entry = z.number("请选择事项。").int("请选择事项。").min(1, "请选择事项。");

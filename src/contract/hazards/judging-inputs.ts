@@ -1,6 +1,18 @@
 import { z } from "zod";
 import { focuses, judgedLevels } from "#domain/hazards/judgement.ts";
-import { attachment, attachments, day, id, line, oneOf, optionalText, people, text } from "./fields.ts";
+import {
+  attachment,
+  attachments,
+  day,
+  entry,
+  id,
+  line,
+  oneOf,
+  optionalText,
+  people,
+  secondSignature,
+  text,
+} from "./fields.ts";
 
 const lowerLevels = { general: judgedLevels.general, none: judgedLevels.none } as const;
 
@@ -12,14 +24,17 @@ export const judgingInputs = {
     basis: optionalText("判定依据", 1000),
     reason: z.string("请填写判定理由。").trim().max(4000, "判定理由最多 4000 个字，请精简。"),
     focuses: z.array(oneOf("“五个聚焦”", focuses), "请选择“五个聚焦”。").max(5, "“五个聚焦”最多选 5 项。"),
-    secondOfficer: id("第二名执法人员").nullable(),
+    ...secondSignature,
   }),
   "re-judge": z.object({
     edition: line("新版标准"),
     item: z.object({ standard: line("判定标准"), code: line("判定条款") }, "请选择新版的条款。").nullable(),
     reason: optionalText("理由"),
-    secondOfficer: id("第二名执法人员").nullable(),
+    ...secondSignature,
   }),
+  countersign: z.object({ entry }),
+  "refuse-countersign": z.object({ entry, reason: text("不予会签的理由") }),
+  "name-countersigner": z.object({ entry, officer: id("会签人员"), reason: text("改由他人会签的理由") }),
   confirm: z.object({
     outcome: z.enum(["confirmed", "disputed"], "请选择核定结果。"),
     reason: optionalText("理由"),

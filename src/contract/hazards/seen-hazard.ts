@@ -13,7 +13,14 @@ import { type Step, steps } from "#domain/hazards/step.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
-import { ChainLinkShape, FilingShape, ListingShape, RectificationShape, StoppageShape } from "./tracks.ts";
+import {
+  ChainLinkShape,
+  FilingShape,
+  jointly,
+  ListingShape,
+  RectificationShape,
+  StoppageShape,
+} from "./tracks.ts";
 
 const text = z.string();
 const orNull = z.string().nullable();
@@ -29,6 +36,7 @@ const JudgementShape = z.object({
   judgedOn: orNull,
   demands: z.object({ discussion: z.boolean(), stop: z.boolean() }),
   at: text,
+  ...jointly,
 }) satisfies z.ZodType<Judgement>;
 
 const RejudgementShape = z.object({
@@ -39,6 +47,7 @@ const RejudgementShape = z.object({
   signers: z.array(text),
   rejudgedOn: text,
   at: text,
+  ...jointly,
 }) satisfies z.ZodType<Rejudgement>;
 
 const DiscussionShape = z.object({

@@ -3,6 +3,7 @@ import { RoleName } from "#contract/access.ts";
 import { AttachmentShape } from "#contract/files.ts";
 import { type Part, parts } from "#domain/hazards/belonging.ts";
 import type { Filing } from "#domain/hazards/filing.ts";
+import type { SecondSignature } from "#domain/hazards/joint-act.ts";
 import { type ListedLevel, type Listing, listedLevels } from "#domain/hazards/listing.ts";
 import type { Rectification } from "#domain/hazards/rectification.ts";
 import type { Stoppage } from "#domain/hazards/stoppage.ts";
@@ -12,6 +13,16 @@ import { ReturnShape } from "./five-steps.ts";
 const text = z.string();
 const orNull = z.string().nullable();
 const photos = z.array(AttachmentShape);
+
+const SecondShape = z.object({
+  entry: z.number(),
+  officer: text,
+  since: text,
+  signedOn: orNull,
+}) satisfies z.ZodType<SecondSignature>;
+
+/** What the record of a joint act keeps of the second signature; absent where one signs alone. */
+export const jointly = { second: SecondShape.exactOptional(), jointPaper: AttachmentShape.exactOptional() };
 
 /** The 整改 track. */
 export const RectificationShape = z.object({
@@ -60,6 +71,7 @@ export const RectificationShape = z.object({
       paper: AttachmentShape.nullable(),
       on: text,
       at: text,
+      ...jointly,
     }),
   ),
   opinions: z.array(z.object({ by: text, opinion: text, at: text })),
@@ -77,7 +89,7 @@ export const StoppageShape = z.object({
   at: text,
   request: z.object({ by: text, grounds: text, at: text }).nullable(),
   examination: z
-    .object({ agreed: z.boolean(), opinion: text, by: z.array(text), photos, at: text })
+    .object({ agreed: z.boolean(), opinion: text, by: z.array(text), photos, at: text, ...jointly })
     .nullable(),
   resumedOn: orNull,
 }) satisfies z.ZodType<Stoppage>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachment, attachments, day, id, line, optionalText, text, yuan } from "./fields.ts";
+import { attachment, attachments, day, line, optionalText, secondSignature, text, yuan } from "./fields.ts";
 
 /** Inputs of the 整改 and 停产 tracks. */
 export const workInputs = {
@@ -41,7 +41,7 @@ export const workInputs = {
     opinion: text("验收意见"),
     photos: attachments("验收照片"),
     on: day("验收日期"),
-    secondOfficer: id("第二名执法人员").nullable(),
+    ...secondSignature,
     /** Who signed on paper: a person id, or a name to be put on file. */
     approver: line("签字人").nullable(),
     paper: attachment.nullable(),
@@ -59,7 +59,7 @@ export const workInputs = {
     agreed: z.boolean("请选择是否同意恢复生产。"),
     opinion: text("审查意见"),
     photos: attachments("审查照片"),
-    secondOfficer: id("第二名执法人员").nullable(),
+    ...secondSignature,
   }),
   resume: z.object({ on: day("恢复生产日期") }),
 };

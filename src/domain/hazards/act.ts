@@ -11,6 +11,7 @@ import type { Hazard } from "./hazard.ts";
 import type { CriterionRef } from "./judgement.ts";
 import type { Recorders, Seated } from "./recording.ts";
 import type { Step } from "./step.ts";
+import type { OfficerNames } from "./waiting.ts";
 
 /** What a rule must know of a criterion's item: the edition's days and the people its standard asks for. */
 export type CriterionFacts = {
@@ -39,6 +40,8 @@ export type Who = {
   readonly seated: readonly Seated[];
   /** Who recorded for others what stands now. */
   readonly recorders: Recorders;
+  /** Names of the officers whose countersignature is waited for, so that a sentence can say who has to sign. */
+  readonly officerNames: OfficerNames;
 };
 
 /** Everything a decision may rest on beside the state and the input. */

@@ -5,6 +5,7 @@ import { type Hazard, owesSteps } from "./hazard.ts";
 import type { Return } from "./rectification.ts";
 import { isReportSigned, nextReportLink, reasonNotReportable, standingReturn } from "./reporting.ts";
 import { nextStep, type Step, stepState, steps } from "./step.ts";
+import { allJointActs, reasonWaiting } from "./waiting.ts";
 
 /** What is owed on the 五步 track: the steps in order, the report, the filing, the look back. */
 export function reportingDuties(hazard: Hazard): readonly Duty[] {
@@ -18,7 +19,7 @@ export function reportingDuties(hazard: Hazard): readonly Duty[] {
     const since = businessDateOf(submittedAt);
     return [{ act: "accept-filing", part: "filing", what: "办理备案或者退回补正", since, due: null }];
   }
-  return [reportDuty(hazard)];
+  return isReportSigned(hazard) && reasonWaiting(hazard, allJointActs) ? [] : [reportDuty(hazard)];
 }
 
 /** Taken up again and not planned yet: 即改 tells of work that has not been thought out. */

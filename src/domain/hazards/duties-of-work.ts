@@ -6,7 +6,8 @@ import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
 import { standingListing } from "./listing.ts";
-import { mayResumeAt, type Stoppage, standingStoppage } from "./stoppage.ts";
+import { isResumptionAgreed, mayResumeAt, type Stoppage, standingStoppage } from "./stoppage.ts";
+import { reasonWaiting } from "./waiting.ts";
 
 /** What is owed on the 整改, 停产 and 挂牌 tracks. */
 export function workDuties(hazard: Hazard): readonly Duty[] {
@@ -42,7 +43,7 @@ function rectifyingDuties(hazard: Hazard): readonly Duty[] {
 
 function acceptingDuty(hazard: Hazard): readonly Duty[] {
   const link = nextAcceptance(hazard);
-  if (!link) return [];
+  if (!link || reasonWaiting(hazard, ["judge", "accept"])) return [];
   const last = hazard.rectification.acceptance.at(-1);
   const since = businessDateOf(last?.at ?? hazard.stageSince);
   const what = isMajor(hazard) ? link.label : "复查一般隐患整改情况";
@@ -64,7 +65,8 @@ function stoppageDuties(hazard: Hazard): readonly Duty[] {
   if (!stoppage || !mayResumeAt(hazard.stage)) return [];
   const { examination, request } = stoppage;
   if (!request) return hazard.stage === "accepted" ? [askingDuty(hazard, stoppage)] : [];
-  if (examination?.agreed) {
+  if (reasonWaiting(hazard, ["examine-resume"])) return [];
+  if (examination && isResumptionAgreed(stoppage)) {
     const since = businessDateOf(examination.at);
     return [{ act: "resume", part: "enterprise", what: "登记恢复生产日期", since, due: null }];
   }

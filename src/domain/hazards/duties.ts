@@ -6,20 +6,23 @@ import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { gaps } from "./gap.ts";
 import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
+import { jointActs } from "./joint-act.ts";
 import { discussionOwed } from "./judgement.ts";
 import { isOver } from "./stage.ts";
+import { reasonWaiting, waitingIn } from "./waiting.ts";
 
-/** Everything owed on the hazard now, each act once per part. */
+/** Everything owed on the hazard now, each act once per part, or per person where one alone owes it. */
 export function dutiesOf(hazard: Hazard): readonly Duty[] {
   if (hazard.stage === "withdrawn") return [];
   const owed = [
     ...recordDuties(hazard),
+    ...countersigningDuties(hazard),
     ...judgingDuties(hazard),
     ...safetyDuties(hazard),
     ...workDuties(hazard),
     ...reportingDuties(hazard),
   ];
-  const keyOf = ({ act, part }: Duty) => `${act} ${part}`;
+  const keyOf = ({ act, part, person }: Duty) => `${act} ${part} ${person ?? ""}`;
   return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);
 }
 
@@ -35,7 +38,20 @@ function recordDuties(hazard: Hazard): readonly Duty[] {
   return leaderless ? [lead, complete] : [complete];
 }
 
+/** 会签: owed by the officer who is named, one line for all that waits for him here. The department's part stands for any body of officers. */
+function countersigningDuties(hazard: Hazard): readonly Duty[] {
+  const waiting = waitingIn(hazard);
+  const officers = [...new Set(waiting.map(({ second }) => second.officer))];
+  return officers.map((person) => {
+    const own = waiting.filter(({ second }) => second.officer === person);
+    const what = `会签${own.map(({ act }) => `“${jointActs[act]}”`).join("、")}（第二名执法人员）`;
+    const since = own.map(({ second }) => second.since).sort()[0] ?? hazard.stageSince;
+    return { act: "countersign", part: "lead", person, what, since: businessDateOf(since), due: null };
+  });
+}
+
 function judgingDuties(hazard: Hazard): readonly Duty[] {
+  if (reasonWaiting(hazard, ["judge"])) return [];
   const since = businessDateOf(hazard.stageSince);
   if (hazard.stage === "found") {
     const part = selfFound(hazard.finding) ? "enterprise" : "lead";

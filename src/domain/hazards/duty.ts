@@ -7,6 +7,8 @@ export type Duty = {
   readonly act: string;
   /** Whose people owe it. */
   readonly part: Part;
+  /** Who alone owes it, by person id; absent where the part's people owe it. */
+  readonly person?: string;
   /** One short sentence in Chinese. */
   readonly what: string;
   readonly since: BusinessDate;

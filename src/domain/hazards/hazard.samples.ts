@@ -209,6 +209,7 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
     }),
     seated: [],
     recorders: noRecorders,
+    officerNames: {},
     times: { happened: now, device: null, received: now },
     criterion: ({ standard }) => (standard === "unknown" ? null : itemFacts()),
     certificateOf: (person) => (certified.includes(person) ? `示例${person}` : null),

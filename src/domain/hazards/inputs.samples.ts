@@ -5,6 +5,7 @@ import type { ActName, InputOf } from "./registry.ts";
 import { nextReportLink, reportLinks } from "./reporting.ts";
 import { nextStep, type Step } from "./step.ts";
 import type { StepContents } from "./step-contents.ts";
+import { waitingIn } from "./waiting.ts";
 
 const commitment = { promised: "由车间主任负责按方案实施", carriedOut: "已按方案逐项完成并复核" };
 
@@ -78,6 +79,9 @@ function written<S extends Step>(step: S): { step: S; content: StepContents[S] }
 
 const links = (hazard: Hazard) => reportLinks(hazard, aContext(cast.principal));
 
+/** The entry that waits last in the life to be countersigned. */
+const entryWaiting = (hazard: Hazard): number => waitingIn(hazard).at(-1)?.second.entry ?? 0;
+
 /** An input that does, for every act, on the hazard as it stands. */
 export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputOf<N> } = {
   judge: () => ({
@@ -87,6 +91,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     reason: "未设置泄爆装置，符合条款情形",
     focuses: ["mass-casualty"],
     secondOfficer: "per_officer2",
+    jointPaper: aPhoto,
   }),
   "re-judge": (hazard) => ({
     edition: "gongmao-2026",
@@ -94,6 +99,14 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     item: { standard: "gongmao-2026", code: `11.${10 + (hazard.rejudgements?.length ?? 0)}` },
     reason: null,
     secondOfficer: "per_officer2",
+    jointPaper: aPhoto,
+  }),
+  countersign: (hazard) => ({ entry: entryWaiting(hazard) }),
+  "refuse-countersign": (hazard) => ({ entry: entryWaiting(hazard), reason: "现场情况与记录不符" }),
+  "name-countersigner": (hazard) => ({
+    entry: entryWaiting(hazard),
+    officer: "per_officer3",
+    reason: "原会签人员已调离",
   }),
   confirm: () => ({ outcome: "confirmed", reason: null }),
   discuss: () => ({
@@ -163,6 +176,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     photos: [aPhoto],
     on: today,
     secondOfficer: "per_officer4",
+    jointPaper: aPhoto,
     approver: `per_paper_${nextAcceptance(hazard)?.key ?? ""}`,
     paper: aPhoto,
   }),
@@ -176,6 +190,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     opinion: "现场具备恢复条件",
     photos: [aPhoto],
     secondOfficer: "per_officer4",
+    jointPaper: aPhoto,
   }),
   resume: () => ({ on: today }),
   "write-step": (hazard) => written(nextStep(hazard.steps) ?? "describe") as InputOf<"write-step">,

@@ -13,6 +13,7 @@ import { type ActName, actNames, fold, hazardActs, type InputOf, offered } from 
 import { stepOrder } from "./step.ts";
 import { mayResumeAt, standingStoppage } from "./stoppage.ts";
 import { andThen, reported, type Story, wholeLife } from "./story.samples.ts";
+import { waitingIn } from "./waiting.ts";
 
 /** Everybody, and people who hold two posts: separation goes by person, not by post. */
 const everybody: readonly Actor[] = [
@@ -28,18 +29,30 @@ const keysOf = <K extends string>(labels: Readonly<Record<K, unknown>>) => Objec
 /** Inputs that lead astray, by act; the sample input leads on. */
 const astray: Partial<{ readonly [N in ActName]: readonly Partial<InputOf<N>>[] }> = {
   judge: [
+    { jointPaper: null },
+    { level: "general", item: null, jointPaper: null },
+    { level: "none", item: null, jointPaper: null },
     { level: "general", item: null },
     { level: "none", item: null },
     { secondOfficer: "per_safety-staff" },
   ],
+  "re-judge": [{ jointPaper: null }, { jointPaper: null, secondOfficer: "per_principal" }],
+  "name-countersigner": [{ officer: "per_officer2" }, { officer: "per_principal" }],
   confirm: [{ outcome: "disputed", reason: "认定有误" }],
   discuss: [{ level: "general" }, { level: "none" }],
   accept: [
+    { jointPaper: null },
+    { jointPaper: null, secondOfficer: "per_officer3" },
     { secondOfficer: "per_safety-staff" },
     { secondOfficer: "per_principal" },
     { secondOfficer: "per_officer3" },
   ],
-  "examine-resume": [{ agreed: false }, { secondOfficer: "per_principal" }],
+  "examine-resume": [
+    { jointPaper: null },
+    { jointPaper: null, agreed: false },
+    { agreed: false },
+    { secondOfficer: "per_principal" },
+  ],
   "return-step": stepOrder.map((step) => ({ step })),
   "propose-lowering": [{ to: "none" }],
   "sign-step": stepOrder.map((step) => ({ step })),
@@ -78,12 +91,13 @@ function tried(story: Story, name: ActName, by: Actor, input: object = {}): Stor
 
 function begun({ kind, foundBy, group, led }: Start): Story {
   const story = reported({ finding: { foundBy }, belonging: { unitKind: kind, group } });
-  return wholeLife.slice(0, led).reduce((soFar, [name, by]) => tried(soFar, name, by), story);
+  return wholeLife.slice(0, led).reduce((soFar, [name, by, input]) => tried(soFar, name, by, input), story);
 }
 
 /** Acts that lead on stand more often among those to choose from, or lives would never get far. */
 const leading: readonly ActName[] = [
   "judge",
+  "countersign",
   "order-stop",
   "confirm",
   "plan",
@@ -114,10 +128,12 @@ function chosen(hazard: Hazard, { act, by }: Attempt): readonly [ActName, Actor]
   return ["judge", cast.officer1];
 }
 
-function checkMove(before: Hazard, after: Hazard, name: ActName): void {
+function checkMove(before: Hazard, after: Hazard, [name, by]: readonly [ActName, Actor]): void {
   expect(after.belonging.home).toBe(before.belonging.home);
   const was = standingStoppage(before.stoppages);
   if (was && !standingStoppage(after.stoppages)) expect(mayResumeAt(before.stage)).toBe(true);
+  const owed = waitingIn(before).map(({ second }) => second.officer);
+  if (name === "countersign" || name === "refuse-countersign") expect(owed).toContain(by.person);
   if (name === "withdraw") expect(before.seq).toBe(1);
   if (name === "confirm") {
     expect(before.judgements.at(-1)?.signers).not.toContain(after.confirmation?.by);
@@ -142,6 +158,7 @@ function checkState(hazard: Hazard): void {
   }
   if (hazard.stage === "struck-off") {
     expect(standingStoppage(hazard.stoppages)).toBeNull();
+    expect(waitingIn(hazard)).toEqual([]);
     if (isMajor(hazard)) expect(hazard.steps.fix.signed).not.toBeNull();
   }
   if (hazard.filing.filed || hazard.filing.submittedAt) {
@@ -150,7 +167,13 @@ function checkState(hazard: Hazard): void {
       hazard.filing.chain.map(({ key }) => key),
     );
   }
-  const duties = dutiesOf(hazard).map(({ act, part }) => `${act} ${part}`);
+  const waiting = waitingIn(hazard).map(({ act }) => act);
+  if (hazard.confirmation?.outcome === "confirmed" && hazard.stage !== "judged" && isMajor(hazard)) {
+    expect(waiting).not.toContain("judge");
+  }
+  if (hazard.stage === "accepted") expect(waiting).not.toContain("accept");
+  if (hazard.stage === "dismissed") expect(waiting).not.toContain("judge");
+  const duties = dutiesOf(hazard).map(({ act, part, person }) => `${act} ${part} ${person ?? ""}`);
   expect(new Set(duties).size).toBe(duties.length);
 }
 
@@ -161,7 +184,7 @@ describe("whatever anybody tries, in any order", () => {
         const end = tries.reduce((story, attempt) => {
           const [name, by] = chosen(story.hazard, attempt);
           const next = tried(story, name, by, astray[name]?.[attempt.astray] ?? {});
-          if (next !== story) checkMove(story.hazard, next.hazard, name);
+          if (next !== story) checkMove(story.hazard, next.hazard, [name, by]);
           checkState(next.hazard);
           return next;
         }, begun(start));

@@ -1,5 +1,8 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Hazard } from "./hazard.ts";
+import type { Jointly } from "./joint-act.ts";
+import type { Rectification } from "./rectification.ts";
 
 /** The levels a finding can be judged at (N1). `none`: not a hazard of either kind. */
 export const judgedLevels = {
@@ -31,8 +34,12 @@ export function readCriterionText(text: string): CriterionRef | null {
   return colon < 1 ? null : { standard: text.slice(0, colon), code: text.slice(colon + 1) };
 }
 
+/** What a judgement set aside, kept while it waits to be countersigned: refused, it is put back. */
+export type BeforeJudgement = Pick<Hazard, "stage" | "stageSince" | "confirmation" | "lowering"> &
+  Pick<Rectification, "completion" | "acceptance">;
+
 /** One signed judgement. Earlier ones are kept; the last one stands. */
-export type Judgement = {
+export type Judgement = Jointly & {
   readonly level: JudgedLevel;
   /** Null with a typed `basis` when the criterion is not in the library: valid, and listed as such. */
   readonly item: CriterionRef | null;
@@ -51,6 +58,8 @@ export type Judgement = {
     readonly stop: boolean;
   };
   readonly at: Instant;
+  /** Kept only while the second officer has not signed. */
+  readonly before?: BeforeJudgement;
 };
 
 /** A collective discussion or expert opinion that settles a dispute or that the standard demands. */

@@ -36,8 +36,8 @@ describe("the life of a major hazard", () => {
 
   it("passes through the stages in their order", () => {
     const stages = [...toPlan, ...toAcceptance, ...fiveSteps, ...toFiling].reduce(
-      ({ story, seen }, [name, by]) => {
-        const next = andThen(story, name, by);
+      ({ story, seen }, [name, by, input = {}]) => {
+        const next = andThen(story, name, by, { input });
         return { story: next, seen: seen.at(-1) === next.hazard.stage ? seen : [...seen, next.hazard.stage] };
       },
       { story: reported(), seen: ["found"] as string[] },
@@ -47,9 +47,9 @@ describe("the life of a major hazard", () => {
 
   it("owes one thing after another to the part whose turn it is", () => {
     const owed = wholeLife.reduce(
-      ({ story, turns }, [name, by]) => {
+      ({ story, turns }, [name, by, input = {}]) => {
         const duties = dutiesOf(story.hazard).map(({ act }) => act);
-        return { story: andThen(story, name, by), turns: [...turns, duties.includes(name)] };
+        return { story: andThen(story, name, by, { input }), turns: [...turns, duties.includes(name)] };
       },
       { story: reported(), turns: [] as boolean[] },
     );

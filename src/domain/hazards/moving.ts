@@ -1,6 +1,7 @@
 import type { Instant } from "#domain/calendar/dates.ts";
 import { unsigned } from "./filing.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
+import { isWaiting } from "./joint-act.ts";
 import type { Judgement } from "./judgement.ts";
 import type { Stage } from "./stage.ts";
 import { type Step, stepOrder } from "./step.ts";
@@ -12,7 +13,7 @@ export function movedTo(hazard: Hazard, stage: Stage, at: Instant): Hazard {
 
 /**
  * The hazard under a new standing judgement. Major waits to be confirmed; general takes the short way and needs no
- * confirmation; none ends it. Raised to major, work that was reported as general is looked at anew.
+ * confirmation; none ends it, once both have signed. Raised to major, work that was reported as general is looked at anew.
  */
 export function underJudgement(hazard: Hazard, judgement: Judgement): Hazard {
   // Who accepts depends on the level: when it changes, acceptance begins anew.
@@ -29,7 +30,8 @@ export function underJudgement(hazard: Hazard, judgement: Judgement): Hazard {
     lowering: null,
     confirmation: judgement.level === "major" ? null : hazard.confirmation,
   };
-  return movedTo(judged, stageUnder(hazard.stage, judgement), judgement.at);
+  const held = judgement.level === "none" && isWaiting(judgement);
+  return held ? judged : movedTo(judged, stageUnder(hazard.stage, judgement), judgement.at);
 }
 
 function stageUnder(stage: Stage, judgement: Judgement): Stage {

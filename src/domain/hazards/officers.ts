@@ -1,5 +1,11 @@
+import type { Role } from "#domain/access/role.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ActContext, Who } from "./act.ts";
+import type { Attachment } from "./attachment.ts";
+import type { JointSigning } from "./joint-act.ts";
+
+/** The posts in which certified officers sign. */
+export const officerRoles: readonly Role[] = ["regulator", "mine-safety"];
 
 /** Why the actor cannot sign as a certified officer; null when they can (行政处罚法 42: two officers with certificates). */
 export function reasonNotOfficer(who: Pick<Who, "actor">): Refusal | null {
@@ -7,16 +13,31 @@ export function reasonNotOfficer(who: Pick<Who, "actor">): Refusal | null {
   return new Refusal("not-permitted", "须由持有执法证件的人员签字，请由持证人员办理或者先登记您的执法证号。");
 }
 
+/** What is filled in of the second signature: who gives it, and the photographed paper where both signed one. */
+export type SecondInput = {
+  /** Person id of the second officer; null where the link or the part asks for one signature. */
+  readonly secondOfficer: string | null;
+  /** The paper with both signatures; null where the second officer is to countersign here. */
+  readonly jointPaper: Attachment | null;
+};
+
+/** How two officers sign: who has signed with this act, who is waited for, and both of them. */
+export type JointlySigned = JointSigning & {
+  readonly signed: readonly string[];
+  readonly both: readonly [string, string];
+};
+
 /**
- * The two certified officers who sign together: the actor and a second one.
+ * The two certified officers who sign together: the actor now, and a second one, who countersigns by his own hand
+ * unless a photographed paper carries both signatures (as the paper of a 代录 is the signature).
  *
  * @throws {Refusal} `not-permitted` when the actor holds no certificate, `incomplete` without a second officer,
  * `same-person` when it is the actor again, `invalid` when the second one holds none
  */
 export function twoOfficers(
   context: Pick<ActContext, "actor" | "certificateOf">,
-  second: string | null,
-): readonly [string, string] {
+  { secondOfficer: second, jointPaper }: SecondInput,
+): JointlySigned {
   const reason = reasonNotOfficer(context);
   if (reason) throw reason;
   if (!second)
@@ -27,5 +48,6 @@ export function twoOfficers(
   if (!context.certificateOf(second)) {
     throw new Refusal("invalid", "所选人员没有有效的执法证件，请选择其他持证人员。", "secondOfficer");
   }
-  return [context.actor.person, second];
+  const both = [context.actor.person, second] as const;
+  return { both, signed: jointPaper ? both : [both[0]], awaits: jointPaper ? null : second, jointPaper };
 }

@@ -6,7 +6,7 @@ describe("owesFiling", () => {
   const unfiled = told(reported(), wholeLife.slice(0, -1)).hazard;
 
   it("holds from the striking off to the filing", () => {
-    expect(owesFiling(told(reported(), wholeLife.slice(0, 4)).hazard)).toBe(false);
+    expect(owesFiling(told(reported(), wholeLife.slice(0, 5)).hazard)).toBe(false);
     expect(owesFiling(unfiled)).toBe(true);
     expect(owesFiling(told(reported(), wholeLife).hazard)).toBe(false);
   });

@@ -271,7 +271,7 @@ describe("a listing", () => {
 
   it("ends by who listed it, after acceptance; striking off does not end it", () => {
     expect(() => andThen(listed, "delist", cast.countyOffice)).toThrow(because("wrong-state"));
-    const working = told(listed, toPlan.slice(1));
+    const working = told(listed, toPlan.slice(2));
     const done = told(working, [...toAcceptance, ...fiveSteps, ["strike-off", cast.officer3]]);
     expect(() => andThen(done, "delist", cast.cityOffice)).toThrow(because("not-yours"));
     expect(dutiesOf(done.hazard)).toContainEqual(

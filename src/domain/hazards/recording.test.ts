@@ -49,7 +49,15 @@ describe("a signature that one post alone can give", () => {
 
 function contextOf({ hazard }: typeof fixed, seated: readonly Seated[]) {
   const { township: actor } = cast;
-  const who = { actor, onBehalf, today: "2026-03-02", reportSigners: [], seated, recorders: noRecorders };
+  const who = {
+    actor,
+    onBehalf,
+    today: "2026-03-02",
+    reportSigners: [],
+    seated,
+    recorders: noRecorders,
+    officerNames: {},
+  };
   return { hazard, context: who };
 }
 

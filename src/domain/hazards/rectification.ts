@@ -1,5 +1,6 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Jointly } from "./joint-act.ts";
 
 /** 临时管控: what keeps people safe until the hazard is gone. Starts at once and is not 即改. */
 export type InterimControl = {
@@ -45,7 +46,7 @@ export type Completion = {
 };
 
 /** One signed link of the acceptance chain. */
-export type AcceptanceLink = {
+export type AcceptanceLink = Jointly & {
   /** Key of the link in the chain of this kind of unit (parties room). */
   readonly link: string;
   readonly by: readonly string[];

@@ -13,6 +13,7 @@ import { confirm } from "./acts/confirm.ts";
 import { confirmRepeat } from "./acts/confirm-repeat.ts";
 import { control } from "./acts/control.ts";
 import { correct } from "./acts/correct.ts";
+import { countersign } from "./acts/countersign.ts";
 import { countersignLowering } from "./acts/countersign-lowering.ts";
 import { delist } from "./acts/delist.ts";
 import { denyRepeat } from "./acts/deny-repeat.ts";
@@ -22,11 +23,13 @@ import { evolveImported, type Imported } from "./acts/import.ts";
 import { judge } from "./acts/judge.ts";
 import { list } from "./acts/list.ts";
 import { lookBack } from "./acts/look-back.ts";
+import { nameCountersigner } from "./acts/name-countersigner.ts";
 import { opine } from "./acts/opine.ts";
 import { orderStop } from "./acts/order-stop.ts";
 import { plan } from "./acts/plan.ts";
 import { proposeLowering } from "./acts/propose-lowering.ts";
 import { reJudge } from "./acts/re-judge.ts";
+import { refuseCountersign } from "./acts/refuse-countersign.ts";
 import { refuseLowering } from "./acts/refuse-lowering.ts";
 import { reopen } from "./acts/reopen.ts";
 import { evolveReported, type Reported } from "./acts/report.ts";
@@ -50,6 +53,9 @@ import { upcast } from "./upcast.ts";
 export const hazardActs = {
   judge,
   "re-judge": reJudge,
+  countersign,
+  "refuse-countersign": refuseCountersign,
+  "name-countersigner": nameCountersigner,
   confirm,
   discuss,
   "propose-lowering": proposeLowering,

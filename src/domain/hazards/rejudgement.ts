@@ -1,12 +1,13 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Hazard } from "./hazard.ts";
+import type { Jointly } from "./joint-act.ts";
 import type { CriterionRef } from "./judgement.ts";
 
 /**
  * What a newer edition makes of an open hazard that was judged by an older one. It stands beside the judgement of the day
  * found and never replaces it: penalty and leniency go by that one, the work goes on by what is in force.
  */
-export type Rejudgement = {
+export type Rejudgement = Jointly & {
   /** The item of the judgement that was looked at again. */
   readonly from: CriterionRef;
   /** The edition it was looked at by. */

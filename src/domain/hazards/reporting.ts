@@ -4,6 +4,7 @@ import type { Who } from "./act.ts";
 import { type Hazard, owesSteps } from "./hazard.ts";
 import type { Return } from "./rectification.ts";
 import { nextStep, steps } from "./step.ts";
+import { type OfficerNames, reasonWaiting } from "./waiting.ts";
 
 /** Who signs this hazard's report, in order: as fixed by the first signature, before it as the unit is staffed now. */
 export function reportLinks(hazard: Hazard, who: Pick<Who, "reportSigners">): readonly ChainLink[] {
@@ -34,9 +35,11 @@ export function isReportSigned(hazard: Hazard): boolean {
  * Why the gate 备案 is shut; null when it is open: the hazard is fixed and accepted, and all five steps are signed
  * off, 治源 at least as a dated, funded, accepted plan.
  */
-export function reasonNotReportable(hazard: Hazard): Refusal | null {
+export function reasonNotReportable(hazard: Hazard, names: OfficerNames = {}): Refusal | null {
   if (!owesSteps(hazard)) return new Refusal("wrong-state", "重大事故隐患才编制高质量整改报告。");
   if (hazard.filing.filed) return new Refusal("wrong-state", "已经备案。");
+  const waits = reasonWaiting(hazard, ["accept"], names);
+  if (waits) return waits;
   if (hazard.stage !== "accepted" && hazard.stage !== "struck-off") {
     return new Refusal("wrong-state", "整改验收以后才能报送备案。");
   }

@@ -4,7 +4,9 @@ import type { ActName } from "./registry.ts";
 
 /** What must have happened before an act can: the acts whose last entry it rests on. An act not named rests on the finding alone. */
 const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
-  confirm: ["judge", "discuss"],
+  countersign: ["judge", "re-judge", "accept", "examine-resume"],
+  "refuse-countersign": ["judge", "re-judge", "accept", "examine-resume"],
+  confirm: ["judge", "discuss", "countersign"],
   discuss: ["judge"],
   "propose-lowering": ["judge"],
   "countersign-lowering": ["propose-lowering"],
@@ -15,11 +17,11 @@ const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   "report-fixed": ["confirm", "plan"],
   accept: ["report-fixed", "accept"],
   "return-work": ["report-fixed"],
-  "strike-off": ["accept"],
+  "strike-off": ["accept", "countersign"],
   reopen: ["strike-off"],
   "ask-resume": ["order-stop"],
   "examine-resume": ["ask-resume"],
-  resume: ["examine-resume"],
+  resume: ["examine-resume", "countersign"],
   "sign-step": ["write-step"],
   "return-step": ["sign-step"],
   "sign-report": ["accept", "sign-step", "sign-report"],

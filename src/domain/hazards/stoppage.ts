@@ -1,5 +1,6 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
+import { isWaiting, type Jointly } from "./joint-act.ts";
 import type { Stage } from "./stage.ts";
 
 /** 停产 track: one order, from the stop to the agreed resumption (安全生产法 65; coal: 煤矿安全生产条例 36, 48). */
@@ -11,13 +12,15 @@ export type Stoppage = {
   readonly document: string | null;
   readonly at: Instant;
   readonly request: { readonly by: string; readonly grounds: string; readonly at: Instant } | null;
-  readonly examination: {
-    readonly agreed: boolean;
-    readonly opinion: string;
-    readonly by: readonly string[];
-    readonly photos: readonly Attachment[];
-    readonly at: Instant;
-  } | null;
+  readonly examination:
+    | (Jointly & {
+        readonly agreed: boolean;
+        readonly opinion: string;
+        readonly by: readonly string[];
+        readonly photos: readonly Attachment[];
+        readonly at: Instant;
+      })
+    | null;
   readonly resumedOn: BusinessDate | null;
 };
 
@@ -25,6 +28,11 @@ export type Stoppage = {
 export function standingStoppage(stoppages: readonly Stoppage[]): Stoppage | null {
   const last = stoppages.at(-1);
   return last && !last.resumedOn ? last : null;
+}
+
+/** True once both officers agreed that work may be resumed. */
+export function isResumptionAgreed({ examination }: Pick<Stoppage, "examination">): boolean {
+  return examination?.agreed === true && !isWaiting(examination);
 }
 
 /** The stoppages with the last one changed. */

@@ -45,17 +45,18 @@ export function andThen<Name extends ActName>(
   return { hazard: evolve(story.hazard, entry), entries: [...story.entries, entry] };
 }
 
-/** One telling: the act and who does it. */
-export type Deed = readonly [ActName, Actor];
+/** One telling: the act, who does it, and what is said otherwise than in the sample. */
+export type Deed = readonly [ActName, Actor, object?];
 
 /** The story after these acts in turn, each with the sample input. @throws {Refusal} */
 export function told(story: Story, deeds: readonly Deed[]): Story {
-  return deeds.reduce((soFar, [name, by]) => andThen(soFar, name, by), story);
+  return deeds.reduce((soFar, [name, by, input = {}]) => andThen(soFar, name, by, { input }), story);
 }
 
 /** From the report to the agreed plan. */
 export const toPlan: readonly Deed[] = [
-  ["judge", cast.officer1],
+  ["judge", cast.officer1, { jointPaper: null }],
+  ["countersign", cast.officer2],
   ["confirm", cast.officer3],
   ["control", cast.safety],
   ["plan", cast.safety],
@@ -65,7 +66,8 @@ export const toPlan: readonly Deed[] = [
 export const toAcceptance: readonly Deed[] = [
   ["report-fixed", cast.safety],
   ["accept", cast.principal],
-  ["accept", cast.officer3],
+  ["accept", cast.officer3, { jointPaper: null }],
+  ["countersign", cast.officer4],
 ];
 
 const step: readonly Deed[] = [

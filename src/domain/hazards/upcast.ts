@@ -4,8 +4,16 @@ export type Upcaster = (payload: unknown) => unknown;
 /** By act, the upcasters in order: the first lifts version 1 to 2, the second 2 to 3. */
 export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;
 
+/** Joint acts before officers countersigned: both were recorded as signers, and nobody is waited for. */
+const signedByBoth: Upcaster = (payload) => ({ ...(payload as object), awaits: null, jointPaper: null });
+
 /** The upcasters of every act on hazards. An act that is not named here has had one shape only. */
-const hazardUpcasters: Upcasters = {};
+const hazardUpcasters: Upcasters = {
+  judge: [signedByBoth],
+  "re-judge": [signedByBoth],
+  accept: [signedByBoth],
+  "examine-resume": [signedByBoth],
+};
 
 /** The version in which the act is recorded now. */
 export function currentVersion(act: string, upcasters: Upcasters = hazardUpcasters): number {

@@ -1,7 +1,7 @@
 /** Texts that are kept encrypted for a person begin so; they cannot be compared. */
 const sealed = "sealed:";
 
-/** Who signs beside the actor is named apart and recorded among the signers. */
+/** Who signs beside the actor is named apart and recorded among the signers, or as who is waited for. */
 const besides: readonly string[] = ["secondOfficer", "secondPerson"];
 
 /**
@@ -38,7 +38,7 @@ function listSaysOtherwise(sent: readonly unknown[], recorded: readonly unknown[
   return said.length !== kept.length || said.some((one, at) => saysOtherwise(one, kept[at]));
 }
 
-function signers({ signers: signed, by }: Readonly<Record<string, unknown>>): readonly unknown[] {
-  if (Array.isArray(signed)) return signed;
-  return Array.isArray(by) ? by : [];
+function signers({ signers: signed, by, awaits }: Readonly<Record<string, unknown>>): readonly unknown[] {
+  if (Array.isArray(signed)) return [...signed, awaits];
+  return Array.isArray(by) ? [...by, awaits] : [];
 }

@@ -46,6 +46,7 @@ export function judged(
   return does(daysAgo, officers[0], "judge", (scene) => ({
     ...basisIn(scene, theme, level),
     secondOfficer: personOf(scene.stage, officers[1]),
+    jointPaper: null,
   }));
 }
 
@@ -59,6 +60,7 @@ export function judgedAtHome(
   return does(daysAgo, principal, "judge", (scene) => ({
     ...basisIn(scene, theme, level),
     secondOfficer: null,
+    jointPaper: null,
   }));
 }
 

@@ -64,6 +64,7 @@ export const acceptedBy = (daysAgo: number, by: Doer, { opinion, second, onPaper
     photos: second ? [await scene.photo("inspection")] : [],
     on: scene.today,
     secondOfficer: second ? personOf(scene.stage, second) : null,
+    jointPaper: null,
     approver: onPaper ? await paperSigner(scene.stage, scene.actor, onPaper) : null,
     paper: onPaper ? await scene.photo("paper") : null,
   }));
@@ -115,6 +116,7 @@ export function resumed(daysAgo: number, principal: string, { officers }: Depart
       opinion: "现场具备恢复生产条件",
       photos: [await scene.photo("inspection")],
       secondOfficer: personOf(scene.stage, officers[1]),
+      jointPaper: null,
     })),
     does(daysAgo - 2, principal, "resume", (scene) => ({ on: scene.today })),
   ];

@@ -53,6 +53,11 @@ function Preview({ change, picked, choices, onClose }: Props) {
       {state.phase === "asked" && (
         <>
           {two && first && <SecondOfficer hazard={first.hazard.id} value={second} onChange={setSecond} />}
+          {two && (
+            <p className="note">
+              您签字以后，还须由第二名执法人员本人登录，在“待我会签”中会签；会签前复核不算完成。
+            </p>
+          )}
           {ended.length > 0 && (
             <div className="field">
               <label className="field-label" htmlFor="no-longer-reason">
@@ -71,7 +76,10 @@ function Preview({ change, picked, choices, onClose }: Props) {
           </button>
         </>
       )}
-      <p role="status">{progressOf(state, picked.length)}</p>
+      <p role="status">
+        {progressOf(state, picked.length)}
+        {two && state.phase === "ended" && state.done.size > 0 && "等待第二名执法人员会签。"}
+      </p>
       {state.phase === "ended" && (
         <div className="button-row">
           {Object.keys(state.refused).length > 0 && (

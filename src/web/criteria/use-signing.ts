@@ -57,6 +57,12 @@ function envelopeOf(
   const code = choiceOf(choices, line);
   const ended = code === noLonger;
   const item = ended ? null : { standard: change.to, code };
-  const input = { edition: change.to, item, reason: ended ? reason : null, secondOfficer };
+  const input = {
+    edition: change.to,
+    item,
+    reason: ended ? reason : null,
+    secondOfficer,
+    jointPaper: null,
+  };
   return { actId, basedOnSeq: line.seq, input };
 }

@@ -3,7 +3,7 @@ import { isMajor, owesSteps } from "#domain/hazards/hazard.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import { nextStep, stepOrder, steps } from "#domain/hazards/step.ts";
-import { mayResumeAt } from "#domain/hazards/stoppage.ts";
+import { isResumptionAgreed, mayResumeAt } from "#domain/hazards/stoppage.ts";
 
 /** A point on a track: passed, where it stands now, still to come. */
 export type Point = { readonly label: string; readonly state: "done" | "now" | "todo" };
@@ -49,7 +49,7 @@ function rectification(hazard: Hazard): TrackView {
 function stoppage({ stoppages, stage }: Hazard): TrackView {
   const last = stoppages.at(-1);
   if (!last) return { name: "停产", points: [], idle: "没有责令停产" };
-  const passed = [true, last.request, last.examination?.agreed, last.resumedOn].findIndex((done) => !done);
+  const passed = [true, last.request, isResumptionAgreed(last), last.resumedOn].findIndex((done) => !done);
   const labels = ["责令停产", "申请恢复", "审查同意", "恢复生产"];
   const points = pointsUntil(labels, passed < 0 ? null : passed);
   // Nothing is in hand on this track before the hazard itself is gone.

@@ -13,6 +13,9 @@ const acceptors: readonly Asker[] = [...writers, "group", "regulator", "township
 const doers: Readonly<Record<string, readonly Asker[]>> = {
   judge: ["principal", ...line, "supporting department", "mine-safety"],
   "re-judge": ["principal", ...line, "supporting department", "mine-safety"],
+  countersign: [...line, "supporting department", "mine-safety"],
+  "refuse-countersign": [...line, "supporting department", "mine-safety"],
+  "name-countersigner": [...line, "supporting department", "mine-safety"],
   confirm: ["regulator"],
   discuss: line,
   "propose-lowering": ["principal", ...line],

@@ -31,7 +31,7 @@ export async function aSecretHazard(world: AccessWorld): Promise<SecretHazard> {
   await act("city-office", "assign-expert", { person: (await as("expert")).person, task: "核算通风能力" });
   await act("regulator", "judge", {
     ...{ level: "major", item: null, basis: "示例判定标准第一条", reason: "示例主要通风机停运" },
-    ...{ focuses: [], secondOfficer: (await as("legal-reviewer")).person },
+    ...{ focuses: [], secondOfficer: (await as("supporting department")).person, jointPaper: null },
   });
   const measure = {
     ...{ person: (await as("team")).person, unit: null, rule: secrets.rule, post: "班组长" },

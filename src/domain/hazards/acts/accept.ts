@@ -3,30 +3,31 @@ import { acceptanceLinks, mayFill, nextAcceptance } from "#domain/hazards/accept
 import { type ActContext, type HazardAct, signerOf } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { apartFromSigning, isWaiting, type JointSigning, jointlyIn } from "#domain/hazards/joint-act.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
-import { reasonNotOfficer, twoOfficers } from "#domain/hazards/officers.ts";
+import { reasonNotOfficer, type SecondInput, twoOfficers } from "#domain/hazards/officers.ts";
 import { reasonRecordedFix } from "#domain/hazards/recording.ts";
 import type { AcceptanceLink } from "#domain/hazards/rectification.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** One link of the chain, signed. */
-export type AcceptInput = {
+export type AcceptInput = SecondInput & {
   /** Key of the link, so that a signature meant for one is not taken for another. */
   readonly link: string;
   readonly opinion: string;
   readonly photos: readonly Attachment[];
   readonly on: BusinessDate;
-  /** Person id of the second officer, where the link asks for two. */
-  readonly secondOfficer: string | null;
   /** Person id of who signed on paper, and the scan, where the link stands on paper. */
   readonly approver: string | null;
   readonly paper: Attachment | null;
 };
 
 /** The link as recorded; `last` completes the chain as it stood then. */
-export type Accepted = Omit<AcceptanceLink, "at"> & { readonly last: boolean };
+export type Accepted = Omit<AcceptanceLink, "at" | "second" | "jointPaper"> &
+  JointSigning & { readonly last: boolean };
 
 /** 验收, link by link (design §5). Nobody accepts their own rectification, and nobody signs two links. */
 export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
@@ -47,8 +48,10 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
   parts: ["enterprise", "group", "lead", "township", "mine-safety", "county-office", "city-office"],
   signature: true,
   rolesNow: (hazard) => nextAcceptance(hazard)?.roles ?? [],
-  version: 1,
+  version: 2,
   reasonNotTo(hazard, who) {
+    const waits = reasonWaiting(hazard, ["judge", "accept"], who.officerNames);
+    if (hazard.stage === "fixed" && waits) return waits;
     const link = nextAcceptance(hazard);
     if (hazard.stage !== "fixed" || !link)
       return new Refusal("wrong-state", "企业报告整改完成以后才能验收。");
@@ -74,8 +77,8 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
     if (link.officers > 0 && input.photos.length === 0) {
       throw new Refusal("incomplete", "现场验收须附至少一张照片。", "photos");
     }
-    const by = signersOf(link, input, context);
-    for (const person of by) {
+    const { both, signed, awaits, jointPaper } = signersOf(link, input, context);
+    for (const person of both) {
       const reason = reasonNotSign(hazard, person);
       if (reason) throw reason;
     }
@@ -83,24 +86,28 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
     const { opinion, photos, on } = input;
     return {
       link: link.key,
-      by,
+      by: signed,
       opinion: opinion.trim(),
       photos,
       paper: link.onPaper ? input.paper : null,
       on,
       last,
+      awaits,
+      jointPaper,
     };
   },
   evolve(hazard, entry) {
     const at = entry.times.received;
-    const { last, ...link } = entry.payload;
-    const acceptance = [...hazard.rectification.acceptance, { ...link, at }];
+    const { last, ...said } = apartFromSigning(entry.payload);
+    const link: AcceptanceLink = { ...said, ...jointlyIn(entry), at };
+    const acceptance = [...hazard.rectification.acceptance, link];
     const signed = { ...hazard, rectification: { ...hazard.rectification, acceptance } };
-    return movedTo(signed, last ? "accepted" : "fixed", at);
+    return movedTo(signed, last && !isWaiting(link) ? "accepted" : "fixed", at);
   },
 };
 
-function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
+/** Why this person cannot sign a link of the acceptance; null when they can. */
+export function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
   const { completion, acceptance } = hazard.rectification;
   if (completion?.by === person) {
     return new Refusal("same-person", "整改人不能验收自己的整改，请由其他人员验收。");
@@ -111,9 +118,10 @@ function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
   return null;
 }
 
-function signersOf(link: ChainLink, input: AcceptInput, context: ActContext): readonly string[] {
-  if (link.onPaper) return [paperSigner(input)];
-  return link.officers > 0 ? twoOfficers(context, input.secondOfficer) : [signerOf(context)];
+function signersOf(link: ChainLink, input: AcceptInput, context: ActContext) {
+  if (link.officers > 0 && !link.onPaper) return twoOfficers(context, input);
+  const alone = [link.onPaper ? paperSigner(input) : signerOf(context)];
+  return { both: alone, signed: alone, awaits: null, jointPaper: null };
 }
 
 function paperSigner({ approver, paper }: AcceptInput): string {

@@ -1,6 +1,7 @@
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { mayResumeAt, standingStoppage, withLast } from "#domain/hazards/stoppage.ts";
 import { requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** On what grounds work should be resumed. */
@@ -15,9 +16,11 @@ export const askResume: HazardAct<"ask-resume", AskResumeInput> = {
   parts: ["enterprise"],
   signature: true,
   version: 1,
-  reasonNotTo(hazard) {
+  reasonNotTo(hazard, who) {
     const stoppage = standingStoppage(hazard.stoppages);
     if (!stoppage) return new Refusal("wrong-state", "没有停产决定，不用申请恢复生产。");
+    const waits = reasonWaiting(hazard, ["accept", "examine-resume"], who.officerNames);
+    if (waits) return waits;
     if (!mayResumeAt(hazard.stage)) return new Refusal("wrong-state", "验收以后才能申请恢复生产。");
     if (stoppage.request) return new Refusal("wrong-state", "已经申请恢复生产，请等待审查。");
     return null;

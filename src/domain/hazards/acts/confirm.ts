@@ -3,6 +3,7 @@ import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { discussionOwed } from "#domain/hazards/judgement.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The lead department's word on a judgement. */
@@ -20,6 +21,8 @@ export const confirm: HazardAct<"confirm", ConfirmInput> = {
   reasonNotTo(hazard, who) {
     const judgement = standingJudgement(hazard);
     if (hazard.stage !== "judged" || !judgement) return new Refusal("wrong-state", "判定签字以后才能核定。");
+    const waits = reasonWaiting(hazard, ["judge"], who.officerNames);
+    if (waits) return waits;
     if (judgement.signers.includes(signerOf(who))) {
       return new Refusal("same-person", "判定人不能核定自己的判定，请由本部门其他人员核定。");
     }

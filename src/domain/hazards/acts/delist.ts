@@ -4,6 +4,7 @@ import { standingListing } from "#domain/hazards/listing.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { mayResumeAt } from "#domain/hazards/stoppage.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The day, and the opinion on which the listing ends. */
@@ -25,6 +26,8 @@ export const delist: HazardAct<"delist", DelistInput> = {
       ? listing.by === (who.actor.organisation ?? who.actor.post)
       : partsOf(who.actor, hazard.belonging).includes(listing.part);
     if (!own) return new Refusal("not-yours", "由挂牌单位摘牌。");
+    const waits = reasonWaiting(hazard, ["accept"], who.officerNames);
+    if (waits) return waits;
     return mayResumeAt(hazard.stage) ? null : new Refusal("wrong-state", "验收以后才能摘牌。");
   },
   decide(hazard, input, context) {

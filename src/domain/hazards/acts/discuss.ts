@@ -4,6 +4,7 @@ import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import type { Discussion } from "#domain/hazards/judgement.ts";
 import { movedTo, underJudgement } from "#domain/hazards/moving.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** What a discussion came to, with its minutes. */
@@ -21,8 +22,8 @@ export const discuss: HazardAct<"discuss", DiscussInput> = {
   parts: ["lead", "superior"],
   signature: true,
   version: 1,
-  reasonNotTo(hazard) {
-    if (hazard.stage === "judged") return null;
+  reasonNotTo(hazard, who) {
+    if (hazard.stage === "judged") return reasonWaiting(hazard, ["judge"], who.officerNames);
     return new Refusal("wrong-state", "判定签字以后、核定以前才能记录集体讨论。");
   },
   decide(hazard, input, context) {

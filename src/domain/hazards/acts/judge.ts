@@ -9,27 +9,33 @@ import {
 import type { Part } from "#domain/hazards/belonging.ts";
 import { selfFound } from "#domain/hazards/finding.ts";
 import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
-import type { CriterionRef, Focus, JudgedLevel, Judgement } from "#domain/hazards/judgement.ts";
+import { apartFromSigning, type JointSigning, jointlyIn } from "#domain/hazards/joint-act.ts";
+import type {
+  BeforeJudgement,
+  CriterionRef,
+  Focus,
+  JudgedLevel,
+  Judgement,
+} from "#domain/hazards/judgement.ts";
 import { underJudgement } from "#domain/hazards/moving.ts";
-import { reasonNotOfficer, twoOfficers } from "#domain/hazards/officers.ts";
+import { reasonNotOfficer, type SecondInput, twoOfficers } from "#domain/hazards/officers.ts";
 import { signingParts } from "#domain/hazards/part.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { requireDoneDay, requireReason, requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** A judgement as filled in. Major names an item of the library, or a typed basis where the library lacks it. */
-export type JudgeInput = {
+export type JudgeInput = SecondInput & {
   readonly level: JudgedLevel;
   readonly item: CriterionRef | null;
   readonly basis: string | null;
   readonly reason: string;
   readonly focuses: readonly Focus[];
-  /** Person id of the second officer; null when the principal signs alone. */
-  readonly secondOfficer: string | null;
 };
 
 /** The judgement as recorded. */
-export type Judged = Omit<Judgement, "at">;
+export type Judged = Omit<Judgement, "at" | "second" | "jointPaper" | "before"> & JointSigning;
 
 /** Parts whose certified officers judge what was found at an inspection. */
 const officerParts: readonly Part[] = ["lead", "support", "superior", "mine-safety"];
@@ -42,8 +48,11 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
   roles: ["principal", "regulator", "mine-safety"],
   parts: ["enterprise", ...officerParts],
   signature: true,
-  version: 1,
-  reasonNotTo: (hazard, who) => reasonNotAtThisPoint(hazard, who) ?? reasonNotJudge(hazard, who),
+  version: 2,
+  reasonNotTo: (hazard, who) =>
+    reasonWaiting(hazard, ["judge"], who.officerNames) ??
+    reasonNotAtThisPoint(hazard, who) ??
+    reasonNotJudge(hazard, who),
   decide(hazard, input, context) {
     const today = businessDateOf(context.times.happened);
     requireDoneDay(today, "happenedAt", { from: hazard.finding.foundOn, to: context.today });
@@ -53,13 +62,25 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
     const facts = input.level === "major" ? basisOf(input, hazard.finding.foundOn, context) : null;
     return {
       ...inputWithoutSecond(input),
-      signers: signersOf(hazard, input, context),
+      ...signersOf(hazard, input, context),
       judgedOn: today,
       demands: { discussion: facts?.discussionRequired ?? false, stop: facts?.stopRequired ?? false },
     };
   },
-  evolve: (hazard, entry) => underJudgement(hazard, { ...entry.payload, at: entry.times.received }),
+  evolve(hazard, entry) {
+    const judgement: Judgement = {
+      ...apartFromSigning(entry.payload),
+      ...jointlyIn(entry),
+      at: entry.times.received,
+    };
+    return underJudgement(hazard, judgement.second ? { ...judgement, before: beforeIn(hazard) } : judgement);
+  },
 };
+
+function beforeIn({ stage, stageSince, confirmation, lowering, rectification }: Hazard): BeforeJudgement {
+  const { completion, acceptance } = rectification;
+  return { stage, stageSince, confirmation, lowering, completion, acceptance };
+}
 
 function inputWithoutSecond({
   level,
@@ -67,7 +88,7 @@ function inputWithoutSecond({
   basis,
   reason,
   focuses,
-}: JudgeInput): Omit<JudgeInput, "secondOfficer"> {
+}: JudgeInput): Omit<JudgeInput, keyof SecondInput> {
   return { level, item, basis: basis?.trim() || null, reason: reason.trim(), focuses: [...new Set(focuses)] };
 }
 
@@ -146,9 +167,12 @@ export function refuseOutOfForce(facts: CriterionFacts, foundOn: BusinessDate | 
 /** Who signs: the principal alone, or two certified officers. @throws {Refusal} */
 export function signersOf(
   hazard: Hazard,
-  input: Pick<JudgeInput, "secondOfficer">,
+  input: SecondInput,
   context: ActContext,
-): readonly string[] {
-  if (judgesAsEnterprise(hazard, context)) return [signerOf(context)];
-  return twoOfficers(context, input.secondOfficer);
+): JointSigning & { readonly signers: readonly string[] } {
+  if (judgesAsEnterprise(hazard, context)) {
+    return { signers: [signerOf(context)], awaits: null, jointPaper: null };
+  }
+  const { signed, awaits, jointPaper } = twoOfficers(context, input);
+  return { signers: signed, awaits, jointPaper };
 }

@@ -3,6 +3,7 @@ import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import type { Lowering } from "#domain/hazards/judgement.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import { requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** What the judgement should be lowered to, and on what written grounds. */
@@ -24,12 +25,12 @@ export const proposeLowering: HazardAct<"propose-lowering", ProposeLoweringInput
   parts: ["enterprise", "lead", "superior"],
   signature: true,
   version: 1,
-  reasonNotTo(hazard) {
+  reasonNotTo(hazard, who) {
     if (!mayBeLowered(hazard)) {
       return new Refusal("wrong-state", "只有判定为重大、尚未验收的隐患才能提出降级。");
     }
     if (hazard.lowering) return new Refusal("wrong-state", "已有一项降级建议等待第二人签字，请先处理。");
-    return null;
+    return reasonWaiting(hazard, ["judge"], who.officerNames);
   },
   decide(_hazard, input) {
     requireSubstance(input.grounds, "grounds", "降低判定须写明理由和依据（不少于 10 个字）。", 10);

@@ -1,31 +1,39 @@
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
 import { type Hazard, isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
+import { apartFromSigning, type JointSigning, jointlyIn } from "#domain/hazards/joint-act.ts";
 import type { CriterionRef } from "#domain/hazards/judgement.ts";
+import type { SecondInput } from "#domain/hazards/officers.ts";
 import { type Rejudgement, rejudgedBy } from "#domain/hazards/rejudgement.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { reasonNotJudge, signersOf } from "./judge.ts";
 
 /** What the newer edition makes of it: one of its items, or none any more, with the reason. */
-export type ReJudgeInput = {
+export type ReJudgeInput = SecondInput & {
   readonly edition: string;
   readonly item: CriterionRef | null;
   readonly reason: string | null;
-  readonly secondOfficer: string | null;
 };
 
+/** The re-judgement as recorded. */
+export type ReJudged = Omit<Rejudgement, "at" | "second" | "jointPaper"> & JointSigning;
+
 /** 按新版标准复核: a newer edition's word on an open hazard (N1). It adds to the judgement of the day found and moves nothing. */
-export const reJudge: HazardAct<"re-judge", ReJudgeInput, Omit<Rejudgement, "at">> = {
+export const reJudge: HazardAct<"re-judge", ReJudgeInput, ReJudged> = {
   name: "re-judge",
   label: "按新版标准复核",
   track: "rectification",
   roles: ["principal", "regulator", "mine-safety"],
   parts: ["enterprise", "lead", "support", "superior", "mine-safety"],
   signature: true,
-  version: 1,
-  reasonNotTo: (hazard, who) => reasonNotAgain(hazard) ?? reasonNotJudge(hazard, who),
+  version: 2,
+  reasonNotTo: (hazard, who) =>
+    reasonNotAgain(hazard) ??
+    reasonWaiting(hazard, ["judge", "re-judge"], who.officerNames) ??
+    reasonNotJudge(hazard, who),
   decide(hazard, input, context) {
     const from = standingJudgement(hazard)?.item;
     if (!from) throw new Refusal("invalid", noItem, "edition");
@@ -37,10 +45,11 @@ export const reJudge: HazardAct<"re-judge", ReJudgeInput, Omit<Rejudgement, "at"
       requireSubstance(reason ?? "", "reason", "按新版不再构成的，须写明理由（不少于 4 个字）。");
     refuseSame(hazard, input);
     const { edition, item } = input;
-    return { from, edition, item, reason, signers: signersOf(hazard, input, context), rejudgedOn };
+    return { from, edition, item, reason, ...signersOf(hazard, input, context), rejudgedOn };
   },
   evolve(hazard, entry) {
-    const added: Rejudgement = { ...entry.payload, at: entry.times.received };
+    const said = apartFromSigning(entry.payload);
+    const added: Rejudgement = { ...said, ...jointlyIn(entry), at: entry.times.received };
     return { ...hazard, rejudgements: [...(hazard.rejudgements ?? []), added] };
   },
 };

@@ -1,7 +1,8 @@
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
-import { mayResumeAt, standingStoppage, withLast } from "#domain/hazards/stoppage.ts";
+import { isResumptionAgreed, mayResumeAt, standingStoppage, withLast } from "#domain/hazards/stoppage.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The day on which work began again. */
@@ -16,10 +17,12 @@ export const resume: HazardAct<"resume", ResumeInput> = {
   parts: ["enterprise", "lead"],
   signature: false,
   version: 1,
-  reasonNotTo(hazard) {
+  reasonNotTo(hazard, who) {
     const stoppage = standingStoppage(hazard.stoppages);
     if (!stoppage) return new Refusal("wrong-state", "没有停产决定，不用办理恢复生产。");
-    if (!stoppage.examination?.agreed)
+    const waits = reasonWaiting(hazard, ["accept", "examine-resume"], who.officerNames);
+    if (waits) return waits;
+    if (!isResumptionAgreed(stoppage))
       return new Refusal("wrong-state", "监管部门审查同意以后才能恢复生产。");
     if (!mayResumeAt(hazard.stage)) return new Refusal("wrong-state", "验收以后才能恢复生产。");
     return null;

@@ -4,7 +4,7 @@ import { unsigned } from "#domain/hazards/filing.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { signingParts } from "#domain/hazards/part.ts";
-import { withRequestsDropped } from "#domain/hazards/stoppage.ts";
+import { isResumptionAgreed, withRequestsDropped } from "#domain/hazards/stoppage.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -24,7 +24,7 @@ export const returnWork: HazardAct<"return-work", ReturnWorkInput> = {
     if (hazard.stage !== "fixed" && hazard.stage !== "accepted") {
       return new Refusal("wrong-state", "报告整改完成以后、销号以前才能退回整改。");
     }
-    if (hazard.stoppages.some(({ examination, resumedOn }) => examination?.agreed || resumedOn)) {
+    if (hazard.stoppages.some((one) => isResumptionAgreed(one) || one.resumedOn)) {
       if (hazard.stage === "accepted")
         return new Refusal("wrong-state", "已经同意恢复生产，需要重做的请先重新打开。");
     }

@@ -21,7 +21,7 @@ export const signReport: HazardAct<"sign-report", SignReportInput, ReportSigned>
   rolesNow: (hazard, who) => nextReportLink(hazard, reportLinks(hazard, who))?.roles ?? [],
   version: 1,
   reasonNotTo(hazard, who) {
-    const closed = reasonNotReportable(hazard);
+    const closed = reasonNotReportable(hazard, who.officerNames);
     if (closed) return closed;
     if (hazard.filing.submittedAt) return new Refusal("wrong-state", "报告已经报送，请等待备案。");
     const link = nextReportLink(hazard, reportLinks(hazard, who));

@@ -7,13 +7,16 @@ import { signingParts } from "#domain/hazards/part.ts";
 import { reasonRecordedFix } from "#domain/hazards/recording.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { allJointActs, type OfficerNames, reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The day of striking off, and a word to it. */
 export type StrikeOffInput = { readonly on: BusinessDate; readonly opinion: string | null };
 
-/** Why the gate 销号 is shut; null when it is open: accepted, 即改 signed off when major, and resumed where it was stopped. */
-export function reasonNotStruckOff(hazard: Hazard): Refusal | null {
+/** Why the gate 销号 is shut; null when it is open: accepted, 即改 signed off when major, resumed where it was stopped, and nothing half signed. */
+export function reasonNotStruckOff(hazard: Hazard, names: OfficerNames = {}): Refusal | null {
+  const waits = reasonWaiting(hazard, allJointActs, names);
+  if (waits && (hazard.stage === "fixed" || hazard.stage === "accepted")) return waits;
   if (hazard.stage !== "accepted") return new Refusal("wrong-state", "验收全部完成以后才能销号。");
   if (isMajor(hazard) && !hazard.steps.fix.signed) {
     return new Refusal("incomplete", "“即改”签字以后才能销号，请企业先完成述情、析因、追责、即改的签字。");
@@ -34,7 +37,7 @@ export const strikeOff: HazardAct<"strike-off", StrikeOffInput> = {
   signature: true,
   version: 1,
   reasonNotTo(hazard, who) {
-    const closed = reasonNotStruckOff(hazard);
+    const closed = reasonNotStruckOff(hazard, who.officerNames);
     if (closed) return closed;
     const parts = signingParts(who, hazard.belonging);
     const closing = isMajor(hazard) ? (["lead"] as const) : recheckParts(hazard);

@@ -24,9 +24,9 @@ type Props = { readonly asked: OpenAct & { readonly step: Step }; readonly onDon
 export function ActFields({ asked, onDone }: Props) {
   const { name, onBehalf, step } = asked;
   const seen = useSeen();
-  const { account, acting } = useSignedIn();
+  const { account, person, acting } = useSignedIn();
   if (!acting) throw new Error("an act was offered to somebody without a post");
-  const question = useMemo(() => ({ seen, acting, onBehalf }), [seen, acting, onBehalf]);
+  const question = useMemo(() => ({ seen, acting, person, onBehalf }), [seen, acting, person, onBehalf]);
   const which = name === "write-step" ? `${name}:${step}` : name;
   const key = `draft:${account}:${seen.hazard.id}:${which}${onBehalf ? ":behalf" : ""}`;
   const spec = formOf(name, step);

@@ -7,6 +7,8 @@ import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 export type Asked = {
   readonly seen: SeenHazard;
   readonly acting: NonNullable<Me["acting"]>;
+  /** Person id of who fills it in. */
+  readonly person: string;
   readonly onBehalf: boolean;
 };
 

@@ -1,6 +1,6 @@
 import type { Part } from "#domain/hazards/belonging.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
-import { useSeen } from "#web/hazards/seen.ts";
+import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Clock } from "#web/ui/clock.tsx";
 
 const parts: Readonly<Record<Part, string>> = {
@@ -19,16 +19,18 @@ const parts: Readonly<Record<Part, string>> = {
 
 /** What the hazard waits for, and whose turn it is. */
 export function Awaited() {
-  const { hazard, today } = useSeen();
+  const seen = useSeen();
+  const { hazard, today } = seen;
   const duties = dutiesOf(hazard);
   return (
     <div className="awaited">
       <h2>目前等待</h2>
       {duties.length === 0 && <p className="quiet">没有待办的事项。</p>}
       <ul className="plain-list">
-        {duties.map(({ act, part, what, due }) => (
-          <li key={`${act} ${part}`}>
-            <span className="quiet">{parts[part]}</span> {what} {due && <Clock due={due} today={today} />}
+        {duties.map(({ act, part, person, what, due }) => (
+          <li key={`${act} ${part} ${person ?? ""}`}>
+            <span className="quiet">{person ? personName(seen, person) : parts[part]}</span> {what}{" "}
+            {due && <Clock due={due} today={today} />}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ function asked(over: Partial<Asked> = {}): Asked {
     certificate: "SX-1",
     business: true,
   };
-  return { seen, acting, onBehalf: false, ...over };
+  return { seen, acting, person: "per_officer2", onBehalf: false, ...over };
 }
 
 describe("the form of every act", () => {

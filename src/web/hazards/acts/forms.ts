@@ -1,6 +1,7 @@
 import type { ActName } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
+import { countersigningForms } from "./countersigning-forms.ts";
 import { judgingForms } from "./judging-forms.ts";
 import { recordForms } from "./record-forms.ts";
 import { rejudgingForm } from "./rejudging-form.ts";
@@ -10,6 +11,7 @@ import { workForms } from "./work-forms.ts";
 
 const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...judgingForms,
+  ...countersigningForms,
   ...rejudgingForm,
   ...recordForms,
   ...workForms,

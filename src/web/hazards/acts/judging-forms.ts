@@ -7,14 +7,26 @@ import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { CriterionPicker } from "./criterion-picker.tsx";
 import { OfficerPicker } from "./people-pickers.tsx";
 
-/** The second officer who signs with the actor. */
-export const secondOfficer: FieldSpec = {
-  kind: "picker",
-  name: "secondOfficer",
-  label: "第二名执法人员",
-  hint: "与您一起签字的持证人员。",
-  Picker: OfficerPicker,
-};
+/** The second officer who signs with the actor, by his own hand here, or on the paper that both signed. */
+export const secondSignature: readonly FieldSpec[] = [
+  {
+    kind: "picker",
+    name: "secondOfficer",
+    label: "第二名执法人员",
+    hint: "与您一起到场的持证人员。提交以后由其本人登录会签，会签前这一事项不生效。",
+    Picker: OfficerPicker,
+  },
+  {
+    kind: "file",
+    name: "jointPaper",
+    label: "双人签字的纸质件",
+    optional: true,
+    hint: "两人已在同一份纸质文书上签字的，附照片或者扫描件，不用再会签。",
+  },
+];
+
+/** Nothing said yet of the second signature. */
+export const freshSecond = { secondOfficer: null, jointPaper: null };
 
 const isMajorIn = (values: unknown) => valueAt(values, "level") === "major";
 /** True where two officers sign, and not a principal or somebody recorded for. */
@@ -27,7 +39,7 @@ export const freshJudgement = {
   basis: null,
   reason: "",
   focuses: [],
-  secondOfficer: null,
+  ...freshSecond,
 };
 
 /** Forms of judging, confirming, discussing and lowering. */
@@ -37,7 +49,7 @@ export const judgingForms: ActForms<
   judge: {
     lead: (asked) =>
       officersSign(asked)
-        ? "由两名持证执法人员判定并签字。签字以后由牵头部门核定。"
+        ? "由两名持证执法人员判定，各自签字。两人都签字以后由牵头部门核定。"
         : "由企业主要负责人判定并签字。判定为重大的，从现在起负有管控和报告的责任。",
     fields: (asked) => [
       { kind: "choice", name: "level", label: "判定结果", options: optionsOf(judgedLevels) },
@@ -51,7 +63,7 @@ export const judgingForms: ActForms<
       },
       { kind: "text", name: "reason", label: "判定理由", hint: "现场情况怎样符合（或者不符合）该条款。" },
       { kind: "choices", name: "focuses", label: "五个聚焦", optional: true, options: optionsOf(focuses) },
-      ...(officersSign(asked) ? [secondOfficer] : []),
+      ...(officersSign(asked) ? secondSignature : []),
     ],
     fresh: () => freshJudgement,
   },

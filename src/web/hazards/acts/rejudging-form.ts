@@ -1,7 +1,7 @@
 import type { CriterionRef } from "#domain/hazards/judgement.ts";
 import { noLonger } from "#web/criteria/rejudging-choices.ts";
 import type { ActForms } from "./act-form.ts";
-import { officersSign, secondOfficer } from "./judging-forms.ts";
+import { freshSecond, officersSign, secondSignature } from "./judging-forms.ts";
 import { NewerItemPicker } from "./newer-item-picker.tsx";
 
 /** The form of judging an open hazard again by a newer edition. */
@@ -17,9 +17,9 @@ export const rejudgingForm: ActForms<"re-judge"> = {
         optional: true,
         hint: "按新版不再构成的必须写明；不再构成的，需要降低判定时另走降级程序。",
       },
-      ...(officersSign(asked) ? [secondOfficer] : []),
+      ...(officersSign(asked) ? secondSignature : []),
     ],
-    fresh: () => ({ edition: null, item: null, reason: null, secondOfficer: null }),
+    fresh: () => ({ edition: null, item: null, reason: null, ...freshSecond }),
     toInput: ({ item, ...values }) => {
       const chosen = item as CriterionRef | null;
       // Nothing chosen is not the same as "no item any more".

@@ -1,6 +1,6 @@
 import type { Level } from "#domain/access/actor.ts";
 import type { ActForms } from "./act-form.ts";
-import { secondOfficer } from "./judging-forms.ts";
+import { freshSecond, secondSignature } from "./judging-forms.ts";
 import { listingLevels } from "./record-forms.ts";
 
 /** What an office of a level may enter: its own, the city also what is above it. */
@@ -38,9 +38,9 @@ export const sideForms: ActForms<
       { kind: "yes-no", name: "agreed", label: "是否同意恢复生产" },
       { kind: "text", name: "opinion", label: "审查意见" },
       { kind: "photos", name: "photos", label: "现场审查照片" },
-      secondOfficer,
+      ...secondSignature,
     ],
-    fresh: () => ({ agreed: null, opinion: "", photos: [], secondOfficer: null }),
+    fresh: () => ({ agreed: null, opinion: "", photos: [], ...freshSecond }),
   },
   resume: {
     fields: () => [{ kind: "day", name: "on", label: "恢复生产日期" }],

@@ -17,6 +17,7 @@ export type SortedOffers = {
 const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
   "accept-filing": ["return-filing"],
   accept: ["return-work"],
+  countersign: ["refuse-countersign"],
   "countersign-lowering": ["refuse-lowering"],
   "sign-step": ["return-step"],
 };
@@ -31,7 +32,8 @@ export function sortedOffers(
   parts: readonly Part[],
 ): SortedOffers {
   const due = dutiesOf(hazard)
-    .filter(({ part }) => parts.includes(part))
+    // What one person alone owes is offered as doable to nobody else.
+    .filter(({ part, person }) => person !== undefined || parts.includes(part))
     .flatMap(({ act }) => [act, ...(alsoAnswers[act] ?? [])]);
   const now = offered.filter(({ reason }) => reason === null);
   const place = ({ name }: OfferedAct) => due.indexOf(name);

@@ -4,7 +4,7 @@ import type { ImmediateFix } from "#domain/hazards/step-contents.ts";
 import { nextLink } from "#domain/parties/chain-link.ts";
 import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 import { type ActForms, type Asked, reasonField } from "./act-form.ts";
-import { secondOfficer } from "./judging-forms.ts";
+import { freshSecond, secondSignature } from "./judging-forms.ts";
 
 /** The link of the acceptance chain that is to be signed now. */
 function linkNow({ seen }: Asked) {
@@ -115,7 +115,7 @@ export const workForms: ActForms<
         { kind: "text", name: "opinion", label: "验收意见" },
         { kind: "day", name: "on", label: "验收日期" },
         link?.officers ? photos("photos", "现场验收照片") : { ...photos("photos", "照片"), optional: true },
-        ...(link?.officers ? [secondOfficer] : []),
+        ...(link?.officers ? secondSignature : []),
         ...(link?.onPaper ? paperFields : []),
       ];
     },
@@ -124,7 +124,7 @@ export const workForms: ActForms<
       opinion: "",
       photos: [],
       on: seen.today,
-      secondOfficer: null,
+      ...freshSecond,
       approver: null,
       paper: null,
     }),

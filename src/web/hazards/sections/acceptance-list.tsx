@@ -1,6 +1,9 @@
+import { isWaiting } from "#domain/hazards/joint-act.ts";
 import type { Rectification } from "#domain/hazards/rectification.ts";
 import { Photos } from "#web/hazards/photos.tsx";
-import { personName, useSeen } from "#web/hazards/seen.ts";
+import { useSeen } from "#web/hazards/seen.ts";
+import { signedWords } from "#web/hazards/waiting-words.ts";
+import { WaitingNote } from "./waiting-note.tsx";
 
 type Props = Pick<Rectification, "acceptance"> & {
   /** True once the work was reported as done. */
@@ -19,18 +22,19 @@ export function AcceptanceList({ acceptance, begun }: Props) {
         {acceptanceChain.map((link) => {
           const signed = acceptance.find((one) => one.link === link.key);
           return (
-            <li key={link.key} className={signed ? "done" : undefined}>
+            <li key={link.key} className={signed && !isWaiting(signed) ? "done" : undefined}>
               <strong>{link.label}</strong>
               {signed ? (
                 <>
                   <span>
-                    {signed.by.map((one) => personName(seen, one)).join("、")}，{signed.on}：{signed.opinion}
+                    {signedWords(seen, signed.by, { on: signed.on, record: signed })}：{signed.opinion}
                   </span>
                   <Photos
                     hazard={hazard.id}
                     photos={[...signed.photos, ...(signed.paper ? [signed.paper] : [])]}
                     label={link.label}
                   />
+                  <WaitingNote record={signed} />
                 </>
               ) : (
                 <span className="quiet">未办理</span>

@@ -3,8 +3,10 @@ import { criterionText, judgedLevels } from "#domain/hazards/judgement.ts";
 import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
+import { signedWords } from "#web/hazards/waiting-words.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
+import { WaitingNote } from "./waiting-note.tsx";
 
 /** 判定与核定: every judgement that was signed, the last one standing, and what was said to it. */
 export function JudgementSection() {
@@ -72,17 +74,23 @@ function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
   const { item, signers } = judgement;
   const key = item ? `${item.standard}:${item.code}` : (judgement.basis ?? "");
   const cited = seen.citations[key] ?? key;
-  const signed = signers.map((one) => personName(seen, one)).join("、") || "原台账或者讨论结论，无人签字";
+  const signed =
+    signers.length > 0
+      ? signedWords(seen, signers, { on: judgement.judgedOn, record: judgement })
+      : `原台账或者讨论结论，无人签字，${judgement.judgedOn}`;
   return (
-    <Facts
-      facts={[
-        ["结论", <strong key="level">{judgedLevels[judgement.level]}</strong>],
-        ["依据", cited],
-        ["理由", judgement.reason],
-        ["签字", `${signed}，${judgement.judgedOn}`],
-        ["须停产", judgement.demands.stop ? "按标准，受影响区域须立即停产" : null],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          ["结论", <strong key="level">{judgedLevels[judgement.level]}</strong>],
+          ["依据", cited],
+          ["理由", judgement.reason],
+          ["签字", signed],
+          ["须停产", judgement.demands.stop ? "按标准，受影响区域须立即停产" : null],
+        ]}
+      />
+      <WaitingNote record={judgement} />
+    </>
   );
 }
 
@@ -90,7 +98,7 @@ function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
 function RejudgementFacts({ rejudgement }: { readonly rejudgement: Rejudgement }) {
   const seen = useSeen();
   const { edition, item, reason, signers, rejudgedOn } = rejudgement;
-  const signed = signers.map((one) => personName(seen, one)).join("、");
+  const signed = signedWords(seen, signers, { on: rejudgedOn, record: rejudgement });
   return (
     <>
       <h3>按新版标准复核</h3>
@@ -100,10 +108,11 @@ function RejudgementFacts({ rejudgement }: { readonly rejudgement: Rejudgement }
           ["结论", item ? "仍构成重大事故隐患" : "按新版不再构成重大事故隐患"],
           ["条款", item && (seen.citations[criterionText(item)] ?? criterionText(item))],
           ["理由", reason],
-          ["签字", `${signed}，${rejudgedOn}`],
+          ["签字", signed],
           ["说明", "发现当日的判定不变，处罚和从轻仍按当时的版本。"],
         ]}
       />
+      <WaitingNote record={rejudgement} />
     </>
   );
 }

@@ -1,8 +1,11 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
+import { signedWords } from "#web/hazards/waiting-words.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
+import { WaitingNote } from "./waiting-note.tsx";
 
 /** 停产与挂牌: the tracks that run beside the rectification, where they run. */
 export function SideTracksSection() {
@@ -32,12 +35,13 @@ export function SideTracksSection() {
               [
                 "审查",
                 one.examination &&
-                  `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${one.examination.by.map((by) => personName(seen, by)).join("、")}）`,
+                  `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${signedWords(seen, one.examination.by, { on: businessDateOf(one.examination.at), record: one.examination })}）`,
               ],
               ["恢复生产", one.resumedOn],
             ]}
           />
           <Photos hazard={hazard.id} photos={one.examination?.photos ?? []} label="审查照片" />
+          {one.examination && <WaitingNote record={one.examination} />}
         </div>
       ))}
       {listings.map((one) => (
