@@ -26,7 +26,8 @@ const posts = [...staff, cast.officer1, cast.officer3].map((one) =>
 );
 
 /** Every person is called 某 and their id, so that a test can say who stands where. */
-const names = { get: (id: string) => `某${id.slice(4)}` } as ReadonlyMap<string, string>;
+const namesOf = async () =>
+  Object.assign(new Map<string, string>(), { get: (id: string) => `某${id.slice(4)}` });
 
 function keptEntries({ entries, hazard }: Story): readonly KeptEntry[] {
   return entries.map((entry) => ({
@@ -77,7 +78,7 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
       find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
     },
     library: { standards: async () => standards, successions: async () => [] },
-    persons: { namesOf: async () => names, open: async () => null },
+    persons: { namesOf, open: async () => null },
     accounts: {
       postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>
         posts.filter((post) =>

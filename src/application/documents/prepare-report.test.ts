@@ -37,7 +37,9 @@ describe("prepareReport", () => {
     expect(words).not.toContain("（未填写）");
     expect(words).not.toContain("草稿");
     expect(words).toContain("《示例工贸重大事故隐患判定标准》（示例令第10号）第十一条第（十）项");
-    expect(words).toContain("由执法人员某officer1、某officer2判定为重大事故隐患");
+    expect(words).toContain(
+      "由执法人员某officer1（2026年11月24日）、某officer2（2026年11月24日会签）判定为重大事故隐患",
+    );
     expect(words).toContain("示例县工信局某officer3予以核定");
     expect(words).toContain("根本原因：安全设施验收制度长期没有修订");
     expect(fileName).toBe("示例机械有限公司重大事故隐患高质量整改报告（140423-20261120-AB12C）");

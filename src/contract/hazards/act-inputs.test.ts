@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { cast } from "#domain/hazards/hazard.samples.ts";
 import { sampleContents, sampleInputs } from "#domain/hazards/inputs.samples.ts";
 import { type ActName, actNames } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
-import { reported, told, toPlan } from "#domain/hazards/story.samples.ts";
+import { andThen, reported, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { actEnvelope, envelopeOf } from "./act-envelope.ts";
 import { actInputs } from "./act-inputs.ts";
 
 const fixing = told(reported(), toPlan).hazard;
+const waiting = andThen(reported(), "judge", cast.officer1, { input: { jointPaper: null } }).hazard;
 
 function messagesOf(name: ActName, input: unknown): Record<string, string> {
   const { error } = actInputs[name].safeParse(input);
@@ -22,7 +24,7 @@ describe("actInputs", () => {
   it.each(actNames.filter((name) => name !== "accept" && name !== "sign-report"))(
     "takes what %s needs",
     (name) => {
-      const input = sampleInputs[name](fixing);
+      const input = sampleInputs[name](name.includes("countersign") ? waiting : fixing);
       expect(actInputs[name].parse(input)).toEqual(input);
     },
   );

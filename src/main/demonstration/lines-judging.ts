@@ -3,6 +3,7 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { refuseOutOfForce } from "#domain/hazards/acts/judge.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { organisationNamed, personOf } from "./stage.ts";
 import { type ActScene, does, type Line, reports } from "./story.ts";
@@ -36,8 +37,19 @@ export function found(
   }));
 }
 
-/** Judged by two officers at an inspection. */
-export function judged(
+/** The second officer signs for himself, on the same day. */
+export const countersigned = (daysAgo: number, { officers }: Department): Line =>
+  does(daysAgo, officers[1], "countersign", ({ hazard }) => ({
+    entry: waitingIn(hazard).at(-1)?.second.entry ?? 0,
+  }));
+
+/** Judged by two officers at an inspection, each with a signature of their own. */
+export const judged = (
+  ...[daysAgo, department, theme, level]: Parameters<typeof judgedByFirst>
+): readonly Line[] => [judgedByFirst(daysAgo, department, theme, level), countersigned(daysAgo, department)];
+
+/** Judged, and not yet countersigned. */
+export function judgedByFirst(
   daysAgo: number,
   { officers }: Department,
   theme: Theme,

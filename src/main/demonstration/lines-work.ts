@@ -1,5 +1,5 @@
 import { nextAcceptance } from "#domain/hazards/acceptance.ts";
-import type { Department } from "./lines-judging.ts";
+import { countersigned, type Department } from "./lines-judging.ts";
 import { paperSigner, personOf } from "./stage.ts";
 import { type Doer, does, type Line } from "./story.ts";
 import type { Theme } from "./theme.ts";
@@ -74,11 +74,13 @@ export const acceptedAtHome = (daysAgo: number, by: Doer): Line =>
   acceptedBy(daysAgo, by, { opinion: "现场逐项核对，整改内容与方案一致" });
 
 /** The lead department's acceptance on site by two officers. */
-export const acceptedOnSite = (daysAgo: number, { officers }: Department): Line =>
-  acceptedBy(daysAgo, officers[0], {
+export const acceptedOnSite = (daysAgo: number, department: Department): readonly Line[] => [
+  acceptedBy(daysAgo, department.officers[0], {
     opinion: "现场查看、查阅记录，隐患已经消除",
-    second: officers[1],
-  });
+    second: department.officers[1],
+  }),
+  countersigned(daysAgo, department),
+];
 
 /** The links that the law adds at a coal mine: the department's head, the mine-safety body, the head of government. */
 export const acceptedByLaw = (daysAgo: number, { confirmer }: Department): readonly Line[] => [
@@ -108,7 +110,8 @@ export const stopped = (daysAgo: number, by: string, area: string): Line =>
   }));
 
 /** Asked to resume, examined by two officers, resumed. */
-export function resumed(daysAgo: number, principal: string, { officers }: Department): readonly Line[] {
+export function resumed(daysAgo: number, principal: string, department: Department): readonly Line[] {
+  const { officers } = department;
   return [
     does(daysAgo, principal, "ask-resume", () => ({ grounds: "隐患已消除并通过验收，风量和瓦斯监测正常" })),
     does(daysAgo - 1, officers[0], "examine-resume", async (scene) => ({
@@ -118,6 +121,7 @@ export function resumed(daysAgo: number, principal: string, { officers }: Depart
       secondOfficer: personOf(scene.stage, officers[1]),
       jointPaper: null,
     })),
+    countersigned(daysAgo - 1, department),
     does(daysAgo - 2, principal, "resume", (scene) => ({ on: scene.today })),
   ];
 }

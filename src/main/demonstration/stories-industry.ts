@@ -10,7 +10,7 @@ import {
   workReturned,
 } from "./lines-work.ts";
 import { hazardNamed } from "./stage.ts";
-import { does, type Line, type Story } from "./story.ts";
+import { does, type Story, type Told } from "./story.ts";
 import type { Theme } from "./theme.ts";
 import { dust, gasDetector } from "./themes-industry.ts";
 import {
@@ -35,7 +35,7 @@ type Work = {
 };
 
 /** From a visit to the plan: found, judged, controlled, confirmed, planned, within four days. */
-function upToPlan(daysAgo: number, { staff, ...at }: Work, days: number): readonly Line[] {
+function upToPlan(daysAgo: number, { staff, ...at }: Work, days: number): readonly Told[] {
   return [
     found(daysAgo, visit("yingji-lucheng-1"), at),
     judged(daysAgo - 1, county, at.theme),

@@ -1,4 +1,12 @@
-import { confirmed, departmentOf, discussed, disputed, judged, listed } from "./lines-judging.ts";
+import {
+  confirmed,
+  departmentOf,
+  discussed,
+  disputed,
+  judged,
+  judgedByFirst,
+  listed,
+} from "./lines-judging.ts";
 import { signed, stepsThrough, written } from "./lines-steps.ts";
 import {
   acceptedAtHome,
@@ -13,7 +21,7 @@ import {
   struckOff,
 } from "./lines-work.ts";
 import { organisationNamed } from "./stage.ts";
-import { does, type Line, type Story } from "./story.ts";
+import { does, type Story, type Told } from "./story.ts";
 import { dust, paint } from "./themes-industry.ts";
 import {
   ashLock,
@@ -36,7 +44,7 @@ const recordedFor = (recordedBy: string, enterprise: string) =>
   ({ recordedBy, enterprise, for: "principal" }) as const;
 
 /** What happens to a row of the imported ledger; the story is called by the row's number in the sheet. */
-const row = (number: number, ...lines: readonly Line[]): Story => ({ key: `row-${number}`, lines });
+const row = (number: number, ...lines: readonly Told[]): Story => ({ key: `row-${number}`, lines });
 
 const struckOffWithoutSource = row(
   11,
@@ -154,4 +162,5 @@ export const ledgerStories: readonly Story[] = [
   ),
   row(45, judged(36, bureau, dust, "none")),
   row(46, judged(36, bureau, dust, "general")),
+  row(47, judgedByFirst(2, bureau, dust, "general")),
 ];

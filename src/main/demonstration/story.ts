@@ -106,8 +106,11 @@ function onTheDayItself(stage: Stage): string {
   return new Date(Date.now() + stage.installed.clock.ms - 3_600_000).toISOString();
 }
 
+/** Lines that belong together stand as one: a joint act and its countersignature. */
+export type Told = Line | readonly Line[];
+
 /** A hazard's story: its lines in order, each a report or an act. */
-export type Story = { readonly key: string; readonly lines: readonly Line[] };
+export type Story = { readonly key: string; readonly lines: readonly Told[] };
 
 const opensAt = 8 * 60 + 30;
 const betweenLines = 25;
@@ -118,7 +121,7 @@ type Cue = { readonly story: string; readonly line: Line; readonly nth: number; 
 export function inOrderOfTime(stories: readonly Story[]): readonly Cue[] {
   const cues = stories.flatMap(({ key, lines }, at) => {
     const onDay = new Map<number, number>();
-    return lines.map((line, nth): Cue => {
+    return lines.flat().map((line, nth): Cue => {
       const before = onDay.get(line.daysAgo) ?? 0;
       onDay.set(line.daysAgo, before + 1);
       return { story: key, line, nth, minutes: opensAt + before * betweenLines + (at % betweenLines) };
