@@ -47,7 +47,7 @@ describe("a hazard of the county ledger", () => {
     hazard = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   });
 
-  it("is judged by two officers and confirmed by a third", async () => {
+  it("is judged by two officers, each with a signature of their own, and confirmed by a third", async () => {
     const [judge, second] = officers;
     const filled = {
       判定结果: "重大事故隐患",
@@ -61,6 +61,12 @@ describe("a hazard of the county ledger", () => {
         .first()
         .check();
     });
+    await second.page.goto("/");
+    await second.page
+      .getByRole("link", { name: new RegExp(`会签“判定”|${text}`) })
+      .first()
+      .waitFor();
+    await second.act(hazard, "会签");
     await confirmer.act(hazard, "核定", { 核定结果: "同意判定" });
   });
 
@@ -92,6 +98,7 @@ describe("a hazard of the county ledger", () => {
       现场验收照片: picture("inspection"),
       第二名执法人员: await officers[0].name(),
     });
+    await officers[0].act(hazard, "会签");
   });
 
   it("goes through the five steps, written by the safety staff and signed by the principal in order", async () => {
