@@ -28,6 +28,14 @@ describe("the settings", () => {
     expect(() => readSettings({ TRUSTED_PROXY: said })).toThrow(/^TRUSTED_PROXY 须是/);
   });
 
+  it("use a language model only where its address and name are said", () => {
+    expect(readSettings({}).model).toBeNull();
+    const said = { MODEL_URL: "http://127.0.0.1:9000/v1", MODEL_NAME: "示例模型" };
+    expect(readSettings(said).model).toEqual({ url: said.MODEL_URL, name: said.MODEL_NAME, key: null });
+    expect(() => readSettings({ MODEL_URL: said.MODEL_URL })).toThrow(/^MODEL_URL 和 MODEL_NAME 须一起设/);
+    expect(() => readSettings({ ...said, MODEL_URL: "ftp://example" })).toThrow(/^MODEL_URL 须以/);
+  });
+
   it("stop the start with a sentence for each wrong number", () => {
     expect(() => readSettings({ SIGN_INS_PER_MINUTE: "0", CALLS_PER_MINUTE: "many" })).toThrow(
       /CALLS_PER_MINUTE 须是.*\nSIGN_INS_PER_MINUTE 须是/,

@@ -24,22 +24,38 @@ function isProxy(one: string): boolean {
   );
 }
 
-const shape = z.object({
-  PORT: integer("PORT 须是 0 到 65535 的整数。", 0, 65535).default(3000),
-  HOST: z.string().min(1, "HOST 不能为空。").default("127.0.0.1"),
-  DATA_DIR: z.string().min(1, "DATA_DIR 不能为空。").optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL 须以 postgres:// 开头；不设则使用内置数据库。")
-    .optional(),
-  CALLS_PER_MINUTE: integer("CALLS_PER_MINUTE 须是 60 到 100000000 的整数。", 60, 100_000_000).default(1200),
-  SIGN_INS_PER_MINUTE: integer("SIGN_INS_PER_MINUTE 须是 5 到 10000 的整数。", 5, 10_000).default(20),
-  TRUSTED_PROXY: proxies.optional(),
-  MASTER_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
-    .optional(),
-});
+const shape = z
+  .object({
+    PORT: integer("PORT 须是 0 到 65535 的整数。", 0, 65535).default(3000),
+    HOST: z.string().min(1, "HOST 不能为空。").default("127.0.0.1"),
+    DATA_DIR: z.string().min(1, "DATA_DIR 不能为空。").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "DATABASE_URL 须以 postgres:// 开头；不设则使用内置数据库。")
+      .optional(),
+    CALLS_PER_MINUTE: integer("CALLS_PER_MINUTE 须是 60 到 100000000 的整数。", 60, 100_000_000).default(
+      1200,
+    ),
+    SIGN_INS_PER_MINUTE: integer("SIGN_INS_PER_MINUTE 须是 5 到 10000 的整数。", 5, 10_000).default(20),
+    TRUSTED_PROXY: proxies.optional(),
+    MODEL_URL: z
+      .string()
+      .regex(/^https?:\/\/[^\s]+$/, "MODEL_URL 须以 http:// 或者 https:// 开头；不设则不用外部语言模型。")
+      .optional(),
+    MODEL_NAME: z.string().optional(),
+    MODEL_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, "MODEL_KEY 只能由字母、数字和符号组成，不含空格。")
+      .optional(),
+    MASTER_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
+      .optional(),
+  })
+  .refine(
+    ({ MODEL_URL, MODEL_NAME }) => (MODEL_URL === undefined) === (MODEL_NAME === undefined),
+    "MODEL_URL 和 MODEL_NAME 须一起设；都不设则不用外部语言模型。",
+  );
 
 /** The settings of one process, read from the environment once, at the start. */
 export type Settings = {
@@ -48,6 +64,8 @@ export type Settings = {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly masterKey: string | null;
+  /** An external language model that gives a second opinion on items; none when not said. */
+  readonly model?: { readonly url: string; readonly name: string; readonly key: string | null } | null;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute: number;
   /** Tries at signing in a minute from one address; 20 when not said. */
@@ -77,5 +95,10 @@ export function readSettings(
     callsPerMinute: read.data.CALLS_PER_MINUTE,
     signInsPerMinute: read.data.SIGN_INS_PER_MINUTE,
     trustedProxies: read.data.TRUSTED_PROXY,
+    model: modelIn(read.data),
   };
+}
+
+function modelIn({ MODEL_URL: url, MODEL_NAME: name, MODEL_KEY: key }: z.infer<typeof shape>) {
+  return url && name ? { url, name, key: key ?? null } : null;
 }

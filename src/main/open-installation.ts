@@ -8,12 +8,14 @@ import { otpauthDevice } from "#adapters/identity/otpauth-device.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { sessionTokens } from "#adapters/identity/session-tokens.ts";
 import { strangerTries } from "#adapters/identity/stranger-tries.ts";
+import { chatModel } from "#adapters/model/chat-model.ts";
 import { groundOn, identityOn } from "#adapters/postgres/identity.queries.ts";
 import type { ClockOffset } from "#adapters/postgres/ledger.queries.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import type { Database } from "#adapters/postgres/session.ts";
 import type { AccountDesk, GroundDesk, IdentityDesk } from "#application/access/identity-desk.ts";
 import type { OpenBooks } from "#application/books.ts";
+import type { LanguageModel } from "#application/criteria/ask-second-opinion.ts";
 import type { FileStore } from "#application/files/file-book.ts";
 import type { NewId } from "#application/identifiers.ts";
 import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
@@ -34,6 +36,8 @@ export type Installed = {
   readonly knowledge: Knowledge;
   /** How the items of one edition go over into the next. */
   readonly successions: readonly Succession[];
+  /** An external language model; null where no setting names one. */
+  readonly model: LanguageModel | null;
   readonly files: FileStore;
   readonly newId: NewId;
   readonly identity: IdentityDesk;
@@ -71,6 +75,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     catalogue,
     knowledge: await readKnowledge(matchingFolder, catalogue),
     successions,
+    model: settings.model ? chatModel(settings.model) : null,
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

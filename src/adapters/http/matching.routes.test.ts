@@ -33,7 +33,7 @@ let app: Server;
 
 beforeAll(async () => {
   app = (await newServer({ identify, log: false })).app;
-  addMatchingRoutes(app, { openBooks: booksHolding([]), knowledge });
+  addMatchingRoutes(app, { openBooks: booksHolding([]), knowledge, model: null });
 });
 
 afterAll(() => app.close());

@@ -37,6 +37,7 @@ const session: readonly Expectation[] = [
     "GET /api/organisations",
     "GET /api/criteria",
     "GET /api/criteria/matcher",
+    "POST /api/criteria/second-opinion",
     "GET /api/standards",
     "GET /api/standards/:id",
     "GET /api/library",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Matcher } from "#domain/criteria/matching/matcher.ts";
 import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { markedParts } from "./marked-parts.ts";
-import { suggestionsFor } from "./suggestion.ts";
+import { inOrderOf, suggestionsFor } from "./suggestion.ts";
 
 const item = anItem({ toSee: ["查看泄爆口方向"] });
 const standard = aStandard({ items: [item] });
@@ -41,5 +41,18 @@ describe("markedParts", () => {
   it("marks nothing that is not there, and leaves the text whole", () => {
     expect(markedParts("配电箱无门", ["泄爆", ""])).toEqual([{ text: "配电箱无门", marked: false }]);
     expect(markedParts("", ["泄爆"])).toEqual([]);
+  });
+});
+
+describe("the order of a language model", () => {
+  const [one] = suggestionsFor(matcher, { text: "除尘系统没有泄爆", sectors: [] });
+  const named = (id: string) => ({ ...one, id }) as NonNullable<typeof one>;
+  const ids = (opinion: readonly string[] | null) =>
+    inOrderOf(opinion, ["a", "b", "c"].map(named)).map(({ id }) => id);
+
+  it("puts first what it named, and leaves the rest as it was", () => {
+    expect(ids(["c", "x", "b"])).toEqual(["c", "b", "a"]);
+    expect(ids([])).toEqual(["a", "b", "c"]);
+    expect(ids(null)).toEqual(["a", "b", "c"]);
   });
 });

@@ -21,7 +21,10 @@ export type Suggestion = {
 };
 
 /** How many are shown: a person reads three and not ten. */
-const shown = 3;
+export const shown = 3;
+
+/** How many are looked for: a language model, where one is set, chooses among them. */
+const proposed = 8;
 
 /** Fewer characters than this say nothing yet. */
 const enough = 4;
@@ -29,7 +32,7 @@ const enough = 4;
 /** The items that fit best. */
 export function suggestionsFor(matcher: Matcher, finding: Finding): readonly Suggestion[] {
   if ([...finding.text.trim()].length < enough) return [];
-  return matcher(finding, shown)
+  return matcher(finding, proposed)
     .matches.filter(({ words }) => words.length > 0)
     .map(suggestionOf);
 }
@@ -49,4 +52,14 @@ function suggestionOf({ item, standard, words, standsIn }: Match): Suggestion {
     ],
     sector: standard.sectors[0] ?? null,
   };
+}
+
+/** Those that a language model holds to fit first, in its order; all others stay behind them as they were. */
+export function inOrderOf(
+  opinion: readonly string[] | null,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
+  if (!opinion) return suggestions;
+  const first = opinion.flatMap((id) => suggestions.find((one) => one.id === id) ?? []);
+  return [...first, ...suggestions.filter((one) => !first.includes(one))];
 }

@@ -3,7 +3,8 @@ import type { Finding } from "#domain/criteria/matching/matcher.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { markedParts } from "./marked-parts.ts";
 import { areSwitchedOff, switchSuggestions } from "./preference.ts";
-import type { Suggestion } from "./suggestion.ts";
+import { inOrderOf, type Suggestion, shown } from "./suggestion.ts";
+import { useSecondOpinion } from "./use-second-opinion.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 import "./suggestions.css";
 
@@ -19,7 +20,9 @@ type Props = {
 export function Suggestions({ finding, button, chosen, onChoose }: Props) {
   const { account } = useSignedIn();
   const [off, setOff] = useState(() => areSwitchedOff(localStorage, account));
-  const suggestions = useSuggestions(finding, !off);
+  const proposed = useSuggestions(finding, !off);
+  const opinion = useSecondOpinion(finding.text, proposed);
+  const suggestions = inOrderOf(opinion, proposed).slice(0, shown);
   const turn = () => {
     switchSuggestions(localStorage, account, !off);
     setOff(!off);
@@ -36,7 +39,11 @@ export function Suggestions({ finding, button, chosen, onChoose }: Props) {
     <section className="suggestions" aria-label="可能符合的条款">
       <div className="suggestions-head">
         <p>
-          <strong>可能符合的条款</strong> <span className="quiet">仅供参考，由人判定，不记入案卷。</span>
+          <strong>可能符合的条款</strong>{" "}
+          <span className="quiet">
+            仅供参考，由人判定，不记入案卷。
+            {opinion && opinion.length > 0 && "顺序参考了外部语言模型。"}
+          </span>
         </p>
         <button type="button" className="button-quiet" onClick={turn}>
           不再提示
