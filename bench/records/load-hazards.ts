@@ -1,7 +1,7 @@
+import { dutyRowsOf } from "#adapters/postgres/hazard-insert.ts";
 import { reachRowsOf, rowOf, searchedText } from "#adapters/postgres/hazard-row.ts";
 import type { Database, Envelope } from "#adapters/postgres/session.ts";
 import { vectorOf } from "#adapters/postgres/words.ts";
-import { dutiesOf } from "#domain/hazards/duties.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { insertAll } from "./bulk.ts";
 import type { ledgerRows } from "./ledger-rows.ts";
@@ -56,18 +56,11 @@ function write(database: Database, lives: readonly Life[], { ledger }: HazardLoa
   return database.transaction(asOwner, async (session) => {
     await insertAll(session, "hazard", hazards.map(hazardRow));
     await insertAll(session, "hazard_organisation", hazards.flatMap(reachRowsOf));
-    await insertAll(session, "hazard_duty", hazards.flatMap(dutyRows));
+    await insertAll(session, "hazard_duty", hazards.flatMap(dutyRowsOf));
     await insertAll(session, "ledger_entry", entries);
   });
 }
 
 function hazardRow(hazard: Hazard) {
   return { ...rowOf(hazard), state: hazard, words: vectorOf(searchedText(hazard)) };
-}
-
-function dutyRows(hazard: Hazard) {
-  const { home } = hazard.belonging;
-  return dutiesOf(hazard).map(({ act, part, what, since, due }) => {
-    return { home, hazard_id: hazard.id, act, part, what, since, due };
-  });
 }

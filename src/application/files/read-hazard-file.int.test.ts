@@ -73,7 +73,7 @@ describe("a file of a hazard", () => {
     const { officer1, safety } = world.cast;
     const named = reported(safety, [paper], "self");
     await expect(named).rejects.toMatchObject({ code: "incomplete" });
-    const hazard = await tell(world, await reported(officer1, [], "department"), wholeLife.slice(0, 2));
+    const hazard = await tell(world, await reported(officer1, [], "department"), wholeLife.slice(0, 3));
     const controlled = act(world, hazard, { name: "control", by: safety, input: { photos: [paper] } });
     await expect(controlled).rejects.toMatchObject({ code: "incomplete" });
   });
@@ -83,7 +83,7 @@ describe("a file of a hazard", () => {
     const hazard = await tell(
       world,
       await reported(world.cast.officer1, [], "department"),
-      wholeLife.slice(0, 2),
+      wholeLife.slice(0, 3),
     );
     const recorded = (by: Actor, file: Attachment) =>
       actOnHazard(world.installed, by, {
@@ -99,7 +99,7 @@ describe("a file of a hazard", () => {
 
   it("may be named again in its own hazard, and by a colleague who sends in the very same", async () => {
     const { safety, principal } = world.cast;
-    const hazard = await tell(world, theirs, wholeLife.slice(0, 2));
+    const hazard = await tell(world, theirs, wholeLife.slice(0, 3));
     const again = await act(world, hazard, { name: "control", by: safety, input: { photos: [paper] } });
     expect(again.rectification.controls.at(-1)?.photos).toEqual([paper]);
     const photo = await upload(principal, "现场照片");

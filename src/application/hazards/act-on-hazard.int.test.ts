@@ -25,7 +25,7 @@ describe("an act on a hazard", () => {
   let fixing: Hazard;
   beforeAll(async () => {
     world = await openWorld();
-    fixing = await tell(world, await report(world), wholeLife.slice(0, 4));
+    fixing = await tell(world, await report(world), wholeLife.slice(0, 5));
   });
   afterAll(() => world.close());
 
@@ -91,7 +91,7 @@ describe("an act on a hazard", () => {
   });
 
   it("names on paper nobody who could sign in themselves", async () => {
-    const hazard = await tell(world, await report(world), wholeLife.slice(0, 5));
+    const hazard = await tell(world, await report(world), wholeLife.slice(0, 6));
     const input = { ...inputFor(world, hazard, "accept"), approver: world.cast.office.person };
     const accepted = act(world, hazard, { name: "accept", by: world.cast.principal, input });
     await expect(accepted).rejects.toMatchObject({ code: "invalid", field: "approver" });
@@ -104,7 +104,7 @@ describe("an act on a hazard", () => {
     }
     const last = (await entriesOf(world, fixing)).slice(-3);
     expect(new Set(last.map(({ onBehalf }) => onBehalf?.personId)).size).toBe(1);
-    const other = await tell(world, await report(world), wholeLife.slice(0, 2));
+    const other = await tell(world, await report(world), wholeLife.slice(0, 3));
     const again = await actOnHazard(world.installed, world.cast.township, {
       ...{ actId: randomUUID(), hazard: other.id, act: "control" },
       input: { ...inputFor(world, other, "control"), photos: [] },
@@ -114,7 +114,7 @@ describe("an act on a hazard", () => {
   });
 
   it("that the principal signs is not recorded for a principal with an account", async () => {
-    const hazard = await tell(world, await report(world), wholeLife.slice(0, 5));
+    const hazard = await tell(world, await report(world), wholeLife.slice(0, 6));
     await keepSamplePhoto(world.installed, world.cast.township);
     const accepted = actOnHazard(world.installed, world.cast.township, {
       ...{ actId: randomUUID(), hazard: hazard.id, act: "accept", input: inputFor(world, hazard, "accept") },

@@ -11,7 +11,7 @@ describe("a hazard as it is seen", () => {
   let second: Hazard;
   beforeAll(async () => {
     world = await openWorld();
-    first = await tell(world, await report(world), wholeLife.slice(0, 7));
+    first = await tell(world, await report(world), wholeLife.slice(0, 9));
     second = await tell(world, await report(world), [["judge", "officer1"]]);
   });
   afterAll(() => world.close());
@@ -30,10 +30,15 @@ describe("a hazard as it is seen", () => {
   });
 
   it("names both officers of a judgement and of an acceptance in its timeline", async () => {
-    const { lines, names } = await viewTimeline(world.installed.openBooks, world.cast.office, first.id);
-    const others = lines.filter(({ alsoSigned }) => alsoSigned.length > 0);
-    expect(others.map(({ act }) => act)).toEqual(["judge", "accept"]);
-    for (const { alsoSigned, actor } of others) {
+    const openBooks = world.installed.openBooks;
+    const own = await viewTimeline(openBooks, world.cast.office, first.id);
+    const countersigned = own.lines.filter(({ act }) => act === "countersign");
+    expect(countersigned.map(({ about }) => about).sort()).toEqual(["判定", "现场验收"]);
+    expect(countersigned.map(({ actor }) => own.names[actor])).not.toContain(undefined);
+    const { lines, names } = await viewTimeline(openBooks, world.cast.office, second.id);
+    const onPaper = lines.filter(({ alsoSigned }) => alsoSigned.length > 0);
+    expect(onPaper.map(({ act }) => act)).toEqual(["judge"]);
+    for (const { alsoSigned, actor } of onPaper) {
       expect(alsoSigned).not.toContain(actor);
       expect(alsoSigned.map((one) => names[one])).not.toContain(undefined);
     }
