@@ -80,7 +80,7 @@ function written<S extends Step>(step: S): { step: S; content: StepContents[S] }
 const links = (hazard: Hazard) => reportLinks(hazard, aContext(cast.principal));
 
 /** The entry that waits last in the life to be countersigned. */
-const entryWaiting = (hazard: Hazard): number => waitingIn(hazard).at(-1)?.second.entry ?? 0;
+const entryWaiting = (hazard: Hazard): number => waitingIn(hazard).at(-1)?.second.entry ?? 1;
 
 /** An input that does, for every act, on the hazard as it stands. */
 export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputOf<N> } = {
