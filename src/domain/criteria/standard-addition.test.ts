@@ -11,7 +11,7 @@ import {
 } from "./keeping-library.ts";
 import { searchItems } from "./search.ts";
 import { anItem, aStandard } from "./standard.samples.ts";
-import { findItem } from "./standard.ts";
+import { findItem, type Standard } from "./standard.ts";
 import { type LocalStandard, libraryOf } from "./standard-addition.ts";
 import { foldAddition } from "./standard-ledger.ts";
 
@@ -80,6 +80,17 @@ describe("the library of an installation", () => {
       officialText: { text: "示例内容1", source: "示例办法" },
     });
     expect(searchItems(library, { text: "示例内容1", sectors: [], limit: 1 })[0]?.item.id).toBe("std_1:1");
+  });
+
+  it("follows the procedure of its field where a standard names both bodies", () => {
+    const body = { minimumPeople: 3, majority: null, minutes: true, basis: "示例标准 第4条" };
+    const fire = (people: Standard["people"]) => aStandard({ id: "fire", sectors: ["fire"], people });
+    const own = foldAddition("list-1", entries(["add-standard", { ...list, sectors: ["fire"] }]));
+    const peopleOf = (held: Standard) =>
+      libraryOf([held], [own]).at(-1)?.people ?? { collective: body, experts: body };
+    expect(peopleOf(fire({ collective: body, experts: body }))).toEqual({ collective: body, experts: body });
+    expect(peopleOf(fire({ collective: body, experts: null })).collective).toBeNull();
+    expect(peopleOf(aStandard({ people: { collective: body, experts: body } })).collective).toBeNull();
   });
 
   it("keeps a withdrawn item readable, offers it no more, and lets it be cited for what was found before", () => {

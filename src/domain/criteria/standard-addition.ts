@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { NamedPeople } from "./judgement-people.ts";
 import type { SectorCode } from "./sector.ts";
 import { type CriterionItem, itemId, type OfficialText, type Standard } from "./standard.ts";
 
@@ -49,7 +50,7 @@ export function libraryOf(
 ): readonly Standard[] {
   const byId = new Map(additions.map((addition) => [addition.id, addition]));
   const own = additions.flatMap((one) =>
-    one.local ? [withAddition(beginLocal(one.id, one.local), one)] : [],
+    one.local ? [withAddition(beginLocal(one.id, one.local, catalogue), one)] : [],
   );
   const held = catalogue.map((standard) => {
     const addition = byId.get(standard.id);
@@ -106,7 +107,16 @@ function itemOf(
   };
 }
 
-function beginLocal(id: string, local: LocalStandard): Standard {
+/** A field whose standard names both bodies has a procedure of its own (fire): an office's list within it follows that. */
+function procedureIn(catalogue: readonly Standard[], { sectors }: LocalStandard): NamedPeople {
+  const found = catalogue.find(
+    ({ status, people, sectors: of }) =>
+      status === "in-force" && people.collective && people.experts && of.some((one) => sectors.includes(one)),
+  );
+  return found?.people ?? { collective: null, experts: null };
+}
+
+function beginLocal(id: string, local: LocalStandard, catalogue: readonly Standard[]): Standard {
   return {
     id,
     ...local,
@@ -121,7 +131,7 @@ function beginLocal(id: string, local: LocalStandard): Standard {
     notes: null,
     missing: [],
     combination: null,
-    people: { collective: null, experts: null },
+    people: procedureIn(catalogue, local),
     items: [],
     withdrawn: [],
   };
