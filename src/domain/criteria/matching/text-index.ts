@@ -1,3 +1,4 @@
+import { newTermList, type TermList } from "./term-list.ts";
 import type { Reader, Tokens } from "./words.ts";
 
 /** A short text that speaks for an owner, numbered from 0; one that speaks for nobody has -1. */
@@ -65,11 +66,9 @@ function postingsOf(sayings: readonly Saying[], read: Reader): Postings {
   const counts: number[] = [];
   const holders: number[] = [];
   const lastOwner: number[] = [];
-  const flat: number[] = [];
-  const flatWeights: number[] = [];
-  const ends: number[] = [];
+  const said = newTermList();
   for (const { text, owner } of sayings) {
-    for (const [token, weight] of read(text)) {
+    read(text).forEach((weight, token) => {
       let term = terms.get(token);
       if (term === undefined) {
         term = counts.length;
@@ -83,48 +82,45 @@ function postingsOf(sayings: readonly Saying[], read: Reader): Postings {
         lastOwner[term] = owner;
         holders[term] = (holders[term] ?? 0) + 1;
       }
-      flat.push(term);
-      flatWeights.push(weight);
-    }
-    ends.push(flat.length);
+      said.push(term, weight);
+    });
+    said.endText();
   }
   const owners = new Set(sayings.map(({ owner }) => owner)).size;
   const rarities = Float32Array.from(holders, (some) => Math.log(1 + owners / Math.max(some, 1)));
-  return filled({ terms, counts, flat, flatWeights, ends, rarities });
+  return filled(said.list(), { terms, counts, rarities });
 }
 
-function filled(read: {
+type Counts = {
   readonly terms: ReadonlyMap<number, number>;
   readonly counts: readonly number[];
-  readonly flat: readonly number[];
-  readonly flatWeights: readonly number[];
-  readonly ends: readonly number[];
   readonly rarities: Float32Array;
-}): Postings {
-  const begins = new Int32Array(read.counts.length + 1);
-  read.counts.forEach((count, term) => {
+};
+
+function filled(said: TermList, { terms, counts, rarities }: Counts): Postings {
+  const begins = new Int32Array(counts.length + 1);
+  counts.forEach((count, term) => {
     begins[term + 1] = (begins[term] ?? 0) + count;
   });
   const next = begins.slice();
-  const at = new Int32Array(read.flat.length);
-  const weights = new Float32Array(read.flat.length);
+  const at = new Int32Array(said.terms.length);
+  const weights = new Float32Array(said.terms.length);
+  const worthOf = (each: number) => (said.weights[each] ?? 0) * (rarities[said.terms[each] ?? 0] ?? 0);
   let from = 0;
-  read.ends.forEach((end, saying) => {
+  said.ends.forEach((end, saying) => {
     let sum = 0;
-    for (let each = from; each < end; each += 1) {
-      sum += ((read.flatWeights[each] ?? 0) * (read.rarities[read.flat[each] ?? 0] ?? 0)) ** 2;
-    }
+    for (let each = from; each < end; each += 1) sum += worthOf(each) ** 2;
     const length = Math.sqrt(sum) || 1;
     for (let each = from; each < end; each += 1) {
-      const term = read.flat[each] ?? 0;
+      const term = said.terms[each] ?? 0;
       const place = next[term] ?? 0;
       at[place] = saying;
-      weights[place] = ((read.flatWeights[each] ?? 0) * (read.rarities[term] ?? 0)) / length;
+      weights[place] = worthOf(each) / length;
       next[term] = place + 1;
     }
     from = end;
   });
-  return { terms: read.terms, begins, at, weights, rarities: read.rarities };
+  return { terms, begins, at, weights, rarities };
 }
 
 /** How much each owner says in all, as a multiple of the average. */
