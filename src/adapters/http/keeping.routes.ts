@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LibraryDesk } from "#application/criteria/act-on-standard.ts";
 import { exportCatalogue } from "#application/criteria/export-catalogue.ts";
+import { exportJudgedTexts } from "#application/criteria/export-judged-texts.ts";
 import {
   importOfficialText,
   type OfficialTextPreview,
@@ -54,7 +55,8 @@ export function addKeepingRoutes(app: Server, services: KeepingServices): void {
   addOfficialText(app, services);
 }
 
-function addReading(app: Server, { openBooks, writeWorkbook }: KeepingServices): void {
+function addReading(app: Server, services: KeepingServices): void {
+  const { openBooks, writeWorkbook } = services;
   app.get(
     "/api/library/keeping",
     { config, schema: { response: { 200: KeptStandardsShape } } },
@@ -97,6 +99,11 @@ function addReading(app: Server, { openBooks, writeWorkbook }: KeepingServices):
       return sendFile(reply, { fileName, ending: "xlsx" }, await writeWorkbook([sheet]));
     },
   );
+  app.get("/api/criteria/judged-texts.jsonl", { config }, async (request, reply) => {
+    const { fileName, lines } = await exportJudgedTexts(services, actorOf(request));
+    const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(""));
+    return sendFile(reply, { fileName, ending: "jsonl" }, bytes);
+  });
   app.get("/api/standards/template.xlsx", { config }, async (_request, reply) => {
     const bytes = await writeWorkbook([blankForm(officialTextForm)]);
     return sendFile(reply, { fileName: `${officialTextForm.name}模板`, ending: "xlsx" }, bytes);

@@ -6,6 +6,7 @@ const mediaTypes = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  jsonl: "application/x-ndjson; charset=utf-8",
 } as const;
 
 /** The kinds of file that leave the system. */

@@ -105,6 +105,14 @@ export type EditionChange = { readonly from: string; readonly to: string };
 /** An open hazard that the older edition makes major and the newer one has not looked at. */
 export type OpenJudged = { readonly line: HazardLine; readonly hazard: Hazard };
 
+/** A text as typed and the item it was judged by (null: general), with the names of its unit to be taken out. */
+export type JudgedText = {
+  readonly text: string;
+  readonly field: string | null;
+  readonly item: string | null;
+  readonly unitNames: readonly string[];
+};
+
 /** Port: hazards inside one transaction; only what is within the actor's reach exists here. */
 export type HazardBook = {
   find(id: string): Promise<Hazard | null>;
@@ -132,6 +140,8 @@ export type HazardBook = {
   usageOf(criterion: string): Promise<ItemUsage>;
   /** Hazards judged major by a criterion that the library does not hold, by field, most first. */
   uncatalogued(): Promise<readonly UncataloguedCount[]>;
+  /** Confirmed texts with the item each was judged by, in an order drawn by chance; none that was tipped off. */
+  judgedTexts(most: number): Promise<readonly JudgedText[]>;
   /** Open major hazards judged by the older edition and not yet by the newer one, by id, after the one named. */
   openJudged(
     asked: EditionChange & { readonly after: string | null; readonly limit: number },

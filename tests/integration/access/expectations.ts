@@ -97,7 +97,7 @@ const library: readonly Expectation[] = [
   ...whoeverIsSignedIn(["GET /api/standards.xlsx"]),
   ...forRoles(
     ["city-office", "county-office", "regulator"],
-    ["GET /api/library/keeping", "GET /api/standards/template.xlsx"],
+    ["GET /api/library/keeping", "GET /api/standards/template.xlsx", "GET /api/criteria/judged-texts.jsonl"],
   ),
 ];
 

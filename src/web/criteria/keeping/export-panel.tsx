@@ -27,6 +27,12 @@ export function ExportPanel() {
         </a>
       </div>
       <p className="quiet">分类、内容、依据三列。没有原文的条目写摘要，并标明“摘要，非原文”。</p>
+      <p className="quiet">
+        <a href="/api/criteria/judged-texts.jsonl" download>
+          导出表述与条款对照
+        </a>
+        ：已核定隐患的文字和所判条款，不含单位、编号、日期和人员，次序打乱，供检验和改进条款建议；内容离开本系统前请审看。
+      </p>
     </section>
   );
 }
