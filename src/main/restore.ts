@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { putBack } from "#adapters/postgres/backup/put-back.ts";
+import { installationBook } from "#adapters/postgres/installation.queries.ts";
+import type { Database } from "#adapters/postgres/session.ts";
 import { verify } from "#adapters/postgres/verify.ts";
 import type { Settings } from "#settings.ts";
+import { markWhole } from "./demonstration/whole-mark.ts";
 import { folds } from "./folds.ts";
 import { openDatabase } from "./open-database.ts";
 import { sealsPath } from "./seal-job.ts";
@@ -14,6 +17,7 @@ export async function restore(settings: Settings, given: readonly string[]): Pro
   const database = await openDatabase(settings);
   try {
     const count = await putBack(database, settings.dataDir, resolve(file));
+    if (await isDemonstration(database)) await markWhole(settings.dataDir);
     const verified = await verify(database, {
       ...{ outside: sealsPath(settings.dataDir), folds },
       files: fileStoreIn(join(settings.dataDir, "files")).state,
@@ -27,4 +31,12 @@ export async function restore(settings: Settings, given: readonly string[]): Pro
   } finally {
     await database.close();
   }
+}
+
+/** What was backed up was served, so it was whole: `npm run demo` opens it, and `npm start` goes on refusing it. */
+function isDemonstration(database: Database): Promise<boolean> {
+  return database.transaction({ priority: "job", role: "owner", settings: {} }, async (session) => {
+    const installation = await installationBook(session).find();
+    return installation?.demo ?? false;
+  });
 }

@@ -1,6 +1,7 @@
-import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verify } from "#adapters/postgres/verify.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
@@ -17,13 +18,17 @@ import { isReportSigned } from "#domain/hazards/reporting.ts";
 import { isOver, type Stage, stages } from "#domain/hazards/stage.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
 import { reportingUnits } from "#domain/places/units.ts";
-import { openDemonstration, wholeMark } from "#main/demonstration/demonstrate.ts";
+import { backup } from "#main/backup.ts";
+import { openDemonstration } from "#main/demonstration/demonstrate.ts";
 import { seats } from "#main/demonstration/seats.ts";
 import { administratorLogin, commonPassword } from "#main/demonstration/settle.ts";
+import { isWhole, markWhole } from "#main/demonstration/whole-mark.ts";
 import { folds } from "#main/folds.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
+import { restore } from "#main/restore.ts";
 import { sealsPath } from "#main/seal-job.ts";
 import { start } from "#main/start.ts";
+import { verifyLedger } from "#main/verify-ledger.ts";
 import { readSettings, type Settings } from "#settings.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
 
@@ -201,10 +206,23 @@ describe("the demonstration", () => {
 
   it("is not served when its making was broken off", async () => {
     await installed.close();
-    const mark = join(folder.settings.dataDir, wholeMark);
-    await rm(mark);
+    await rm(join(folder.settings.dataDir, "demonstration-is-whole"));
     await expect(openDemonstration(folder.settings)).rejects.toThrow("没有生成完");
-    await writeFile(mark, "");
+    await markWhole(folder.settings.dataDir);
+    installed = await openDemonstration(folder.settings);
+  });
+
+  it("comes back from a backup as a demonstration, to be served and not to be used for real", async () => {
+    await installed.close();
+    const other = await emptyFolder();
+    const file = join(other.settings.dataDir, "..", `${basename(other.settings.dataDir)}.backup`);
+    expect(await backup(folder.settings, [file])).toBe(0);
+    expect(await restore(other.settings, [file])).toBe(0);
+    await rm(file);
+    const again = await openDemonstration(other.settings);
+    await again.close();
+    await expect(start(other.settings)).rejects.toThrow("演示数据");
+    await other.close();
     installed = await openDemonstration(folder.settings);
   });
 });
@@ -220,7 +238,18 @@ describe("a data folder", () => {
     );
     await real.close();
     await expect(openDemonstration(folder.settings)).rejects.toThrow("正式数据");
-    await expect(access(join(folder.settings.dataDir, wholeMark))).rejects.toThrow();
+    expect(isWhole(folder.settings.dataDir)).toBe(false);
+    await folder.close();
+  });
+
+  it("with nothing in it is no data to check or to back up", async () => {
+    const folder = await emptyFolder();
+    const nowhere = { ...folder.settings, dataDir: join(folder.settings.dataDir, "none") };
+    for (const settings of [nowhere, folder.settings]) {
+      await expect(verifyLedger(settings)).rejects.toThrow("里没有数据");
+      await expect(backup(settings, [join(settings.dataDir, "b")])).rejects.toThrow("DATA_DIR");
+    }
+    if (nowhere.databaseUrl === null) expect(existsSync(nowhere.dataDir)).toBe(false);
     await folder.close();
   });
 });

@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { requireFreeAddress } from "#main/free-address.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
 import { serve } from "#main/serve.ts";
 import { untilStopped } from "#main/until-stopped.ts";
 import type { Settings } from "#settings.ts";
 import { announcement } from "./announcement.ts";
-
-/** Stands in the data folder once the demonstration is whole. */
-export const wholeMark = "demonstration-is-whole";
+import { isWhole, markWhole } from "./whole-mark.ts";
 
 /** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
 export async function demonstrate(settings: Settings): Promise<number> {
@@ -31,7 +26,7 @@ export async function demonstrate(settings: Settings): Promise<number> {
 export async function openDemonstration(settings: Settings): Promise<Installed> {
   const installed = await openInstallation(settings);
   try {
-    await makeWhole(installed, join(settings.dataDir, wholeMark));
+    await makeWhole(installed, settings.dataDir);
     return installed;
   } catch (error) {
     await installed.close();
@@ -39,14 +34,14 @@ export async function openDemonstration(settings: Settings): Promise<Installed> 
   }
 }
 
-async function makeWhole(installed: Installed, mark: string): Promise<void> {
+async function makeWhole(installed: Installed, dataDir: string): Promise<void> {
   const found = await installed.identity.openIdentity("page", (books) => books.installation.find());
   if (found && !found.demo) {
     throw new Error(
       "这个数据文件夹存的是正式数据，不能用来演示。请换一个 DATA_DIR；不设时演示用 ./data-demo。",
     );
   }
-  if (found && !existsSync(mark)) {
+  if (found && !isWhole(dataDir)) {
     throw new Error("这份演示数据上次没有生成完。请删除这个数据文件夹，再运行 npm run demo。");
   }
   if (found) return;
@@ -54,5 +49,5 @@ async function makeWhole(installed: Installed, mark: string): Promise<void> {
   // The script is long and read once: later starts do without it.
   const { makeDemonstration } = await import("./make-demonstration.ts");
   await makeDemonstration(installed);
-  await writeFile(mark, "");
+  await markWhole(dataDir);
 }
