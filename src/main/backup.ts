@@ -11,7 +11,9 @@ export async function backup(settings: Settings, given: readonly string[]): Prom
   const target = resolve(file);
   const count =
     (await askRunning<BackupCount>(settings, "backup", target)) ?? (await backupHere(settings, target));
-  console.log(`${placeOfData(settings)}已备份到 ${target}：${count.rows} 行数据，${count.files} 个文件。备份内含密钥，请妥善保管。`);
+  console.log(
+    `${placeOfData(settings)}已备份到 ${target}：${count.rows} 行数据，${count.files} 个文件。备份内含密钥，请妥善保管。`,
+  );
   return 0;
 }
 

@@ -36,16 +36,15 @@ export type OfferedKind = {
  */
 export async function printKind(desk: PaperDesk, actor: Actor, asked: KindAsked): Promise<PreparedPaper> {
   const kind = kindNamed(asked.kind);
-  const { records, issuer } = await desk.openBooks(actor, "page", async (books) => ({
+  const { records, body } = await desk.openBooks(actor, "page", async (books) => ({
     records: await recordsFor({ books, actor }, kind, asked.hazards),
-    issuer: await issuerName(books, actor),
+    body: await bodyName(books, actor),
   }));
   const [first] = records;
   if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");
   const content: PaperContent = {
     facts: records.map((record) => hazardFactsFor(record, record.today)),
-    issuer,
-    recipient: recipientOf(actor, first),
+    ...partiesOf(kind, { actor, body }, first),
     ...{ number: null, on: null, preparedOn: first.today, given: {}, wording: plainWording },
   };
   return prepared(`${kind.label}（${first.hazard.number}）`, kind.compose(content));
@@ -68,7 +67,7 @@ export async function listKinds(
       label: kind.label,
       gaps: paperGaps(kind, facts, record.hazard),
       title: `${facts.enterprise.name}${kind.label}`,
-      recipient: recipientOf(actor, record) ?? "",
+      recipient: partiesOf(kind, { actor, body: "" }, record).recipient ?? "",
       suggested: Object.fromEntries(
         kind.asked.flatMap(({ name: asked, suggested }) => {
           const value = suggested?.(facts);
@@ -103,8 +102,8 @@ export async function recordsFor(
   return records;
 }
 
-/** The body in whose name the actor issues. @throws {Refusal} `not-permitted` for who belongs to none */
-export async function issuerName(books: Books, actor: Actor): Promise<string> {
+/** The body that the actor belongs to. @throws {Refusal} `not-permitted` for who belongs to none */
+export async function bodyName(books: Books, actor: Actor): Promise<string> {
   const organisation = actor.organisation ? await books.organisations.find(actor.organisation) : null;
   const enterprise = actor.enterprise ? await books.enterprises.find(actor.enterprise) : null;
   const name = organisation?.name ?? enterprise?.name;
@@ -112,9 +111,22 @@ export async function issuerName(books: Books, actor: Actor): Promise<string> {
   return name;
 }
 
-/** To whom it is addressed: an enterprise writes to its lead department, everybody else to the unit. */
-export function recipientOf(actor: Actor, record: RecordForPaper): string | null {
+type Issuing = { readonly actor: Actor; readonly body: string };
+
+/**
+ * Who says it and to whom. A form in the enterprise's words is the enterprise's to its lead department, also when an
+ * officer fills it in; what the enterprise finds itself it writes to itself; all else is the issuing body's to the unit,
+ * and an enterprise's to its lead department.
+ */
+export function partiesOf(
+  { voice }: Pick<PaperKind, "voice">,
+  { actor, body }: Issuing,
+  record: RecordForPaper,
+): Pick<PaperContent, "issuer" | "recipient"> {
   const { belonging } = record.hazard;
-  if (isEnterpriseRole(actor.role)) return record.organisationName(belonging.leadOrganisation);
-  return record.enterprise?.name ?? belonging.unitName;
+  const unit = record.enterprise?.name ?? belonging.unitName;
+  const lead = record.organisationName(belonging.leadOrganisation);
+  if (voice === "enterprise") return { issuer: unit ?? body, recipient: lead };
+  const upwards = isEnterpriseRole(actor.role) && voice !== "finder";
+  return { issuer: body, recipient: upwards ? lead : unit };
 }

@@ -1,8 +1,9 @@
 import type { Books } from "#application/books.ts";
 import { hazardFactsFor } from "#application/documents/hazard-facts-for.ts";
-import { issuerName, recipientOf } from "#application/documents/print-kind.ts";
+import { bodyName, partiesOf } from "#application/documents/print-kind.ts";
 import { type RecordForPaper, recordForPaper } from "#application/documents/record-for-paper.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import { type PaperContent, plainWording } from "#domain/documents/paper-kind.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import { openGiven } from "./given-fields.ts";
@@ -21,6 +22,10 @@ export async function composeContent(books: Books, actor: Actor, paper: Official
   const [first] = records;
   const today = first?.today ?? paper.draftedOn;
   const { organisation } = paper.issuer;
+  const body = await bodyName(books, actor);
+  const { issuer, recipient } = first
+    ? partiesOf(kindNamed(paper.kind), { actor, body }, first)
+    : { issuer: body, recipient: null };
   const office = organisation ? await books.organisations.find(organisation) : null;
   const adapted = office?.paperWordings?.[paper.kind];
   const on = paper.approval?.on ?? null;
@@ -29,8 +34,8 @@ export async function composeContent(books: Books, actor: Actor, paper: Official
     wording: adapted?.version ?? null,
     content: {
       facts: records.map((record) => hazardFactsFor(record, on ?? record.today)),
-      issuer: await issuerName(books, actor),
-      recipient: paper.recipient.name || (first ? recipientOf(actor, first) : null),
+      issuer,
+      recipient: paper.recipient.name || recipient,
       number: paper.number?.text ?? null,
       on,
       preparedOn: on ?? today,

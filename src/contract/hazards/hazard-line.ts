@@ -90,7 +90,7 @@ export type HazardLine = z.infer<typeof HazardLineShape>;
 export const HazardPageShape = z.object({
   lines: z.array(HazardLineShape),
   total: z.number(),
-  /** There are more than the total says: a search for words alone counts to a thousand. */
+  /** There are more than the total says: a search for words alone counts no further than a few hundred. */
   more: z.boolean(),
   today: z.string(),
 });
@@ -105,6 +105,8 @@ export const DutiesShape = z.object({
       what: z.string(),
       since: z.string(),
       due: z.string().nullable(),
+      /** Why a colleague of the same body is to do it; null where the person can. */
+      colleague: z.string().nullable(),
     }),
   ),
   /** How many there are in all; the list is cut. */

@@ -57,6 +57,11 @@ export type PaperKind = {
   /** Posts that issue it, and the part towards the hazard that they play. */
   readonly roles: readonly Role[];
   readonly parts: readonly Part[];
+  /**
+   * Whose words the printed form is, whoever prints it: of those who found the hazard, or of the enterprise. Left out:
+   * of the body that issues it.
+   */
+  readonly voice?: "finder" | "enterprise";
   /** Goes out of the office: the issued file carries a code and its QR. */
   readonly outgoing: boolean;
   readonly asked: readonly AskedField[];

@@ -1,11 +1,13 @@
 import type { Actor } from "#domain/access/actor.ts";
+import { isEnterpriseRole } from "#domain/access/role.ts";
+import { selfFound } from "#domain/hazards/finding.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { PaperKind } from "./paper-kind.ts";
 
 /** What of a hazard decides whether a paper on it is the actor's to issue. */
-export type IssuedOn = Pick<Hazard, "belonging" | "judgements">;
+export type IssuedOn = Pick<Hazard, "belonging" | "judgements" | "finding">;
 
 /** Why the actor does not issue this kind of paper on the hazard; null when they do. */
 export function reasonNotToIssue(kind: PaperKind, actor: Actor, hazard: IssuedOn): Refusal | null {
@@ -15,6 +17,10 @@ export function reasonNotToIssue(kind: PaperKind, actor: Actor, hazard: IssuedOn
   const played = partsOf(actor, hazard.belonging);
   if (!kind.parts.some((part) => played.includes(part))) {
     return new Refusal("not-yours", `“${kind.label}”由负责这条隐患的单位出具，不在您的岗位职责内。`);
+  }
+  if (kind.voice === "finder" && isEnterpriseRole(actor.role) !== selfFound(hazard.finding)) {
+    const finder = selfFound(hazard.finding) ? "企业自查发现的，由企业" : "检查发现的，由检查的部门";
+    return new Refusal("not-yours", `${finder}出具“${kind.label}”。`);
   }
   if (kind.majorOnly && !isMajor(hazard)) {
     return new Refusal("wrong-state", `判定为重大事故隐患以后才出具“${kind.label}”。`);

@@ -5,7 +5,7 @@ import { Clock } from "#web/ui/clock.tsx";
 
 /** One duty: what is to be done, on which hazard, until when. The whole line opens the record at that act. */
 export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today: string }) {
-  const { hazard, what, act, due } = duty;
+  const { hazard, what, act, due, colleague } = duty;
   const where = [unitOfCode(hazard.home)?.name, hazard.unitName].filter(Boolean).join(" · ");
   return (
     <li className="duty">
@@ -18,6 +18,7 @@ export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today:
       </div>
       <p className="duty-text">{hazard.text}</p>
       <p className="quiet">{where || "未注明单位"}</p>
+      {colleague && <p className="quiet">{colleague}</p>}
       <div className="duty-clock">
         <Clock due={due} today={today} />
       </div>

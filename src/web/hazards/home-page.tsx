@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Duty } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
@@ -45,27 +46,42 @@ export function HomePage() {
 
 function Duties() {
   const { data, error, isPending, refetch } = useDuties(true);
+  const mine = data?.duties.filter(({ colleague }) => colleague === null) ?? [];
+  const theirs = data?.duties.filter(({ colleague }) => colleague !== null) ?? [];
+  const count = (data?.total ?? 0) - theirs.length;
   return (
     <section aria-labelledby="duties-title">
-      <h2 id="duties-title">需要我办理的{data && data.total > 0 ? `（${data.total} 项）` : ""}</h2>
+      <h2 id="duties-title">需要我办理的{count > 0 ? `（${count} 项）` : ""}</h2>
       <ProblemNote error={error} again={() => void refetch()} />
       {isPending && <Loading />}
-      {data?.duties.length === 0 && (
+      {data && mine.length === 0 && (
         <div className="panel">
           <Empty title="目前没有需要您办理的事项">有新的事项时，会按期限先后列在这里。</Empty>
         </div>
       )}
       <ol className="plain-list duties">
-        {data?.duties.map((duty) => (
-          <DutyItem key={`${duty.hazard.id} ${duty.act} ${duty.what}`} duty={duty} today={data.today} />
+        {mine.map((duty) => (
+          <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} />
         ))}
       </ol>
       {data && data.total > data.duties.length && (
         <p className="quiet">只列出最紧急的 {data.duties.length} 项，办完后自动补上后面的。</p>
       )}
+      {theirs.length > 0 && (
+        <details className="more">
+          <summary>由本单位其他人员办理的（{theirs.length} 项）</summary>
+          <ol className="plain-list duties">
+            {theirs.map((duty) => (
+              <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   );
 }
+
+const keyOf = ({ hazard, act, what }: Duty) => `${hazard.id} ${act} ${what}`;
 
 /** Administrators and auditors read no business data; their first page leads to their own pages. */
 function NoBusiness() {

@@ -7,7 +7,7 @@ import { type ReportEnvelope, reportEnvelope } from "#contract/hazards/report-en
 import { isSectorCode } from "#domain/criteria/sector.ts";
 import { send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
-import type { Suggestion } from "#web/criteria/assistant/suggestion.ts";
+import { reasonNotToCite, type Suggestion } from "#web/criteria/assistant/suggestion.ts";
 import { Suggestions } from "#web/criteria/assistant/suggestions.tsx";
 import { FormFields } from "#web/ui/form/form-fields.tsx";
 import { useForm } from "#web/ui/form/use-form.ts";
@@ -110,6 +110,7 @@ function ReportForm({ me, acting, onSent }: FormProps) {
         }}
         button="像是这一条"
         chosen={meant?.id ?? null}
+        reasonNot={reasonNotToCite}
         onChoose={(one) => {
           setMeant(one);
           if (!values.field && one.sector) form.set("field", one.sector);

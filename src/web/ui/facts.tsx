@@ -6,7 +6,9 @@ export type Fact = readonly [label: string, value: ReactNode];
 
 /** Facts under each other, names to the left. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const said = facts.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const said = facts.filter(
+    ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
+  );
   if (said.length === 0) return null;
   return (
     <dl className="facts">

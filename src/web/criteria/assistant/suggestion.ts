@@ -16,6 +16,8 @@ export type Suggestion = {
   /** The user's own words that made it fit. */
   readonly words: readonly string[];
   readonly cautions: readonly string[];
+  /** Of an earlier edition, shown because the library lacks the item of the one in force: it helps to word the basis. */
+  readonly standsIn: boolean;
   /** The field that the item is of. */
   readonly sector: string | null;
 };
@@ -50,6 +52,7 @@ function suggestionOf({ item, standard, words, standsIn }: Match): Suggestion {
       ...(standsIn ? ["属于旧版，新版对应条款未入库，引用前请核对"] : []),
       ...cautionsOf(item, standard),
     ],
+    standsIn,
     sector: standard.sectors[0] ?? null,
   };
 }
@@ -62,4 +65,10 @@ export function inOrderOf(
   if (!opinion) return suggestions;
   const first = opinion.flatMap((id) => suggestions.find((one) => one.id === id) ?? []);
   return [...first, ...suggestions.filter((one) => !first.includes(one))];
+}
+
+/** An item is cited in the edition in force on the day found; where the library lacks it, the basis is typed. */
+export function reasonNotToCite({ standsIn }: Suggestion): string | null {
+  if (!standsIn) return null;
+  return "发现当日这一版已被替代，不能选用。新版对应条款尚未入库，判定时请写明新版的标准名称和条款。";
 }

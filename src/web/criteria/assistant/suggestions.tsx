@@ -14,10 +14,12 @@ type Props = {
   readonly button: string;
   readonly chosen: string | null;
   readonly onChoose: (suggestion: Suggestion) => void;
+  /** Why one cannot be chosen here; null when it can. */
+  readonly reasonNot?: (suggestion: Suggestion) => string | null;
 };
 
 /** The items that may fit what is typed. The machine proposes and keeps nothing of it; a person decides. */
-export function Suggestions({ finding, button, chosen, onChoose }: Props) {
+export function Suggestions({ finding, button, chosen, onChoose, reasonNot = () => null }: Props) {
   const { account } = useSignedIn();
   const [off, setOff] = useState(() => areSwitchedOff(localStorage, account));
   const proposed = useSuggestions(finding, !off);
@@ -53,14 +55,18 @@ export function Suggestions({ finding, button, chosen, onChoose }: Props) {
         {suggestions.map((one, at) => (
           <li key={one.id} className={one.id === chosen ? "chosen" : undefined}>
             <One suggestion={one} text={finding.text} open={at === 0 || one.id === chosen} />
-            <button
-              type="button"
-              className="button-quiet"
-              aria-pressed={one.id === chosen}
-              onClick={() => onChoose(one)}
-            >
-              {one.id === chosen ? "已选用" : button}
-            </button>
+            {reasonNot(one) ? (
+              <p className="quiet">{reasonNot(one)}</p>
+            ) : (
+              <button
+                type="button"
+                className="button-quiet"
+                aria-pressed={one.id === chosen}
+                onClick={() => onChoose(one)}
+              >
+                {one.id === chosen ? "已选用" : button}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { needsCombination } from "#domain/criteria/judgement-people.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
 import { type CriterionRef, criterionText } from "#domain/hazards/judgement.ts";
 import { read } from "#web/app/api.ts";
+import { reasonNotToCite } from "#web/criteria/assistant/suggestion.ts";
 import { Suggestions } from "#web/criteria/assistant/suggestions.tsx";
 import { useLibrary } from "#web/criteria/use-library.ts";
 import { useSeen } from "#web/hazards/seen.ts";
@@ -61,7 +62,13 @@ export function CriterionPicker({ id, value, onChange, described, wrong }: Picke
         button="选用这一条"
         chosen={chosen && criterionText(chosen)}
         onChoose={({ ref }) => onChange(ref)}
+        reasonNot={reasonNotToCite}
       />
+      {chosen && (
+        <button type="button" className="button-quiet" onClick={() => onChange(null)}>
+          不选这一条，另写依据
+        </button>
+      )}
       {chosen && <CombinationNote chosen={chosen} />}
       <ul className="plain-list" aria-label="判定标准条款" aria-busy={isFetching}>
         {data?.length === 0 && (

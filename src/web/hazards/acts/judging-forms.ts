@@ -13,7 +13,7 @@ export const secondSignature: readonly FieldSpec[] = [
     kind: "picker",
     name: "secondOfficer",
     label: "第二名执法人员",
-    hint: "与您一起到场的持证人员。提交以后由其本人登录会签，会签前这一事项不生效。",
+    hint: "与您一起到场的持证人员。提交以后由其本人登录会签。会签前管控和整改照常进行，其他以两人签字为准的事项要等会签以后办理。",
     Picker: OfficerPicker,
   },
   {

@@ -77,7 +77,7 @@ function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
   const signed =
     signers.length > 0
       ? signedWords(seen, signers, { on: judgement.judgedOn, record: judgement })
-      : `原台账或者讨论结论，无人签字，${judgement.judgedOn}`;
+      : `原台账或者讨论结论，无人签字，${judgement.judgedOn ?? "判定日期未载明"}`;
   return (
     <>
       <Facts
