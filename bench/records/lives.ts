@@ -207,6 +207,7 @@ class Telling {
       officerNames: {},
       times: { happened: at, device: null, received: at },
       criterion: () => null,
+      discussionAskedBy: () => false,
       certificateOf: (person) => (this.#unit.lead.officers.includes(person) ? `示例-${person}` : null),
       belongingOf: () => null,
       organisation: () => null,

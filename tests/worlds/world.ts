@@ -5,6 +5,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { type Installed, installationOn } from "#main/open-installation.ts";
 import type { Settings } from "#settings.ts";
@@ -71,7 +72,10 @@ export function report(
   });
 }
 
-/** Does one act to a hazard, with a sample input unless the test brings its own. */
+/**
+ * Does one act to a hazard, with a sample input unless the test brings its own. A joint act with a paper that both signed,
+ * as the samples have one, is countersigned at once: a story about something else needs no line for it.
+ */
 export async function act<Name extends ActName>(
   world: World,
   hazard: Hazard,
@@ -84,12 +88,20 @@ export async function act<Name extends ActName>(
 ): Promise<Hazard> {
   const input = { ...inputFor(world, hazard, done.name), ...done.input };
   await keepSamplePhoto(world.installed, done.by);
-  return actOnHazard(world.installed, done.by, {
+  const acted = await actOnHazard(world.installed, done.by, {
     actId: done.actId ?? randomUUID(),
     hazard: hazard.id,
     act: done.name,
     input,
   });
+  const [waiting] = (input as { readonly jointPaper?: unknown }).jointPaper ? waitingIn(acted) : [];
+  const second = Object.values(world.cast).find(({ person }) => person === waiting?.second.officer);
+  if (!waiting || !second) return acted;
+  return act(world, acted, {
+    name: "countersign",
+    by: second,
+    input: { entry: waiting.second.entry },
+  }) as Promise<Hazard>;
 }
 
 /** Acts in turn, each with who does it, and what is said otherwise than in the sample. */

@@ -42,8 +42,10 @@ function areaOf(home: string, placeCode: string | null): string {
   return codes.map((code) => placeOfCode(code)?.name ?? "").join("");
 }
 
+/** The level that is judged; a judgement that only one of two officers has signed is none yet. */
 function levelOf({ hazard }: RecordForPaper): RegisterFacts["level"] {
-  const level = standingJudgement(hazard)?.level;
+  const judgement = standingJudgement(hazard);
+  const level = judgement && !isWaiting(judgement) ? judgement.level : null;
   if (level === "major") return "重大";
   return level === "general" ? "一般" : null;
 }

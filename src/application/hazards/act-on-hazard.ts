@@ -9,6 +9,7 @@ import { recordedFor } from "#application/ledger/recorded-for.ts";
 import { requireSame } from "#application/ledger/require-same.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
+import { discussionAskedBy } from "#domain/criteria/item-facts.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
@@ -71,11 +72,13 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     ? await recordedFor(books.persons, await recordingPlace(books, hazard), command.onBehalf)
     : null;
   const who = { actor, onBehalf, today: moment.today };
+  const editions = await editionsIn(books);
   const context: ActContext = {
     ...(await whoFor(books, hazard, who)),
     ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
     times: moment.times,
-    criterion: lookUpIn(await editionsIn(books)),
+    criterion: lookUpIn(editions),
+    discussionAskedBy: (words) => discussionAskedBy(editions.standards, words),
   };
   const named = await namedApprover(books, hazard.belonging.home, command);
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });

@@ -1,5 +1,5 @@
 import { citationOf } from "#domain/criteria/citation.ts";
-import { citesKnownTitle } from "#domain/criteria/cited-item.ts";
+import { citesClause, citesKnownTitle } from "#domain/criteria/cited-item.ts";
 import { findItem, itemId, type Standard } from "#domain/criteria/standard.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { titled } from "./seen-edition.ts";
@@ -30,5 +30,6 @@ function editionCited(standards: readonly Standard[], edition: string): string {
 }
 
 function typedBasis(basis: string, standards: readonly Standard[]): string {
-  return `${basis}（${citesKnownTitle(standards, basis) ? "条款待选定" : "标准库未收录"}）`;
+  if (!citesKnownTitle(standards, basis)) return `${basis}（标准库未收录）`;
+  return citesClause(basis) ? `${basis}（条款未入库）` : `${basis}（条款待选定）`;
 }

@@ -101,6 +101,7 @@ const nothingElse = {
   recorders: noRecorders,
   officerNames: {},
   criterion: () => null,
+  discussionAskedBy: () => false,
   certificateOf: () => null,
   belongingOf: () => null,
   organisation: () => null,

@@ -6,6 +6,7 @@ import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import { missingFromGiven } from "#domain/documents/missing-from-paper.ts";
 import type { CheckMark, Paper } from "#domain/documents/paper.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import type { Issued, OfficialPaper } from "#domain/papers/official-paper.ts";
 import { reasonNotToAct } from "#domain/papers/paper-ledger.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
@@ -24,7 +25,8 @@ export type SealCommand = Omit<Command<unknown>, "input"> & {
  * 定稿用印: the file is composed, set as PDF and DOCX and kept by the hash of its content, before the act names it.
  * What it was composed of is kept beside it, so that the same build sets it equal again.
  *
- * @throws {Refusal} `not-found` out of reach; `wrong-state` before it is signed off; `incomplete` without a number or
+ * @throws {Refusal} `not-found` out of reach; `wrong-state` before it is signed off or while a judgement
+ * behind it waits to be countersigned; `incomplete` without a number or
  * with fields open; `conflict` when somebody acted meanwhile
  */
 export async function sealPaper(
@@ -41,6 +43,7 @@ export async function sealPaper(
   });
   const { paper, composed } = fixed;
   if (!composed) return paper;
+  for (const { hazard } of composed.records) refuseIf(reasonWaiting(hazard, ["judge"]));
   const kind = kindNamed(paper.kind);
   const open = missingFromGiven(kind, composed.content.given);
   if (open.length > 0) {

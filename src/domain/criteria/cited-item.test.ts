@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citedItem, citesKnownTitle } from "./cited-item.ts";
+import { citedItem, citesClause, citesKnownTitle } from "./cited-item.ts";
 import { clausePath } from "./clause-path.ts";
 import { anItem, aStandard } from "./standard.samples.ts";
 
@@ -132,5 +132,17 @@ describe("citesKnownTitle", () => {
     ["按现场情况判定", false],
   ])("of %s: %s", (words, known) => {
     expect(citesKnownTitle(library, words)).toBe(known);
+  });
+});
+
+describe("citesClause", () => {
+  it.each([
+    ["《示例判定规则》（GB 35181-2025）第6章", true],
+    ["《示例判定规则》7.9.5", true],
+    ["示例判定标准第三条第(一)项", true],
+    ["《示例判定规则》（GB 35181-2025）", false],
+    ["示例判定标准（2022版）", false],
+  ])("%s: %s", (words, said) => {
+    expect(citesClause(words)).toBe(said);
   });
 });

@@ -35,11 +35,20 @@ export function citedItem(
 
 /** Whether words cite a standard of the library, whatever is left open about edition and clause: 条款待选定, not 未收录. */
 export function citesKnownTitle(standards: readonly Standard[], words: string): boolean {
+  return standardsNamed(standards, words).length > 0;
+}
+
+/** Whether words name a clause or chapter beside the title. */
+export function citesClause(words: string): boolean {
+  return /第[一二三四五六七八九十百\d.]+[条章款项节]|\d+\.\d+/u.test(words.normalize("NFKC"));
+}
+
+/** Every edition that words name by title. */
+export function standardsNamed(standards: readonly Standard[], words: string): readonly Standard[] {
   const said = words.normalize("NFKC").replace(/\s+/g, "");
   const marked = [...said.matchAll(/《([^《》]+)》/g)].map((mark) => mark[1] ?? "");
-  const titles = marked.length > 0 ? marked : [parted(said)?.title ?? said];
-  const known = new Set(standards.map(({ title }) => titleKey(title)));
-  return titles.some((title) => known.has(titleKey(title)));
+  const titles = new Set((marked.length > 0 ? marked : [parted(said)?.title ?? said]).map(titleKey));
+  return standards.filter(({ title }) => titles.has(titleKey(title)));
 }
 
 /** Title, what stands in brackets about the edition, and the clause. */

@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { standardsNamed } from "./cited-item.ts";
 import { supersededOn } from "./edition.ts";
 import { peopleFor } from "./judgement-people.ts";
 import { findItem, itemId, type Standard } from "./standard.ts";
@@ -38,6 +39,14 @@ export function factsOf(
     stopRequired: stopDemandedBy(found.standard) !== null,
     discussionRequired: peopleFor(found.standard).collective !== null,
   };
+}
+
+/**
+ * Whether words typed as a basis name a standard that asks for a collective discussion: that the library lacks the clause
+ * spares nobody the people whom the standard asks for.
+ */
+export function discussionAskedBy(standards: readonly Standard[], words: string): boolean {
+  return standardsNamed(standards, words).some((standard) => peopleFor(standard).collective !== null);
 }
 
 /** An item that was taken back stands no longer than its edition does. */

@@ -41,14 +41,16 @@ describe("rectificationReport", () => {
     if (judgement === null) throw new Error("the sample is judged");
     const typed = { ...judgement, criterion: null, basis: "示例地方标准第3条" };
     expect(wordsOf({ judgement: typed })).toContain("示例地方标准第3条（判定标准尚未收入标准库）");
-    expect(wordsOf({ judgement: { ...typed, titleKnown: true } })).toContain("（条款待选定）");
+    expect(wordsOf({ judgement: { ...typed, titleKnown: true } })).not.toContain("（条款");
+    const open = { ...typed, basis: "示例地方标准", titleKnown: true };
+    expect(wordsOf({ judgement: open })).toContain("示例地方标准（条款待选定）");
   });
 
   it("draws the causes under all four factors, each why below the one before", () => {
     const tree = blocksOf().find((block) => block.kind === "tree");
     if (tree?.kind !== "tree") throw new Error("there is a tree");
     expect(tree.root.children.map((branch) => branch.label?.slice(0, 1))).toEqual(["人", "机", "环", "管"]);
-    expect(tree.root.children[2]?.text).toBe("（未填写）");
+    expect(tree.root.children[2]?.text).toBe("未列出这方面的原因");
     const why = tree.root.children[1]?.children[0]?.children[0];
     expect([why?.label, why?.children[0]?.label]).toEqual(["为什么", "为什么"]);
   });

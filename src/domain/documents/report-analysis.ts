@@ -1,7 +1,7 @@
 import { type Factor, factors } from "#domain/hazards/step-contents.ts";
 import { type Block, heading, paragraph, type Table, type TreeNode } from "./block.ts";
 import type { ReportAnalysis, ReportCause } from "./report-input.ts";
-import { notFilled, orNotFilled } from "./wording.ts";
+import { asSentence, notFilled } from "./wording.ts";
 
 /** Four factors in the order that N3 names them. */
 const factorOrder = Object.keys(factors) as readonly Factor[];
@@ -23,19 +23,19 @@ export function analyseSection(analysis: ReportAnalysis | null, hazard: string):
     heading("（一）原因分析", 2),
     causeTree(analysis.causes, hazard),
     heading("（二）根本原因", 2),
-    paragraph(orNotFilled(analysis.root)),
+    paragraph(asSentence(analysis.root)),
     heading("（三）与标准和岗位流程的差距", 2),
-    paragraph(orNotFilled(analysis.departedFrom)),
+    paragraph(asSentence(analysis.departedFrom)),
     heading("（四）举一反三排查", 2),
     similarTable(analysis),
   ];
 }
 
-/** Causes under 人 机 环 管; one that nobody wrote of is not filled in: that none was found is for a person to say. */
+/** Causes under 人 机 环 管; of one that nobody wrote of it says just that: that there is none is for a person to say. */
 function causeTree(causes: readonly ReportCause[], hazard: string): Block {
   const branches = factorOrder.map((factor): TreeNode => {
     const own = causes.filter((cause) => cause.factor === factor);
-    const text = own.length === 0 ? notFilled : "";
+    const text = own.length > 0 ? "" : causes.length > 0 ? "未列出这方面的原因" : notFilled;
     return { label: factorNames[factor], text, children: own.map(causeNode) };
   });
   return {

@@ -1,6 +1,7 @@
+import { citesClause } from "#domain/criteria/cited-item.ts";
 import { type Block, type FormRow, formRow, heading, pairRow, paragraph } from "./block.ts";
 import type { ReportInput, ReportStoppage } from "./report-input.ts";
-import { notFilled, orNotFilled, withoutStop, writtenDate } from "./wording.ts";
+import { asSentence, notFilled, orNotFilled, withoutStop, writtenDate } from "./wording.ts";
 
 /** 述情: who, where, what was found, under which criterion, and what kept people safe meanwhile. */
 export function describeSection(input: ReportInput): readonly Block[] {
@@ -35,17 +36,14 @@ export function foundWords({ how, by, course, named }: ReportInput["finding"]): 
 function findingBlocks({ finding }: ReportInput): readonly Block[] {
   const people = finding.exposedPeople === null ? notFilled : `${finding.exposedPeople}人`;
   const found = finding.foundOn === null ? "日期未记录" : writtenDate(finding.foundOn);
-  const course = finding.course ? `${finding.course}。` : "";
   return [
-    paragraph(
-      `${found}，${finding.named ? `由${finding.by}` : ""}通过${finding.how}发现。${course}`,
-      "发现经过：",
-    ),
-    paragraph(orNotFilled(finding.spot), "具体位置："),
-    paragraph(orNotFilled(finding.what), "隐患内容："),
-    paragraph(orNotFilled(finding.measured), "实测数据："),
+    paragraph(`${found}，${finding.named ? `由${finding.by}` : ""}通过${finding.how}发现。`, "发现方式："),
+    ...(finding.course ? [paragraph(asSentence(finding.course), "发现经过：")] : []),
+    paragraph(asSentence(finding.spot), "具体位置："),
+    paragraph(asSentence(finding.what), "隐患内容："),
+    paragraph(asSentence(finding.measured), "实测数据："),
     paragraph(people, "受威胁人数："),
-    paragraph(orNotFilled(finding.possibleHarm), "可能造成的后果："),
+    paragraph(asSentence(finding.possibleHarm), "可能造成的后果："),
     ...(finding.photos.length > 0 ? [{ kind: "pictures" as const, items: finding.photos }] : []),
   ];
 }
@@ -59,7 +57,7 @@ function judgementBlocks({ judgement, confirmation }: ReportInput): readonly Blo
   return [
     paragraph(basisOf(judgement), "判定依据："),
     ...(judgement.criterion?.officialText ? [paragraph(judgement.criterion.officialText, "条文：")] : []),
-    paragraph(orNotFilled(judgement.reason), "判定理由："),
+    paragraph(asSentence(judgement.reason), "判定理由："),
     paragraph(`${writtenDate(judgement.on)}，由${judgement.by}判定为重大事故隐患。`, "判定："),
     paragraph(confirmed, "核定："),
   ];
@@ -69,6 +67,7 @@ function judgementBlocks({ judgement, confirmation }: ReportInput): readonly Blo
 export function basisOf(judgement: NonNullable<ReportInput["judgement"]>): string {
   const { criterion, basis, titleKnown } = judgement;
   if (criterion === null) {
+    if (titleKnown && basis && citesClause(basis)) return basis;
     return `${orNotFilled(basis)}（${titleKnown ? "条款待选定" : "判定标准尚未收入标准库"}）`;
   }
   const number = criterion.documentNumber ? `（${criterion.documentNumber}）` : "";

@@ -1,6 +1,6 @@
 import { type Block, heading, paragraph } from "./block.ts";
 import type { ReportPrinciples, ReportSource } from "./report-input.ts";
-import { notFilled, orNotFilled, writtenDate, writtenYuan } from "./wording.ts";
+import { asSentence, notFilled, writtenDate, writtenYuan } from "./wording.ts";
 
 /** 治源: the measures that keep the hazard from coming back, and the check against the three principles (N3). */
 export function sourceSection(source: ReportSource | null, principles: ReportPrinciples): readonly Block[] {
@@ -9,9 +9,9 @@ export function sourceSection(source: ReportSource | null, principles: ReportPri
     heading("（一）治源措施", 2),
     ...measures,
     heading("（二）“三个原则”对照", 2),
-    paragraph(orNotFilled(principles.atSource), "源头上分析："),
-    paragraph(orNotFilled(principles.asSystem), "系统上排查："),
-    paragraph(orNotFilled(principles.atRoot), "根本上整改："),
+    paragraph(asSentence(principles.atSource), "源头上分析："),
+    paragraph(asSentence(principles.asSystem), "系统上排查："),
+    paragraph(asSentence(principles.atRoot), "根本上整改："),
   ];
 }
 
@@ -31,5 +31,5 @@ export function sourceParts(source: ReportSource): readonly (readonly [string, s
 }
 
 function sourceParagraphs(source: ReportSource): readonly Block[] {
-  return sourceParts(source).map(([label, text]) => paragraph(orNotFilled(text), `${label}：`));
+  return sourceParts(source).map(([label, text]) => paragraph(asSentence(text), `${label}：`));
 }

@@ -32,3 +32,9 @@ export function orNotFilled(text: string | null): string {
 export function withoutStop(text: string): string {
   return text.trim().replace(/[。；;.\s]+$/, "");
 }
+
+/** The text as a sentence of its own, or the words for a missing one: closed by a full stop where it has no ending. */
+export function asSentence(text: string | null): string {
+  const said = orNotFilled(text);
+  return said === notFilled || /[。！？；.!?;]\s*$/u.test(said) ? said : `${said.trim()}。`;
+}

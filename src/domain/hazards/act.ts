@@ -49,6 +49,8 @@ export type ActContext = Who & {
   readonly times: Times;
   /** Facts of an item, or null when the library has no such item. */
   readonly criterion: (ref: CriterionRef) => CriterionFacts | null;
+  /** Whether words typed as a basis name a standard that asks for a collective discussion. */
+  readonly discussionAskedBy: (words: string) => boolean;
   /** Number of the enforcement certificate that the person holds in a post today; null for anybody else. */
   readonly certificateOf: (person: string) => string | null;
   /** Whose a hazard of this enterprise and field is, by the enterprise file; null when it is not in the file. */

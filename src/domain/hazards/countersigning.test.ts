@@ -51,14 +51,13 @@ describe("a joint act without a joint paper", () => {
     expect(fold("hz_1", entries)).toEqual(hazard);
   });
 
-  it("with a paper that both signed owes nothing more", () => {
-    const { hazard } = andThen(reported(), "judge", cast.officer1, { input: { jointPaper: aPhoto } });
-    expect(standingJudgement(hazard)).toMatchObject({
-      signers: ["per_officer1", "per_officer2"],
-      jointPaper: aPhoto,
-    });
-    expect(dutyNames(hazard)).toContain("confirm");
-    expect(waitingIn(hazard)).toEqual([]);
+  it("keeps a paper that both signed as evidence, which saves nobody the countersignature", () => {
+    const input = { ...alone.input, ...{ secondOfficer: "per_nobody_here", jointPaper: aPhoto } };
+    const context = { certificateOf: () => "示例证" };
+    const { hazard } = andThen(reported(), "judge", cast.officer1, { input, context });
+    expect(standingJudgement(hazard)).toMatchObject({ signers: ["per_officer1"], jointPaper: aPhoto });
+    expect(waitingIn(hazard)).toMatchObject([{ act: "judge", second: { officer: "per_nobody_here" } }]);
+    expect(() => andThen({ hazard, entries: [] }, "confirm", cast.officer3)).toThrow(because("wrong-state"));
   });
 
   it("is not recorded for the second officer by somebody else", () => {

@@ -211,6 +211,7 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
     recorders: noRecorders,
     officerNames: {},
     times: { happened: now, device: null, received: now },
+    discussionAskedBy: (words) => words.includes("重大火灾隐患"),
     criterion: ({ standard }) => (standard === "unknown" ? null : itemFacts()),
     certificateOf: (person) => (certified.includes(person) ? `示例${person}` : null),
     belongingOf: (enterprise, field) =>

@@ -15,7 +15,7 @@ export type JointActName = keyof typeof jointActs;
 export type JointSigning = {
   /** Person id of the second officer, who has still to countersign; null where nobody has. */
   readonly awaits: string | null;
-  /** The photographed paper that both signed; null without one. */
+  /** The photographed paper that both signed, kept as evidence; null without one. Until decision 0011 was tightened it stood for the second signature. */
   readonly jointPaper: Attachment | null;
 };
 

@@ -54,6 +54,13 @@ describe("judge", () => {
     expect(() => andThen(reported(), "judge", cast.officer1, { context })).toThrow(sentence);
   });
 
+  it("asks for the discussion of a standard that is named in words alone", () => {
+    const basis = "《示例重大火灾隐患判定规则》第6章";
+    const { hazard } = andThen(reported(), "judge", cast.officer1, { input: { item: null, basis } });
+    expect(standingJudgement(hazard)?.demands.discussion).toBe(true);
+    expect(() => andThen({ hazard, entries: [] }, "confirm", cast.officer3)).toThrow("集体讨论");
+  });
+
   it("refuses no item where a day is unknown", () => {
     const unknown = { criterion: () => itemFacts({ effectiveOn: null }) };
     expect(andThen(reported(), "judge", cast.officer1, { context: unknown }).hazard.stage).toBe("judged");

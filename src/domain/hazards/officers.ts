@@ -17,7 +17,7 @@ export function reasonNotOfficer(who: Pick<Who, "actor">): Refusal | null {
 export type SecondInput = {
   /** Person id of the second officer; null where the link or the part asks for one signature. */
   readonly secondOfficer: string | null;
-  /** The paper with both signatures; null where the second officer is to countersign here. */
+  /** A paper that both signed on site, kept as evidence; null without one. */
   readonly jointPaper: Attachment | null;
 };
 
@@ -28,8 +28,8 @@ export type JointlySigned = JointSigning & {
 };
 
 /**
- * The two certified officers who sign together: the actor now, and a second one, who countersigns by his own hand
- * unless a photographed paper carries both signatures (as the paper of a 代录 is the signature).
+ * The two certified officers who sign together: the actor now, and the second one by his own hand. A photographed paper
+ * is no second signature: whoever uploads it could sign for a colleague who has an account, which a 代录 may not either.
  *
  * @throws {Refusal} `not-permitted` when the actor holds no certificate, `incomplete` without a second officer,
  * `same-person` when it is the actor again, `invalid` when the second one holds none
@@ -49,5 +49,5 @@ export function twoOfficers(
     throw new Refusal("invalid", "所选人员没有有效的执法证件，请选择其他持证人员。", "secondOfficer");
   }
   const both = [context.actor.person, second] as const;
-  return { both, signed: jointPaper ? both : [both[0]], awaits: jointPaper ? null : second, jointPaper };
+  return { both, signed: [both[0]], awaits: second, jointPaper };
 }

@@ -4,7 +4,7 @@ import type { Reported } from "./acts/report.ts";
 import type { ReturnStepInput } from "./acts/return-step.ts";
 import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
-import type { Hazard } from "./hazard.ts";
+import type { Hazard, ImportedFrom } from "./hazard.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
 import type { Step } from "./step.ts";
@@ -16,7 +16,12 @@ import type { WrittenStep } from "./step-demands.ts";
  * others read the report as it is drawn for them, without it.
  */
 export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
-  const shown = { ...hazard, finding: shownFinding(hazard.finding) };
+  const { finding, importedFrom } = hazard;
+  const shown = {
+    ...hazard,
+    finding: shownFinding(finding),
+    importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
+  };
   if (mayReadStep("hold-accountable", parts)) return shown;
   const filing = { ...hazard.filing, report: null };
   const record = hazard.steps["hold-accountable"];
@@ -28,10 +33,14 @@ export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
 /** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
 export function shownPayload(entry: Pick<Entry, "act" | "payload">, parts: readonly Part[]): unknown {
   switch (entry.act) {
-    case "report":
-    case "import": {
-      const payload = entry.payload as Reported | Imported;
+    case "report": {
+      const payload = entry.payload as Reported;
       return { ...payload, finding: shownFinding(payload.finding) };
+    }
+    case "import": {
+      const payload = entry.payload as Imported;
+      const { finding, from } = payload;
+      return { ...payload, finding: shownFinding(finding), from: shownSheet(from, finding, parts) };
     }
     case "write-step":
     case "return-step": {
@@ -69,4 +78,16 @@ function withoutReason(returned: Return): Return {
 
 function shownFinding(finding: Finding): Finding {
   return { ...finding, foundBy: shownSource(finding.foundBy) };
+}
+
+/** Whose ledgers they are; what came of a tip stays with the offices that took it in. */
+const offices: readonly Part[] = ["county-office", "city-office"];
+const keepers: readonly Part[] = [...offices, "lead", "support", "superior", "township", "mine-safety"];
+
+/** Names of sheets and files, and the cells that no field holds, may name who tipped off (design §4). */
+function shownSheet(from: ImportedFrom, { foundBy }: Finding, parts: readonly Part[]): ImportedFrom {
+  const readers = foundBy === "tip" ? offices : keepers;
+  if (parts.some((part) => readers.includes(part))) return from;
+  const { noted: _noted, ...rest } = from;
+  return { ...rest, sheet: "原台账" };
 }

@@ -8,6 +8,7 @@ import { aBelonging, aContext, aFinding, cast } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
 import { sampleInputs } from "./inputs.samples.ts";
 import { type ActName, begin, decide, evolve, type InputOf } from "./registry.ts";
+import { waitingIn } from "./waiting.ts";
 
 /** A hazard with the entries that made it: what the tests tell its life with. */
 export type Story = { readonly hazard: Hazard; readonly entries: readonly Entry[] };
@@ -31,7 +32,11 @@ export function reported(over: { finding?: Partial<Finding>; belonging?: Partial
   return { hazard: begin("hz_1", entry), entries: [entry] };
 }
 
-/** The story after one more act, with the sample input unless the test brings its own. @throws {Refusal} */
+/**
+ * The story after one more act, with the sample input unless the test brings its own. A joint act with a paper that both
+ * signed, as the samples have one, is countersigned at once: a story about something else needs no line for it.
+ * @throws {Refusal}
+ */
 export function andThen<Name extends ActName>(
   story: Story,
   name: Name,
@@ -42,7 +47,11 @@ export function andThen<Name extends ActName>(
   const input = { ...sampleInputs[name](story.hazard), ...over.input } as InputOf<Name>;
   const decision = decide(story.hazard, { name, input }, context);
   const entry: Entry = { ...decision, ...signed(context, story.hazard.seq + 1) };
-  return { hazard: evolve(story.hazard, entry), entries: [...story.entries, entry] };
+  const told = { hazard: evolve(story.hazard, entry), entries: [...story.entries, entry] };
+  const waiting = waitingIn(told.hazard).find(({ second }) => second.entry === entry.seq);
+  const second = Object.values(cast).find(({ person }) => person === waiting?.second.officer);
+  const onPaper = (input as { readonly jointPaper?: unknown }).jointPaper;
+  return second && onPaper ? andThen(told, "countersign", second) : told;
 }
 
 /** One telling: the act, who does it, and what is said otherwise than in the sample. */

@@ -3,6 +3,7 @@ import { gaps } from "#domain/hazards/gap.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { focuses } from "#domain/hazards/judgement.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { unitOfCode } from "#domain/places/units.ts";
 import { Clock } from "#web/ui/clock.tsx";
@@ -43,6 +44,7 @@ export function HazardHead() {
       <div className="marks">
         <StageChip stage={hazard.stage} />
         <LevelChip level={judgement?.level ?? null} />
+        {waitingIn(hazard).length > 0 && <span className="chip soon">待会签</span>}
         {judgement?.focuses.map((focus) => (
           <span key={focus} className="chip">
             {focuses[focus]}

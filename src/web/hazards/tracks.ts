@@ -4,6 +4,7 @@ import { standingListing } from "#domain/hazards/listing.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import { nextStep, stepOrder, steps } from "#domain/hazards/step.ts";
 import { isResumptionAgreed, mayResumeAt } from "#domain/hazards/stoppage.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 
 /** A point on a track: passed, where it stands now, still to come. */
 export type Point = { readonly label: string; readonly state: "done" | "now" | "todo" };
@@ -37,13 +38,19 @@ function rectification(hazard: Hazard): TrackView {
   const short = hazard.stage !== "found" && !isMajor(hazard);
   const points = rectifying.filter(([stage]) => !short || (stage !== "judged" && stage !== "confirmed"));
   // A general hazard waits for its rectification in the stage that a major one plans in.
-  const stage = short && hazard.stage === "confirmed" ? "fixing" : hazard.stage;
+  const stage = short && hazard.stage === "confirmed" ? "fixing" : judgedBy(hazard);
   const at = points.findIndex(([one]) => one === stage);
   return {
     name,
     points: pointsUntil(["发现", ...points.map(([, label]) => label)], at < 0 ? null : at + 1),
     idle: null,
   };
+}
+
+/** A judgement that waits to be countersigned is still in hand. */
+function judgedBy(hazard: Hazard): Stage {
+  const half = hazard.stage === "judged" && waitingIn(hazard).some(({ act }) => act === "judge");
+  return half ? "found" : hazard.stage;
 }
 
 function stoppage({ stoppages, stage }: Hazard): TrackView {

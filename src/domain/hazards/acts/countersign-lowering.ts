@@ -2,6 +2,7 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { type HazardAct, signerOf, signerOfEntry } from "#domain/hazards/act.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { underJudgement } from "#domain/hazards/moving.ts";
+import { allJointActs, reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { mayBeLowered } from "./propose-lowering.ts";
 
@@ -27,6 +28,8 @@ export const countersignLowering: HazardAct<
   reasonNotTo(hazard, who) {
     if (!hazard.lowering || !mayBeLowered(hazard))
       return new Refusal("wrong-state", "没有等待复签的降级建议。");
+    const waits = reasonWaiting(hazard, allJointActs, who.officerNames);
+    if (waits) return waits;
     if (hazard.lowering.proposedBy === signerOf(who)) {
       return new Refusal("same-person", "提出降级的人不能自己复签，请由其他人员复签。");
     }

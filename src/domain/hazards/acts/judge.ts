@@ -64,7 +64,10 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
       ...inputWithoutSecond(input),
       ...signersOf(hazard, input, context),
       judgedOn: today,
-      demands: { discussion: facts?.discussionRequired ?? false, stop: facts?.stopRequired ?? false },
+      demands: {
+        discussion: facts?.discussionRequired ?? askedByWords(input, context),
+        stop: facts?.stopRequired ?? false,
+      },
     };
   },
   evolve(hazard, entry) {
@@ -143,6 +146,10 @@ function basisOf(
   if (!facts) throw new Refusal("invalid", "标准库中没有这一条，请重新选择。", "item");
   refuseOutOfForce(facts, foundOn);
   return facts;
+}
+
+function askedByWords({ level, basis }: JudgeInput, context: Pick<ActContext, "discussionAskedBy">): boolean {
+  return level === "major" && basis !== null && context.discussionAskedBy(basis);
 }
 
 /** An item is cited in the edition in force on the day found; where a day is unknown nothing is refused. @throws {Refusal} `invalid` */

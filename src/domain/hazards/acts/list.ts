@@ -5,6 +5,7 @@ import { type ListedLevel, type Listing, standingListing } from "#domain/hazards
 import { partsOf } from "#domain/hazards/part.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { requireComingDay, requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
+import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** By whom, who supervises, until when. */
@@ -37,6 +38,8 @@ export const list: HazardAct<"list", ListInput, Listed> = {
   reasonNotTo(hazard, who) {
     if (!isMajor(hazard) || isOver(hazard.stage))
       return new Refusal("wrong-state", "未办结的重大事故隐患才能挂牌。");
+    const waits = reasonWaiting(hazard, ["judge"], who.officerNames);
+    if (waits) return waits;
     if (standingListing(hazard.listings))
       return new Refusal("wrong-state", "已经挂牌；需要改由其他单位挂牌的，请先摘牌。");
     if (listableAt[who.actor.level].length > 0) return null;

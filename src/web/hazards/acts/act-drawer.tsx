@@ -6,6 +6,7 @@ import { Drawer } from "#web/ui/drawer.tsx";
 import { type OpenAct, useActAddress, useOpenAct } from "./act-address.ts";
 import { ActFields } from "./act-fields.tsx";
 import { stepToWrite } from "./reason-not-here.ts";
+import { WhatIsSigned } from "./what-is-signed.tsx";
 
 /** The form of the act that is open, beside the record that it is about. */
 export function ActDrawer() {
@@ -39,6 +40,7 @@ function OneAct({ asked, found, onDone }: OneActProps) {
       {asked.name === "write-step" && (
         <StepChoice step={step} found={found} onChoose={(chosen) => open({ ...asked, step: chosen })} />
       )}
+      <WhatIsSigned act={asked.name} />
       {reason ? (
         <p className="note warn">{reason}</p>
       ) : (

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { actInputs } from "#contract/hazards/act-inputs.ts";
 import { StepContentShapes } from "#contract/hazards/five-steps.ts";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
+import { writtenDate } from "#domain/documents/wording.ts";
 import { cast } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { sampleContents } from "#domain/hazards/inputs.samples.ts";
@@ -101,9 +102,9 @@ describe("what a form begins with", () => {
     ]);
     const promised = (story: Story) =>
       (freshContent(of(story).hazard, "fix") as StepContents["fix"]).timeLimit.promised;
-    expect(promised(planned)).toBe(before);
+    expect(promised(planned)).toBe(writtenDate(before));
     const { deadline } = extended.hazard.rectification;
-    expect(promised(extended)).toBe(`${deadline}（原定 ${before}，经同意延期）`);
+    expect(promised(extended)).toBe(`${writtenDate(deadline)}（原定${writtenDate(before)}，经同意延期）`);
   });
 
   it("is for the completion what 即改 says already, and after a reopening nothing of the old work", () => {

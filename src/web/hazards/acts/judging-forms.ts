@@ -21,7 +21,7 @@ export const secondSignature: readonly FieldSpec[] = [
     name: "jointPaper",
     label: "双人签字的纸质件",
     optional: true,
-    hint: "两人已在同一份纸质文书上签字的，附照片或者扫描件，不用再会签。",
+    hint: "两人在同一份纸质文书上签过字的，附照片备查；第二名执法人员仍须本人登录会签。",
   },
 ];
 

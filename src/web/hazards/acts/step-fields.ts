@@ -1,3 +1,4 @@
+import { writtenDate } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { extendedFrom, type Rectification } from "#domain/hazards/rectification.ts";
 import { type Step, stepState, steps } from "#domain/hazards/step.ts";
@@ -184,8 +185,8 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
 /** The day that binds, with the one before it where it was extended. */
 function timeLimitOf(rectification: Rectification): string {
   const before = extendedFrom(rectification);
-  const day = rectification.deadline ?? "";
-  return before ? `${day}（原定 ${before}，经同意延期）` : day;
+  const day = rectification.deadline ? writtenDate(rectification.deadline) : "";
+  return before ? `${day}（原定${writtenDate(before)}，经同意延期）` : day;
 }
 
 /** Steps in words, for choosing. */

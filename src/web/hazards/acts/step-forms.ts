@@ -44,9 +44,7 @@ export const stepForms: ActForms<
   "sign-step": {
     lead: ({ seen }) => {
       const step = nextStep(seen.hazard.steps);
-      return step
-        ? `签字的是“${steps[step]}”。请先核对页面上这一步的内容；签字以后要修改，须由上级退回。`
-        : "";
+      return step ? `签字的是“${steps[step]}”。请核对上面的内容；签字以后要修改，须由上级退回。` : "";
     },
     fields: () => [],
     fresh: () => ({ step: null }),
@@ -68,7 +66,7 @@ export const stepForms: ActForms<
     }),
   },
   "sign-report": {
-    lead: (asked) => `现在签字的环节：${reportLinkNow(asked)?.label ?? ""}。请先打开页面上的整改报告核对。`,
+    lead: (asked) => `现在签字的环节：${reportLinkNow(asked)?.label ?? ""}。请先打开整改报告核对。`,
     fields: () => [],
     fresh: () => ({ link: null }),
     settled: (asked) => ({ link: reportLinkNow(asked)?.key ?? "" }),

@@ -5,14 +5,16 @@ import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { momentText } from "#web/ui/moment.ts";
 
-/** Beside a joint act: that the second officer has still to sign, with his button; or the paper that both signed. */
+/** Beside a joint act: that the second officer has still to sign, with his button; and the paper that both signed on site. */
 export function WaitingNote({ record }: { readonly record: Jointly }) {
   const seen = useSeen();
   const { person } = useSignedIn();
   const { open } = useActAddress();
   const { second, jointPaper } = record;
-  if (jointPaper) return <Photos hazard={seen.hazard.id} photos={[jointPaper]} label="双人签字的纸质件" />;
-  if (!second || !isWaiting(record)) return null;
+  const paper = jointPaper && (
+    <Photos hazard={seen.hazard.id} photos={[jointPaper]} label="双人签字的纸质件" />
+  );
+  if (!second || !isWaiting(record)) return paper;
   const mine = second.officer === person && seen.offered.some(canSign);
   return (
     <div className="note warn">
@@ -20,6 +22,7 @@ export function WaitingNote({ record }: { readonly record: Jointly }) {
         <strong>等待会签：</strong>
         须由第二名执法人员{personName(seen, second.officer)}本人会签，{momentText(second.since)}起等待。
       </p>
+      {paper}
       {mine && (
         <button
           type="button"
