@@ -1,5 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import type { Combination } from "#domain/criteria/combination.ts";
+import { supersededOn } from "#domain/criteria/edition.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { NoStandard } from "#web/criteria/standard-page.tsx";
 import { WithLibrary } from "#web/criteria/with-library.tsx";
@@ -18,15 +19,28 @@ export function ChecklistPage() {
       {({ standards }) => {
         const standard = standards.find((one) => one.id === id);
         if (!standard?.combination) return <NoStandard />;
-        return <Checklist key={id} standard={standard} rule={standard.combination} />;
+        const successor = standards.find(({ id: other }) => other === standard.supersededBy);
+        const since = supersededOn(standards, standard);
+        return (
+          <Checklist
+            key={id}
+            standard={standard}
+            rule={standard.combination}
+            superseded={successor && since ? { by: successor, since } : null}
+          />
+        );
       }}
     </WithLibrary>
   );
 }
 
-type Props = { readonly standard: Standard; readonly rule: Combination };
+type Props = {
+  readonly standard: Standard;
+  readonly rule: Combination;
+  readonly superseded: { readonly by: Standard; readonly since: string } | null;
+};
 
-function Checklist({ standard, rule }: Props) {
+function Checklist({ standard, rule, superseded }: Props) {
   usePageTitle(`综合判定核对表 ${standard.title}`);
   const { ticks, tick, clear } = useTicks(standard.id);
   return (
@@ -49,6 +63,15 @@ function Checklist({ standard, rule }: Props) {
           </button>
         )}
       </header>
+      {superseded && (
+        <p className="note warn">
+          本标准自 {superseded.since} 起已被
+          <Link to="/standards/$id" params={{ id: superseded.by.id }}>
+            《{superseded.by.title}》{superseded.by.documentNumber && `（${superseded.by.documentNumber}）`}
+          </Link>
+          替代，只用于此前发现的隐患；此后发现的按新版判定，新版没有收录的条款以标准原文为准。
+        </p>
+      )}
       <div className="checklist">
         <ChecklistItems standard={standard} ticks={ticks} onTick={tick} />
         <div className="checklist-side">
