@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { type Database, type Envelope, openingOf, type Session } from "#adapters/postgres/session.ts";
 import { copyAside, onCopy, removeCopies } from "./copy-aside.ts";
 import { type Engine, startEngine } from "./engine.ts";
-import { flushFolder, type Journal, openJournal, type Writing } from "./journal.ts";
+import { flushFolder, type Journal, openJournal } from "./journal.ts";
+import { checkJournal } from "./journal-check.ts";
+import type { Writing } from "./journal-line.ts";
 import { type LockFile, takeLock } from "./lock-file.ts";
 import { newQueue } from "./queue.ts";
 import { markOf, replay } from "./replay.ts";
@@ -25,7 +27,11 @@ const usual: EmbeddedLimits = {
   actsBetweenUpkeep: 500,
 };
 
-/** The embedded database in a data folder: PGlite in a worker thread, a lock, a queue, and the journal. */
+/**
+ * The embedded database in a data folder: PGlite in a worker thread, a lock, a queue, and the journal.
+ *
+ * @throws an Error in a sentence when the folder is in use, its journal is damaged, or its database is older than that
+ */
 export async function openEmbeddedDatabase(
   dataDir: string,
   limits: Partial<EmbeddedLimits> = {},
@@ -35,6 +41,7 @@ export async function openEmbeddedDatabase(
   const folder = join(dataDir, "database");
   let engine: Engine | null = null;
   try {
+    await checkJournal(join(dataDir, "journal"));
     await removeCopies(dataDir);
     engine = await startEngine({ folder, flushed: await takeMark(join(dataDir, flushedMark)) });
     const last = await replay(engine, join(dataDir, "journal"));

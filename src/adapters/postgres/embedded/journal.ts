@@ -1,23 +1,8 @@
 import { createReadStream, existsSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Envelope } from "#adapters/postgres/session.ts";
 import { textLines } from "#adapters/postgres/text-lines.ts";
-
-/** A statement that wrote something, with its parameters. */
-export type Writing = {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
-  /** The position that the ledger gave the entry which the statement wrote. */
-  position?: number;
-};
-
-/** One committed transaction as the statements that wrote it, and as whom: it is run again just so. */
-export type JournalLine = {
-  readonly number: number;
-  readonly envelope: Envelope;
-  readonly statements: readonly Writing[];
-};
+import { type JournalLine, readLine, writtenLine } from "./journal-line.ts";
 
 /**
  * The embedded database's own fsync: PGlite has none, so an act is acknowledged only when the statements that
@@ -35,7 +20,8 @@ export type Journal = {
 };
 
 type Waiting = {
-  readonly text: string;
+  readonly number: number;
+  readonly json: string;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 };
@@ -48,17 +34,20 @@ export async function openJournal(path: string): Promise<Journal> {
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
   let fault: Error | null = null;
+  /** Number of the last line of this file that is on disk for sure. */
+  let safe = 0;
 
   async function writeOut(): Promise<void> {
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      const text = group.map((one) => one.text).join("");
+      const text = group.map((one) => `${writtenLine(one.json, safe)}\n`).join("");
       try {
         if (fault) throw fault;
         await file.appendFile(text);
         await file.datasync();
         bytes += Buffer.byteLength(text);
+        safe = group.at(-1)?.number ?? safe;
         for (const one of group) one.resolve();
       } catch (error) {
         fault ??= new Error("磁盘写入失败，数据未能保存。请检查磁盘空间，然后重新启动本系统。", {
@@ -73,7 +62,7 @@ export async function openJournal(path: string): Promise<Journal> {
   return {
     append: (line) =>
       new Promise((resolve, reject) => {
-        waiting.push({ text: `${JSON.stringify(line)}\n`, resolve, reject });
+        waiting.push({ number: line.number, json: JSON.stringify(line), resolve, reject });
         writing ??= writeOut();
       }),
     check() {
@@ -90,6 +79,7 @@ export async function openJournal(path: string): Promise<Journal> {
       // Without this a power cut could bring the old journal back, and lose what was kept in the new one.
       await flushFolder(path);
       bytes = 0;
+      safe = 0;
     },
     async close() {
       await writing;
@@ -105,21 +95,16 @@ export async function flushFolder(path: string): Promise<void> {
   await folder.close();
 }
 
-/** The lines of a journal in order. A last line cut off by a power failure was never acknowledged and is left out. */
+/**
+ * The lines of a journal in order, up to the first that is damaged: `checkJournal` has found before that nothing
+ * acknowledged stands behind it.
+ */
 export async function* readJournal(path: string): AsyncGenerator<JournalLine> {
   await rm(`${path}.new`, { force: true });
   if (!existsSync(path)) return;
   for await (const text of textLines(createReadStream(path))) {
-    const line = parsed(text);
+    const line = readLine(text);
     if (!line) return;
-    yield line;
-  }
-}
-
-function parsed(text: string): JournalLine | null {
-  try {
-    return JSON.parse(text) as JournalLine;
-  } catch {
-    return null;
+    yield JSON.parse(line.json) as JournalLine;
   }
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -126,6 +126,50 @@ describe("after a power cut that took back the database's files, the embedded da
     );
     expect(rows).toEqual([{ seq: 1 }]);
     expect((await verify(again, { outside: sealsIn(after), folds })).difference).toBeNull();
+    await again.close();
+  });
+
+  it("does not open when an acknowledged line of its journal is damaged, and changes nothing", async () => {
+    for (const text of ["示例隐患甲", "示例隐患乙", "示例隐患丙"]) await report(world, { text });
+    await powerBack();
+    const journal = join(after, "journal");
+    const content = await readFile(journal, "utf8");
+    await writeFile(journal, content.replace("隐患乙", "隐患丁"));
+    const damaged = await readFile(journal, "utf8");
+    const stamp = async () => (await stat(join(after, "database", "global", "pg_control"))).mtimeMs;
+    const before = await stamp();
+    const refused = await openEmbeddedDatabase(after).catch(String);
+    const row = Number(/第 (\d+) 行已损坏/.exec(String(refused))?.[1]);
+    expect(content.split("\n")[row - 1]).toContain("隐患乙");
+    expect(await readFile(journal, "utf8")).toBe(damaged);
+    expect(await stamp()).toBe(before);
+    expect(await readdir(after)).not.toContain("lock");
+    // The way out that the sentence names: what stands before the damaged line comes back.
+    await writeFile(
+      journal,
+      `${damaged
+        .split("\n")
+        .slice(0, row - 1)
+        .join("\n")}\n`,
+    );
+    const again = await openEmbeddedDatabase(after);
+    const { rows } = await again.transaction(asOwner, (session) =>
+      session.query("select text from hazard where text like '示例隐患_'"),
+    );
+    expect(rows).toEqual([{ text: "示例隐患甲" }]);
+    expect((await verify(again, { outside: sealsIn(after), folds })).difference).toBeNull();
+    await again.close();
+  });
+
+  it("opens when the power cut left zeros behind the last line", async () => {
+    const hazard = await report(world);
+    await powerBack();
+    await appendFile(join(after, "journal"), Buffer.alloc(8192));
+    const again = await openEmbeddedDatabase(after);
+    const { rows } = await again.transaction(asOwner, (session) =>
+      session.query("select seq from hazard where id = $1", [hazard.id]),
+    );
+    expect(rows).toEqual([{ seq: 1 }]);
     await again.close();
   });
 

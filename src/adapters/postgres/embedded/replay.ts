@@ -1,6 +1,7 @@
 import { openingOf } from "#adapters/postgres/session.ts";
 import type { Engine } from "./engine.ts";
-import { type JournalLine, readJournal } from "./journal.ts";
+import { readJournal } from "./journal.ts";
+import type { JournalLine } from "./journal-line.ts";
 
 /** What is written beside the rows so that replaying knows where the database stood. */
 const place = `create table if not exists embedded_journal (one boolean primary key default true check (one), last bigint not null);
