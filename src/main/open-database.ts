@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { takeBackup } from "#adapters/postgres/backup/take-backup.ts";
+import { drawDutiesAnew } from "#adapters/postgres/draw-duties.ts";
 import { openEmbeddedDatabase } from "#adapters/postgres/embedded/embedded-database.ts";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
 import { openServerDatabase } from "#adapters/postgres/server-database.ts";
@@ -46,5 +47,6 @@ export async function bringUpToDate(database: Database, settings: Settings): Pro
     const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
     await takeBackup(database, settings.dataDir, join(folder, `before-${missing[0]}-${stamp}.backup`));
   }
-  await migrate(database);
+  const done = await migrate(database);
+  if (applied.length > 0 && done.length > 0) await drawDutiesAnew(database);
 }

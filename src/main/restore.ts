@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
+import { masterKeyPath, readMasterKey } from "#adapters/identity/master-key.ts";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { putBack } from "#adapters/postgres/backup/put-back.ts";
 import { installationBook } from "#adapters/postgres/installation.queries.ts";
 import type { Database } from "#adapters/postgres/session.ts";
@@ -21,6 +24,7 @@ export async function restore(settings: Settings, given: readonly string[]): Pro
     const verified = await verify(database, {
       ...{ outside: sealsPath(settings.dataDir), folds },
       files: fileStoreIn(join(settings.dataDir, "files")).state,
+      ...(await secretsAt(settings)),
     });
     console.log(`已恢复：${count.rows} 行数据，${count.files} 个文件；核对登记簿 ${verified.entries} 项。`);
     if (verified.difference) {
@@ -39,4 +43,10 @@ function isDemonstration(database: Database): Promise<boolean> {
     const installation = await installationBook(session).find();
     return installation?.demo ?? false;
   });
+}
+
+/** The key of what came back, for whoever has it here. Without one none is made: names would never be read again. */
+async function secretsAt({ dataDir, masterKey }: Settings) {
+  if (!masterKey && !existsSync(masterKeyPath(dataDir))) return {};
+  return { secrets: secretBoxWith(await readMasterKey(dataDir, masterKey)) };
 }

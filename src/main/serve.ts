@@ -66,7 +66,10 @@ type Start = {
 async function startParts(started: Partial<Parts>, { installed, settings, show }: Start): Promise<string> {
   const { dataDir, callsPerMinute, signInsPerMinute, trustedProxies } = settings;
   const verifyNow = () =>
-    verify(installed.database, { outside: sealsPath(dataDir), folds, files: installed.files.state });
+    verify(installed.database, {
+      ...{ outside: sealsPath(dataDir), folds },
+      ...{ files: installed.files.state, secrets: installed.identity.secrets },
+    });
   const { heartbeat, stop } = startHeartbeat(() =>
     installed.database.transaction({ priority: "page", role: "zhiyuan_app", settings: {} }, (session) =>
       session.query("select 1"),

@@ -21,7 +21,7 @@ async function verifyHere(settings: Settings): Promise<Verification> {
   try {
     return await verify(installed.database, {
       ...{ outside: sealsPath(settings.dataDir), folds },
-      files: installed.files.state,
+      ...{ files: installed.files.state, secrets: installed.identity.secrets },
     });
   } finally {
     await installed.close();

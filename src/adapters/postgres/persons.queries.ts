@@ -9,9 +9,10 @@ const erased = "（已删除）";
 /** Most ids asked for at a time. */
 const most = 500;
 
-const keyPlace = (person: string) => `person-key:${person}`;
-const namePlace = (person: string) => `person-name:${person}`;
-const phonePlace = (person: string) => `person-phone:${person}`;
+/** Where what is sealed of a person stands: it opens for that person alone. */
+export const keyPlace = (person: string) => `person-key:${person}`;
+export const namePlace = (person: string) => `person-name:${person}`;
+export const phonePlace = (person: string) => `person-phone:${person}`;
 const textPlace = (person: string) => `person-text:${person}`;
 
 /** People on a transaction: each has a key of their own, sealed by the master key. */

@@ -4,6 +4,7 @@ import type { SubjectKind } from "#domain/ledger/entry.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
+import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
 
@@ -33,7 +34,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
 /** Rows kept beside a subject's own row, each as one text: how they are read for the row `t`, and how drawn from the state. */
 export type Beside = { readonly sql: string; readonly of: (state: unknown) => readonly string[] };
 
-/** The rows beside that decide who reaches what, and who acts as what. */
+/** The rows beside that decide who reaches what, who acts as what, and who owes what. */
 export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
   hazard: [
     {
@@ -44,6 +45,14 @@ export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
     {
       sql: "select person_id from hazard_expert b where b.hazard_id = t.id",
       of: (state) => [...new Set((state as Hazard).belonging.experts)],
+    },
+    {
+      sql: `select ${joined("act", "part", "person", "since", "due", "what")} from hazard_duty b
+        where b.home = t.home and b.hazard_id = t.id`,
+      of: (state) =>
+        dutyRowsOf(state as Hazard).map((row) =>
+          text(row.act, row.part, row.person, row.since, row.due, row.what),
+        ),
     },
   ],
   enterprise: [

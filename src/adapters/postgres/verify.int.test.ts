@@ -1,18 +1,29 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import type { FileState } from "#application/files/file-book.ts";
 import { aPhoto } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { folds } from "#main/folds.ts";
 import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { foldDeltas } from "./count-delta.ts";
+import { drawDutiesAnew } from "./draw-duties.ts";
 import { sealOnce } from "./seal.ts";
 import type { Envelope } from "./session.ts";
 import { sm3 } from "./sm3.ts";
 import { verify } from "./verify.ts";
 
 const asOwner: Envelope = { priority: "job", role: "owner", settings: {} };
-const kept = ["ledger_entry", "ledger_seal", "hazard", "hazard_organisation", "hazard_expert"];
+const drawn = [
+  "hazard",
+  "hazard_organisation",
+  "hazard_expert",
+  "hazard_duty",
+  "hazard_count",
+  "hazard_count_delta",
+];
+const kept = ["ledger_entry", "ledger_seal", ...drawn];
 
 describe("verification", () => {
   let world: World;
@@ -37,9 +48,8 @@ describe("verification", () => {
   afterEach(async () => {
     await writeFile(outside, seals);
     await sql(
-      "truncate ledger_entry, ledger_seal, hazard, hazard_organisation, hazard_expert",
-      "insert into ledger_entry overriding system value select * from kept_ledger_entry",
-      ...kept.slice(1).map((table) => `insert into ${table} select * from kept_${table}`),
+      `truncate ${kept.join(", ")}`,
+      ...kept.map((table) => `insert into ${table} overriding system value select * from kept_${table}`),
     );
     expect(await found()).toBeNull();
   });
@@ -54,6 +64,7 @@ describe("verification", () => {
   const removed = ({ id }: Hazard) => [
     `delete from hazard_organisation where hazard_id = '${id}'`,
     `delete from hazard where id = '${id}'`,
+    `delete from hazard_duty where hazard_id = '${id}'`,
     `delete from ledger_entry where subject_id = '${id}'`,
   ];
 
@@ -141,6 +152,13 @@ describe("verification", () => {
     await sql(...removed(young), ...removed(newest), "delete from ledger_seal where number = 2");
     expect(await found()).toMatch(/^第 2 号封印：库外留存的封印在库内没有或者不同/);
     await writeFile(outside, `${seals.split("\n")[0]}\n`);
+    await sql(
+      "delete from hazard_count_delta",
+      `insert into hazard_count_delta (home, field, lead_organisation, stage, level, found_by, focuses, listed, filing_owed,
+         found_on, deadline, number)
+       select home, coalesce(field, ''), coalesce(lead_organisation, ''), stage, coalesce(level, ''), found_by, focuses,
+         listed_level is not null, filing_owed, found_on, deadline, 1 from hazard`,
+    );
     expect(await found()).toBeNull();
   });
 
@@ -183,6 +201,69 @@ describe("verification", () => {
       `insert into hazard_organisation select home, id, '${elsewhere.id}', stage, deadline from hazard where id = '${old.id}'`,
     );
     expect(await found()).toBe(`hazard ${old.id}：数据表的内容与登记簿推算的不符。`);
+  });
+
+  it.each([
+    ["taken out", (id: string) => `delete from hazard_duty where hazard_id = '${id}'`],
+    ["put off", (id: string) => `update hazard_duty set due = '2099-01-01' where hazard_id = '${id}'`],
+    [
+      "given to another part",
+      (id: string) => `update hazard_duty set part = 'expert' where hazard_id = '${id}'`,
+    ],
+    ["in other words", (id: string) => `update hazard_duty set what = '无须办理' where hazard_id = '${id}'`],
+  ])("finds a duty altered past the ledger: %s", async (_, change) => {
+    await sql(change(old.id));
+    expect(await found()).toBe(`hazard ${old.id}：数据表的内容与登记簿推算的不符。`);
+  });
+
+  it("finds counts altered past the hazards that they count, folded or not", async () => {
+    await sql(
+      "update hazard_count_delta set number = number + 5 where position = (select min(position) from hazard_count_delta)",
+    );
+    expect(await found()).toMatch(/^统计数（140406，.*）：记为 .* 条，实有 .* 条。$/);
+    await sql("truncate hazard_count_delta");
+    expect(await found()).toMatch(/^统计数（140406，.*）：记为 0 条，实有 \d+ 条。$/);
+    await sql("insert into hazard_count_delta overriding system value select * from kept_hazard_count_delta");
+    await foldDeltas(world.database);
+    expect(await found()).toBeNull();
+    const counted = "(select ctid from hazard_count where number <> 0 limit 1)";
+    await sql(`update hazard_count set stage = 'struck-off' where ctid = ${counted}`);
+    expect(await found()).toMatch(/^统计数/);
+  });
+
+  it("finds a name or a key of another person, and one that was altered", async () => {
+    const { officer1, officer3 } = world.cast;
+    const { secrets } = world.installed.identity;
+    const named = async (box = secrets) =>
+      (await verify(world.database, { outside, folds, secrets: box })).difference;
+    expect(await named()).toBeNull();
+    const kept = (table: string, key: string) =>
+      sql(`create table kept_${table} as select * from ${table} where ${key} = '${officer1.person}'`);
+    await kept("person", "id");
+    await kept("person_key", "person_id");
+    const other = (table: string, column: string, key: string) =>
+      sql(
+        `update ${table} set ${column} = (select ${column} from ${table} where ${key} = '${officer3.person}') where ${key} = '${officer1.person}'`,
+      );
+    const said = `person ${officer1.person}：封存的姓名、电话或者密钥被改动，或者不是本人的。`;
+    await other("person", "name_sealed", "id");
+    expect(await named()).toBe(said);
+    await other("person_key", "key_sealed", "person_id");
+    expect(await named()).toBe(said);
+    await sql("update person p set name_sealed = k.name_sealed from kept_person k where k.id = p.id");
+    expect(await named()).toBe(said);
+    await sql(
+      "update person_key p set key_sealed = k.key_sealed from kept_person_key k where k.person_id = p.person_id",
+    );
+    expect(await named()).toBeNull();
+    expect(await named(secretBoxWith(Buffer.alloc(32, 9)))).toContain("主密钥不是封存这些姓名的那一把");
+  });
+
+  it("finds nothing amiss after the duties are drawn anew, as after an upgrade", async () => {
+    await sql("update hazard_duty set what = '旧版本的说法'");
+    expect(await found()).toMatch(/^hazard .*：数据表的内容与登记簿推算的不符。$/);
+    await drawDutiesAnew(world.database);
+    expect(await found()).toBeNull();
   });
 
   it("finds a row that was never in the ledger", async () => {

@@ -193,6 +193,32 @@ describe("a ledger taken in", () => {
     const found = await verify(opened.database, { outside, folds });
     expect(found.difference).toBeNull();
     expect(found.subjects).toBeGreaterThan(600);
+    // Rows that say where a record came from, altered past the ledger.
+    const sql = (text: string) =>
+      opened.database.transaction({ priority: "job", role: "owner", settings: {} }, (session) =>
+        session.query(text),
+      );
+    const difference = async () => (await verify(opened.database, { outside, folds })).difference;
+    await sql("create table kept_rows as select * from import_row");
+    const one = (outcome: string) =>
+      `ctid = (select ctid from import_row where outcome = '${outcome}' order by import_id, sheet, row limit 1)`;
+    for (const [change, said] of [
+      [`delete from import_row where ${one("created")}`, "隐患记录由此导入，导入明细中没有。"],
+      [`update import_row set row = row + 5000 where ${one("created")}`, "导入明细中没有。"],
+      [`update import_row set outcome = 'duplicate' where ${one("created")}`, "导入明细中没有。"],
+      [`delete from import_row where ${one("duplicate")}`, "导入明细的行数与登记簿所记的不符。"],
+      [`update import_row set hazard_id = 'hz_x' where ${one("duplicate")}`, "所指的导入或者记录不存在。"],
+      [
+        "insert into import_row select home, import_id, sheet, 9999, '', '', 'created', hazard_id from import_row limit 1",
+        "没有对应的隐患记录。",
+      ],
+    ] as const) {
+      await sql(change);
+      expect(await difference()).toContain(said);
+      await sql("delete from import_row");
+      await sql("insert into import_row select * from kept_rows");
+    }
+    expect(await difference()).toBeNull();
   });
 });
 

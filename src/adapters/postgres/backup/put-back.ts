@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { drawDutiesAnew } from "#adapters/postgres/draw-duties.ts";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
 import type { Database, Envelope, Session } from "#adapters/postgres/session.ts";
 import { type BackupLine, formerTables, sealsFile, tables } from "./backup-file.ts";
@@ -26,7 +27,7 @@ export async function putBack(database: Database, dataDir: string, source: strin
     if (line.kind === "file") await files.put(line);
   }
   await database.transaction(asOwner, continueIdentities);
-  await migrate(database);
+  if ((await migrate(database)).length > 0) await drawDutiesAnew(database);
   await database.settle();
   return { rows, files: files.count() };
 }
