@@ -95,7 +95,7 @@ const PreviewFound = z.object({
           header: z.string(),
           /** What the column was taken for; null: it is not read. */
           field: FieldName.nullable(),
-          by: z.enum(["word", "pattern", "person", "memory", "nothing"]),
+          by: z.enum(["word", "pattern", "content", "person", "memory", "nothing"]),
         }),
       ),
     }),

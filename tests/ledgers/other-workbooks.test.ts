@@ -185,3 +185,61 @@ describe("the heads that an office corrected", () => {
     expect(reading.sheets[0]?.columns.map(({ by }) => by)).toEqual(["word", "memory", "memory", "memory"]);
   });
 });
+
+describe("a ledger whose heads are not plain", () => {
+  const today = "2026-11-29";
+  const fieldsOf = (reading: LedgerReading) => reading.sheets[0]?.columns.map(({ field }) => field);
+  const read = async (rows: readonly Line[]) => {
+    const bytes = await writeXlsx({ sheets: [{ name: "表", rows: rows.map((row) => [...row]) }] });
+    return readLedger(await readWorkbook(bytes, "a.xlsx"), { today });
+  };
+
+  it("has its deadline under 应完成日期, and its status under 办理进展", async () => {
+    const reading = await read([
+      ["序号", "单位名称", "存在问题", "检查日期", "整改要求及处罚", "应完成日期", "办理进展"],
+      [1, "示例甲厂", "示例皮带无护罩", "2026.11.1", "责令整改", "2026.12.10", "整改中"],
+      [2, "示例甲厂", "示例配电箱未接地", "2026.11.1", "责令整改", "2026.11.10", "已销号"],
+    ]);
+    expect(fieldsOf(reading)).toEqual([
+      ...["seq", "unit-name", "hazard", "found-on", "measures", "deadline", "status"],
+    ]);
+    expect(reading.rows.map(({ status }) => status)).toEqual(["open", "struck-off"]);
+    expect(reading.rows.map(({ completedOn }) => completedOn.kind)).toEqual(["none", "none"]);
+  });
+
+  it("takes 整改时间 for the deadline where unfinished rows have one, or the day is to come", async () => {
+    const head = ["单位名称", "存在问题", "检查日期", "整改时间", "整改情况"];
+    const unfinished = await read([
+      head,
+      ["示例甲厂", "示例皮带无护罩", "2026.11.1", "2026.11.20", "整改中"],
+      ["示例甲厂", "示例配电箱未接地", "2026.11.1", "2026.11.10", "已整改"],
+    ]);
+    expect(unfinished.sheets[0]?.columns[3]).toMatchObject({ field: "deadline", by: "content" });
+    const toCome = await read([head, ["示例甲厂", "示例皮带无护罩", "2026.11.1", "2026.12.20", ""]]);
+    expect(toCome.rows[0]?.deadline).toMatchObject({ date: "2026-12-20" });
+    expect(toCome.rows[0]?.completedOn.kind).toBe("none");
+  });
+
+  it("leaves 整改时间 the day of completion where every row that has one is done", async () => {
+    const reading = await read([
+      ["单位名称", "存在问题", "检查日期", "整改时间", "整改情况"],
+      ["示例甲厂", "示例皮带无护罩", "2026.11.1", "", "整改中"],
+      ["示例甲厂", "示例配电箱未接地", "2026.11.1", "2026.11.10", "已整改"],
+    ]);
+    expect(reading.rows[1]?.completedOn).toMatchObject({ date: "2026-11-10" });
+  });
+
+  it("knows status and deadline by what stands below unknown heads, and nothing by half", async () => {
+    const reading = await read([
+      ["单位名称", "存在问题", "检查日期", "销账", "何日了结", "填报日期", "杂项"],
+      ["示例甲厂", "示例皮带无护罩", "2026.11.1", "整改中", "2026.11.20", "2026.11.3", "已销号"],
+      ["示例甲厂", "示例配电箱未接地", "2026.11.1", "已销号", "2026.11.10", "2026.11.3", "三号楼"],
+    ]);
+    expect(reading.sheets[0]?.columns.slice(3).map(({ field, by }) => [field, by])).toEqual([
+      ["status", "content"],
+      ["deadline", "content"],
+      [null, "nothing"],
+      [null, "nothing"],
+    ]);
+  });
+});

@@ -10,6 +10,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { partsOf } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile, PackedLedger, Progress } from "./import-desk.ts";
 import { placesOf, unpackedParts, valuesAt } from "./packed-list.ts";
+import { readingChoicesOf } from "./reading-choices-of.ts";
 import { takeInRows } from "./take-in-rows.ts";
 
 /** Rows taken in by one transaction: few enough that a page waits less than it takes to notice. */
@@ -42,8 +43,11 @@ export async function startImport(
     throw new Refusal("not-permitted", "您的岗位不导入台账，请由安委办或者监管部门导入。");
   }
   const { bytes, fileName, choices } = command.input;
-  const memory = await desk.openBooks(actor, "page", (books) => books.imports.headerMemory());
-  const ledger = await desk.readLedger({ fileName, bytes, choices: { memory, ...choices } });
+  const ledger = await desk.readLedger({
+    fileName,
+    bytes,
+    choices: await readingChoicesOf(desk, actor, choices),
+  });
   const refused = await refusedIn(desk, ledger);
   const fileHash = await desk.files.keep(bytes);
   const { home } = actor;

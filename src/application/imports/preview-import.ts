@@ -12,6 +12,7 @@ import { newPacker, type PackedList, unpackedParts } from "./packed-list.ts";
 import { type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { newFigures, type PreviewFigures } from "./preview-figures.ts";
 import { type FoundOut, type PreviewedRow, previewedRows, type WeighedRow } from "./previewed-row.ts";
+import { readingChoicesOf } from "./reading-choices-of.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 /** Previewed rows in one part of the list: what is unpacked to show a page. */
@@ -39,8 +40,10 @@ export async function previewImport(
   file: LedgerFile,
   progress: Progress = () => undefined,
 ): Promise<ImportPreview> {
-  const memory = await desk.openBooks(actor, "page", (books) => books.imports.headerMemory());
-  const ledger = await desk.readLedger({ ...file, choices: { memory, ...file.choices } });
+  const ledger = await desk.readLedger({
+    ...file,
+    choices: await readingChoicesOf(desk, actor, file.choices),
+  });
   // Not awaited here, where the bytes of the file would be held until its last row is compared.
   return comparedWithRecord(desk, actor, { ledger, progress });
 }

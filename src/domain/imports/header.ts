@@ -24,12 +24,19 @@ export function fieldOfHeader(head: string, group = ""): HeaderMatch | null {
   const field = both ?? wordOf(squeezed(head).replace(/\*/g, "")) ?? wordOf(own);
   if (field) return { field, sure: true };
   const found = headerPatterns.find(([pattern]) => pattern.test(own));
-  return found ? { field: found[1], sure: false } : null;
+  return found?.[1] ? { field: found[1], sure: false } : null;
 }
 
 /** The unit that a head gives for money: 资金(万元) counts in tens of thousands. */
 export function countsInWan(head: string): boolean {
   return squeezed(head).includes("万元");
+}
+
+/** True for a head that is known to stand over something that no record holds, so that its cells are not guessed at. */
+export function isForeignHeader(head: string): boolean {
+  const own = plainHeader(head);
+  const found = wordOf(own) ? undefined : headerPatterns.find(([pattern]) => pattern.test(own));
+  return found?.[1] === null;
 }
 
 function wordOf(text: string): Field | undefined {

@@ -1,3 +1,4 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { saysNone, textOf } from "./cell-text.ts";
 import { saysNothingFound } from "./hazard-text.ts";
 import type { HeaderMemory } from "./header-memory.ts";
@@ -8,7 +9,7 @@ import { cellReaders, type RowSetting, readRow } from "./read-row.ts";
 import { type RowCells, rowCellsReader } from "./row-cells.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinSisters } from "./sisters.ts";
-import { type Column, type ColumnChoice, findTables, type Table } from "./table.ts";
+import { type Column, type ColumnChoice, findTables, type Table, titlesOver } from "./table.ts";
 import { yearOfTitles } from "./title-year.ts";
 
 /** What a person chose in the preview, over what was found. */
@@ -18,6 +19,8 @@ export type ReadingChoices = {
   readonly leftOut?: readonly string[];
   /** What the office said of such heads before. */
   readonly memory?: HeaderMemory;
+  /** The day of the reading: a day of completion that is still to come is none. */
+  readonly today?: BusinessDate;
 };
 
 /** What a table of a sheet was taken for; no columns where no table was found. A sheet with two tables is told twice. */
@@ -73,7 +76,8 @@ type OneTable = {
 
 function readSheet(sheet: Sheet, choices: ReadingChoices, since1904: boolean): readonly OneTable[] {
   if (choices.leftOut?.includes(sheet.name)) return [wholeSheetSkipped(sheet, "left-out")];
-  const meanings = { choices: choices.columns ?? [], memory: choices.memory ?? new Map() };
+  const { columns = [], memory = new Map(), today } = choices;
+  const meanings = { choices: columns, memory, today, since1904 };
   const tables = findTables(sheet, meanings);
   if (tables.length === 0) return [wholeSheetSkipped(sheet, "no-table")];
   return tables.map((table) => readTable(sheet, table, since1904));
@@ -145,8 +149,7 @@ function isFilled(sheet: Sheet, line: number): boolean {
 const noPictures: readonly Picture[] = [];
 
 function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
-  const above = sheet.rows.slice(table.top, table.headTop).flat().map(textOf);
-  const titles = [...above, sheet.name];
+  const titles = titlesOver(sheet, table.top, table.headTop);
   const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
   const dates = { year: yearOfTitles(titles), since1904 };
   const readers = cellReaders(dates);

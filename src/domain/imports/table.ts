@@ -1,16 +1,19 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { squeezed, textOf } from "./cell-text.ts";
+import { rowsSampled, settledByContent } from "./column-content.ts";
 import type { Field } from "./field.ts";
 import { findHeads, type HeadRows } from "./head-rows.ts";
 import { countsInWan, fieldOfHeader } from "./header.ts";
 import { type HeaderMemory, remembered } from "./header-memory.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
+import { yearOfTitles } from "./title-year.ts";
 
 /** What one column was taken for, and by what; `field` null: it is not read. The first column is 0. */
 export type Column = {
   readonly index: number;
   readonly header: string;
   readonly field: Field | null;
-  readonly by: "word" | "pattern" | "person" | "memory" | "nothing";
+  readonly by: "word" | "pattern" | "content" | "person" | "memory" | "nothing";
 };
 
 /** What a person says that a column holds, over what was found; null: leave it out. */
@@ -36,24 +39,33 @@ export type Table = {
   readonly mergesAt: ReadonlyMap<number, readonly Merge[]>;
 };
 
-/** What decides what a column holds beside its head: a person now, or an earlier correction. */
-export type ColumnMeanings = { readonly choices: readonly ColumnChoice[]; readonly memory: HeaderMemory };
-
-const nothingSaid: ColumnMeanings = { choices: [], memory: new Map() };
+/** What decides what a column holds beside its head: a person now, an earlier correction, or what stands below it. */
+export type ColumnMeanings = {
+  readonly choices: readonly ColumnChoice[];
+  readonly memory: HeaderMemory;
+  readonly today?: BusinessDate | undefined;
+  readonly since1904?: boolean;
+};
 
 /** Finds the heads by their words and reads the columns below them; none where the sheet holds no table that we know. */
-export function findTables(sheet: Sheet, meanings: ColumnMeanings = nothingSaid): readonly Table[] {
+export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Table[] {
   const heads = findHeads(sheet, meanings.memory);
   const tops = heads.map(({ top }, index) => (index === 0 ? 0 : titleAbove(sheet, top)));
   const mergesAt = mergesByRow(sheet);
   return heads.map((head, index): Table => {
-    const columns = columnsOf(sheet, head, meanings);
+    const [top, bottom] = [tops[index] ?? 0, (tops[index + 1] ?? sheet.rows.length) - 1];
+    const body = sheet.rows.slice(head.bottom + 1, Math.min(bottom + 1, head.bottom + 1 + rowsSampled));
+    const columns = settledByContent(columnsOf(sheet, head, meanings), body, {
+      year: yearOfTitles(titlesOver(sheet, top, head.top)),
+      since1904: meanings.since1904 ?? false,
+      today: meanings.today ?? null,
+    });
     const columnOf = new Map<Field, number>();
     for (const column of columns) if (column.field) columnOf.set(column.field, column.index);
     const funds = columns.find((column) => column.field === "funds");
     return {
-      top: tops[index] ?? 0,
-      bottom: (tops[index + 1] ?? sheet.rows.length) - 1,
+      top,
+      bottom,
       headTop: head.top,
       headBottom: head.bottom,
       columns,
@@ -62,6 +74,11 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings = nothingSaid)
       mergesAt,
     };
   });
+}
+
+/** What stands above a head, and the name of the sheet: it may name the year and the level of all rows below. */
+export function titlesOver(sheet: Sheet, top: number, headTop: number): readonly string[] {
+  return [...sheet.rows.slice(top, headTop).flat().map(textOf), sheet.name];
 }
 
 /** The first of the lines above a head further down that can only be its title. */

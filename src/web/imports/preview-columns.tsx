@@ -67,7 +67,8 @@ function sheetWords({ sheet, columns, headRows }: Sheet, leftOut: readonly strin
 
 const ways = {
   word: "按表头认定",
-  pattern: "按内容认定",
+  pattern: "按表头中的字词认定",
+  content: "按各行内容推断，请核对",
   person: "您选定的",
   memory: "按本单位以往的更正",
   nothing: "没有认出",

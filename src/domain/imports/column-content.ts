@@ -1,0 +1,140 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
+import { saysNone, squeezed, textOf } from "./cell-text.ts";
+import { type DateSetting, dayOf, readDate } from "./date-cell.ts";
+import { readDeadline } from "./deadline-cell.ts";
+import type { Field } from "./field.ts";
+import { isForeignHeader } from "./header.ts";
+import { readHome } from "./home-cell.ts";
+import { readLevel } from "./level-cell.ts";
+import type { Cell } from "./sheet.ts";
+import { isPlainStatus, readStatus } from "./status-cell.ts";
+import type { Column } from "./table.ts";
+
+/** What the cells below a head are read by. */
+export type ContentSetting = Pick<DateSetting, "year" | "since1904"> & {
+  /** The day of the reading; null where nobody said it, and no day counts as to come. */
+  readonly today: BusinessDate | null;
+};
+
+/** The rows that are looked at: they say what a column holds as well as all of them do. */
+export const rowsSampled = 400;
+/** The share of the filled cells that must agree before a column is taken for what they say. */
+const plainShare = 0.8;
+/** The share of dated rows that cannot be a completion which shows that the column holds none. */
+const contradictingShare = 0.3;
+
+/**
+ * Looks at the cells where the head does not settle what a column holds: a day of completion that stands in unfinished
+ * rows or lies ahead is the deadline, and under an unknown head plain words and dates say what they are. What a person
+ * said, now or before, is never overruled, and a field that has a column is not given to a second one.
+ */
+export function settledByContent(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  setting: ContentSetting,
+): readonly Column[] {
+  const guessed = plainColumns(columns, rows);
+  return laterDays(notYetDone(guessed, rows, setting), rows, setting);
+}
+
+const plainWords: readonly (readonly [Field, (cell: Cell) => boolean])[] = [
+  ["status", isPlainStatus],
+  ["uscc", (cell) => reasonNotUscc(normaliseUscc(textOf(cell))) === null],
+  ["level", (cell) => readLevel(cell) !== null],
+  ["county", (cell) => readHome(cell) !== null],
+];
+
+function plainColumns(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly Column[] {
+  const taken = takenBy(columns);
+  return columns.map((column) => {
+    if (!isOpen(column)) return column;
+    const cells = filledCells(rows, column.index);
+    const found = plainWords.find(([field, isOne]) => !taken.has(field) && mostly(cells, isOne));
+    if (!found) return column;
+    taken.add(found[0]);
+    return { ...column, field: found[0], by: "content" };
+  });
+}
+
+/** A column taken for the day of completion by a head that may as well mean the deadline (整改时间, 完成时间). */
+function notYetDone(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  setting: ContentSetting,
+): readonly Column[] {
+  const column = columns.find(({ field }) => field === "completed-on");
+  const byHead = column && (column.by === "word" || column.by === "pattern");
+  if (!column || !byHead || surelyDone.test(squeezed(column.header))) return columns;
+  const status = columns.find(({ field }) => field === "status")?.index;
+  const dated = rows.filter((row) => dayIn(row, column, setting) !== null);
+  const against = dated.filter((row) => {
+    const open = status !== undefined && readStatus(row[status]) === "open";
+    const day = dayIn(row, column, setting);
+    return open || (setting.today !== null && day !== null && day > setting.today);
+  });
+  if (against.length === 0 || against.length < dated.length * contradictingShare) return columns;
+  const hasDeadline = columns.some(({ field }) => field === "deadline");
+  if (hasDeadline && against.length < dated.length) return columns;
+  const settled: Column = hasDeadline
+    ? { ...column, field: null, by: "nothing" }
+    : { ...column, field: "deadline", by: "content" };
+  return columns.map((one) => (one.index === column.index ? settled : one));
+}
+
+const surelyDone = /实际|已|销号|核销|办结|闭环/;
+
+/** Under an unknown head, days that all lie on or after the day found, most of them after it, are the deadline. */
+function laterDays(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  setting: ContentSetting,
+): readonly Column[] {
+  const found = columns.find(({ field }) => field === "found-on");
+  if (!found || takenBy(columns).has("deadline")) return columns;
+  const guessed = columns.find(
+    (column) => isOpen(column) && column.header !== "" && areLaterDays(column, found, { rows, setting }),
+  );
+  if (!guessed) return columns;
+  const settled: Column = { ...guessed, field: "deadline", by: "content" };
+  return columns.map((one) => (one.index === guessed.index ? settled : one));
+}
+
+function areLaterDays(
+  column: Column,
+  found: Column,
+  { rows, setting }: { readonly rows: readonly (readonly Cell[])[]; readonly setting: ContentSetting },
+): boolean {
+  const cells = filledCells(rows, column.index);
+  const isDay = (cell: Cell) => readDeadline(cell, setting).kind === "date" && textOf(cell).length > 2;
+  if (!mostly(cells, isDay)) return false;
+  const pairs = rows.flatMap((row) => {
+    const [first, then] = [dayIn(row, found, setting), dayIn(row, column, setting)];
+    return first !== null && then !== null ? [{ first, then }] : [];
+  });
+  const later = pairs.filter(({ first, then }) => then > first);
+  return pairs.every(({ first, then }) => then >= first) && later.length * 2 > pairs.length;
+}
+
+function dayIn(row: readonly Cell[], { index }: Column, setting: ContentSetting): BusinessDate | null {
+  return dayOf(readDate(row[index], { ...setting, ofRange: "last" }));
+}
+
+function isOpen({ field, by, header }: Column): boolean {
+  return field === null && by === "nothing" && !isForeignHeader(header);
+}
+
+function takenBy(columns: readonly Column[]): Set<Field> {
+  return new Set(columns.flatMap(({ field }) => field ?? []));
+}
+
+function filledCells(rows: readonly (readonly Cell[])[], index: number): readonly Cell[] {
+  return rows.flatMap((row) => {
+    const cell = row[index] ?? null;
+    return saysNone(cell) ? [] : [cell];
+  });
+}
+
+function mostly(cells: readonly Cell[], isOne: (cell: Cell) => boolean): boolean {
+  return cells.length > 0 && cells.filter(isOne).length >= cells.length * plainShare;
+}
