@@ -64,6 +64,14 @@ export const PreviewRow = Place.extend({
   /** Comes in as struck off, process not recorded. */
   done: z.boolean(),
   gaps: z.array(GapName),
+  /** The days that the record would have, or the words of the cell where it would have none. */
+  foundOn: z.string().nullable(),
+  deadline: z.string().nullable(),
+  /** How far it is and what it rests on, in the words of the row. */
+  status: z.string().nullable(),
+  basis: z.string().nullable(),
+  /** Words that could not be used, and what is wrong with them; they are kept. */
+  warnings: z.array(z.string()),
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
   elsewhere: z.string().nullable(),
 });
@@ -76,6 +84,7 @@ const previewViews = [
   "duplicate",
   "sister",
   "gaps",
+  "warned",
   "elsewhere",
   "refused",
   "skipped",

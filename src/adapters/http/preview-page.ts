@@ -35,6 +35,7 @@ function foundIn({ sheets, read, rows, refused, skipped, placesIn, elsewhere }: 
     duplicate: placesIn.duplicate.length,
     sister: placesIn.sister.length,
     gaps: placesIn.gaps.length,
+    warned: placesIn.warned.length,
     elsewhere: placesIn.elsewhere.length,
     refused: refused.length,
     skipped: skipped.length,

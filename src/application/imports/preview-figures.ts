@@ -1,7 +1,7 @@
 import type { PreviewedRow } from "./previewed-row.ts";
 
 /** The rows that a person may want to see apart; a row can be in several. */
-export const rowViews = ["record", "duplicate", "sister", "gaps", "elsewhere"] as const;
+export const rowViews = ["record", "duplicate", "sister", "gaps", "warned", "elsewhere"] as const;
 export type RowView = (typeof rowViews)[number];
 
 /** The places of the rows of each view, and where rows say that they belong. */
@@ -16,6 +16,7 @@ const views: Readonly<Record<RowView, (row: PreviewedRow) => boolean>> = {
   duplicate: ({ becomes }) => becomes === "duplicate",
   sister: ({ why }) => why === "sister",
   gaps: ({ becomes, gaps }) => becomes === "record" && gaps.length > 0,
+  warned: ({ warnings }) => warnings.length > 0,
   // A row that is on record already is not taken in anywhere.
   elsewhere: ({ becomes, elsewhere }) => becomes === "record" && elsewhere !== null,
 };
@@ -27,6 +28,7 @@ export function newFigures(): { add(rows: readonly PreviewedRow[]): void; end():
     duplicate: [],
     sister: [],
     gaps: [],
+    warned: [],
     elsewhere: [],
   };
   const named = new Map<string, number>();

@@ -91,16 +91,16 @@ async function weighedRows(
   const today = businessDateOf(await books.ledger.now());
   const found: WeighedRow[] = [];
   for (const one of await placeRows(books.enterprises, actor, asked)) {
-    found.push({ ...one, gaps: await gapsOf(books, actor, { placed: one, today }) });
+    found.push({ ...one, ...(await recordFor(books, actor, { placed: one, today })) });
   }
   return found;
 }
 
 type Weighing = { readonly placed: PlacedRow; readonly today: string };
 
-async function gapsOf(books: Books, actor: Actor, { placed, today }: Weighing) {
+async function recordFor(books: Books, actor: Actor, { placed, today }: Weighing) {
   const { row, homeKnown } = placed;
   const belonging = await belongingFor(books, actor, placingOf(placed));
   const record = recordOfRow(row, { importId: "", homeKnown, photos: [], today, standards: [] });
-  return gapsIn(belonging, { ...record.finding, finder: null }, homeKnown);
+  return { record, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
 }

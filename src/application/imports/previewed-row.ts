@@ -1,7 +1,9 @@
+import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Gap } from "#domain/hazards/gap.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
 import { saysDone } from "#domain/imports/record-of-row.ts";
+import { warningsOf } from "#domain/imports/row-warnings.ts";
 import { placeKey, type ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { PlacedRow } from "./place-row.ts";
 
@@ -21,12 +23,20 @@ export type PreviewedRow = RowPlace & {
   /** Comes in as struck off, process not recorded. */
   readonly done: boolean;
   readonly gaps: readonly Gap[];
+  /** The days that the record would have, or the words of the cell where it would have none. */
+  readonly foundOn: string | null;
+  readonly deadline: string | null;
+  /** How far it is and what it rests on, in the words of the row. */
+  readonly status: string | null;
+  readonly basis: string | null;
+  /** Words that could not be used, and what is wrong with them. */
+  readonly warnings: readonly string[];
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
   readonly elsewhere: string | null;
 };
 
-/** A placed row with the gaps that its record would have. */
-export type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[] };
+/** A placed row with the record that it would become and the gaps of it. */
+export type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[]; readonly record: ImportInput };
 
 /** What was found out about rows, by key of the row. */
 export type FoundOut = {
@@ -70,6 +80,11 @@ function shown(
     standing: row.standing,
     done: saysDone(row),
     gaps: weighed?.gaps ?? row.gaps,
+    foundOn: weighed?.record.finding.foundOn ?? row.words["found-on"],
+    deadline: weighed?.record.deadline ?? row.words.deadline,
+    status: row.statusText,
+    basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
+    warnings: weighed && !of ? warningsOf(row, weighed.record) : [],
     elsewhere: weighed?.elsewhere ?? null,
   };
 }

@@ -19,6 +19,7 @@ export const recordInputs = {
     placeCode: id("乡镇（街道、园区）").nullable(),
     field: id("行业领域").refine(isSectorCode, "请选择行业领域。").nullable(),
     foundOn: day("发现日期").nullable(),
+    deadline: day("整改期限").nullable().optional(),
   }),
   correct: z.object({
     fields: z.object(

@@ -98,6 +98,7 @@ const ImportedFromShape = z.object({
   basis: orNull,
   measures: orNull,
   status: orNull,
+  noted: text.exactOptional(),
 });
 
 const ReopenedShape = z.object({ reason: text, by: text, at: text });

@@ -7,17 +7,31 @@ export const gaps = {
   unit: "责任单位",
   field: "行业领域",
   "found-on": "发现日期",
+  deadline: "整改期限",
   lead: "牵头部门",
 } as const;
 export type Gap = keyof typeof gaps;
 
-/** What a record lacks; `homeKnown` is whether a person or the ledger says that it belongs to the reporting unit it is kept under. */
-export function gapsIn(belonging: Belonging, finding: Finding, homeKnown: boolean): readonly Gap[] {
+/** What was settled beside the record's own words. */
+export type Settled = {
+  /** A person or the ledger says that it belongs to the reporting unit it is kept under. */
+  readonly homeKnown: boolean;
+  /** The ledger has words on the deadline that give no day, and nobody has set one. */
+  readonly deadlineUnread: boolean;
+};
+
+/** What a record lacks. A ledger without a word on the deadline lacks none: it is set with the plan. */
+export function gapsIn(
+  belonging: Belonging,
+  finding: Finding,
+  { homeKnown, deadlineUnread }: Settled,
+): readonly Gap[] {
   const lacks: Readonly<Record<Gap, boolean>> = {
     home: !homeKnown,
     unit: belonging.enterprise === null && !belonging.unitName?.trim(),
     field: belonging.field === null,
     "found-on": finding.foundOn === null,
+    deadline: deadlineUnread,
     lead: belonging.leadOrganisation === null,
   };
   return (Object.keys(gaps) as Gap[]).filter((gap) => lacks[gap]);

@@ -5,6 +5,7 @@ import { decideReport } from "./acts/report.ts";
 import { dutiesOf } from "./duties.ts";
 import { aBelonging, aContext, aFinding, aPhoto, cast, now, onBehalfOf } from "./hazard.samples.ts";
 import { begin, offered } from "./registry.ts";
+import { shownTo } from "./shown-to.ts";
 import { andThen, fiveSteps, reported, type Story, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
@@ -24,6 +25,7 @@ const row: ImportInput = {
   standing: "major",
   item: null,
   deadline: "2026-12-01",
+  deadlineUnread: false,
   doneOn: null,
   listed: null,
   homeKnown: false,
@@ -113,6 +115,15 @@ describe("a row of a ledger", () => {
   });
 });
 
+describe("what a ledger said beside its fields", () => {
+  it("is read by offices, and not by the enterprise or its experts", () => {
+    const { hazard } = imported({ from: { ...row.from, noted: "备注：群众反映" } });
+    expect(shownTo(hazard, ["county-office"]).importedFrom?.noted).toBe("备注：群众反映");
+    expect(shownTo(hazard, ["enterprise"]).importedFrom?.noted).toBeUndefined();
+    expect(shownTo(hazard, ["expert"]).importedFrom?.noted).toBeUndefined();
+  });
+});
+
 describe("complete", () => {
   it("fills the gaps from the enterprise's file and never changes the reporting unit", () => {
     const { hazard } = andThen(imported(), "complete", cast.countyOffice, {
@@ -127,6 +138,28 @@ describe("complete", () => {
     expect(() => andThen({ hazard, entries: [] }, "complete", cast.countyOffice)).toThrow(
       because("wrong-state"),
     );
+  });
+
+  it("gives a day to a deadline that the ledger had in words, and to no other", () => {
+    const unread = imported({ deadline: null, deadlineUnread: true }, aBelonging());
+    expect(dutiesOf(unread.hazard).find(({ act }) => act === "complete")?.what).toContain("整改期限");
+    const input = { enterprise: null, foundOn: "2023-07-01", deadline: "2023-08-01" };
+    const { hazard } = andThen(unread, "complete", cast.countyOffice, { input });
+    expect(hazard.gaps).toEqual([]);
+    expect(hazard.rectification.deadline).toBe("2023-08-01");
+    const early = { ...input, deadline: "2023-06-01" };
+    expect(() => andThen(unread, "complete", cast.countyOffice, { input: early })).toThrow(
+      because("invalid", "deadline"),
+    );
+    expect(() => andThen(imported(), "complete", cast.countyOffice, { input })).toThrow(
+      because("invalid", "deadline"),
+    );
+  });
+
+  it("is owed no deadline any more once a plan sets one", () => {
+    const unread = imported({ deadline: null, deadlineUnread: true, standing: "general" }, aBelonging());
+    expect(unread.hazard.gaps).toContain("deadline");
+    expect(andThen(unread, "plan", cast.safety).hazard.gaps).not.toContain("deadline");
   });
 
   it.each([

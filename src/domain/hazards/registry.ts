@@ -140,7 +140,11 @@ export function offered(hazard: Hazard, who: Who): readonly OfferedAct[] {
 export function evolve(hazard: Hazard, entry: Entry): Hazard {
   if (!isActName(entry.act)) throw new Error(`Unknown act on a hazard: ${entry.act}`);
   const act: HazardAct<string, never, unknown> = hazardActs[entry.act];
-  return { ...act.evolve(hazard, { ...entry, payload: upcast(entry) as never }), seq: entry.seq };
+  const next = act.evolve(hazard, { ...entry, payload: upcast(entry) as never });
+  // Whichever act sets the deadline, what the old ledger left unread of it is settled.
+  const gaps =
+    next.rectification.deadline === null ? next.gaps : next.gaps.filter((gap) => gap !== "deadline");
+  return { ...next, gaps, seq: entry.seq };
 }
 
 /** The state after the first entry: a report, or a row of a ledger taken over. */

@@ -55,9 +55,14 @@ export function requireFoundDay(day: BusinessDate, field: string, today: Busines
   requireDoneDay(day, field, { from: earliestFound, to: today });
 }
 
+/** A day of the calendar. @throws {Refusal} `invalid` otherwise */
+export function requireBusinessDate(day: BusinessDate, field: string): void {
+  if (!isBusinessDate(day)) throw new Refusal("invalid", "日期格式不对，请按“年-月-日”填写。", field);
+}
+
 /** A day by which something is due. @throws {Refusal} `invalid` unless it lies after today */
 export function requireComingDay(day: BusinessDate, field: string, today: BusinessDate): void {
-  if (!isBusinessDate(day)) throw new Refusal("invalid", "日期格式不对，请按“年-月-日”填写。", field);
+  requireBusinessDate(day, field);
   if (day <= today) throw new Refusal("invalid", "期限须晚于今天，请重新选择。", field);
 }
 

@@ -23,7 +23,7 @@ const lastYear = 2099;
 
 /** What the sheet adds to its date cells. */
 export type DateSetting = {
-  /** The year that the title names, for cells without one: 6月9日 under 2023年度…台账. */
+  /** The year that the title or all other days name, for cells without one: 6月9日, 6.9 under 2023年度…台账. */
   readonly year?: number | null;
   /** The day of a range that counts: something was found from the first on, and done on the last. */
   readonly ofRange?: "first" | "last";
@@ -61,7 +61,7 @@ export function mayBeSameDay(one: DateReading, other: DateReading): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-function fromNumber(value: number, { since1904 }: DateSetting): DateReading | null {
+function fromNumber(value: number, { since1904, year }: DateSetting): DateReading | null {
   const serial = since1904 ? value + daysTo1904 : value;
   if (serial >= firstSerial && serial < lastSerial)
     return certain(addDays(serialEpoch, Math.floor(serial)), "day");
@@ -69,7 +69,10 @@ function fromNumber(value: number, { since1904 }: DateSetting): DateReading | nu
   // A number cell drops trailing zeros: 2023.1 was typed as 2023.1 or 2023.10, so only the year is certain.
   if (/^\d{4}\.1$/.test(String(value))) return period(String(value).slice(0, 4), "01", "year");
   const month = /^(\d{4})\.(\d{1,2})$/.exec(String(value));
-  return month ? period(month[1], month[2], "month") : null;
+  if (month) return period(month[1], month[2], "month");
+  // 11.5 is the fifth of November and nothing else; 11.1 may have been typed as 11.10.
+  const day = year ? /^(\d{1,2})\.(\d{2}|[4-9])$/.exec(String(value)) : null;
+  return day ? fromParts(String(year), day[1], day[2]) : null;
 }
 
 function fromText(squeezedText: string, original: string, setting: DateSetting): DateReading | null {
@@ -80,10 +83,10 @@ function fromText(squeezedText: string, original: string, setting: DateSetting):
   }
   if (/^\d+$/.test(text)) return fromDigits(text);
   const parted = /^(\d{4}|\d{2})[年./\-、,](\d{1,2})(?:[月./\-、,](\d{1,2})?)?[日号.]?$/.exec(text);
-  if (parted) return fromParts(parted[1], parted[2], parted[3]);
+  if (parted && (parted[3] || parted[1]?.length === 4)) return fromParts(parted[1], parted[2], parted[3]);
   const year = /^(\d{4})年$/.exec(text);
   if (year) return period(year[1], "01", "year");
-  const yearless = setting.year ? /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) : null;
+  const yearless = setting.year ? /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(text) : null;
   return yearless ? fromParts(String(setting.year), yearless[1], yearless[2]) : null;
 }
 
@@ -143,8 +146,14 @@ function inFigures(text: string): string {
     .replace(/[〇一二三四五六七八九]/g, (figure) => String(chineseFigures.indexOf(figure)));
 }
 
-/** Leaves out a time of day and a weekday behind the date, which only blanks or a T part from it. */
+/** Leaves out a time of day and a weekday behind the date: 10:20 or 9时 where a blank or a T parts it, 上午, 上午9时. */
 function withoutTime(text: string, original: string): string {
-  const timed = /^\s*([^\s:T]+)[\sT]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/.exec(original);
-  return (timed?.[1] ?? text).replace(/\(?(星期|周)[一二三四五六日天]\)?$/, "");
+  const timed =
+    /^\s*([^\s:T]+)[\sT]\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?|半)?)Z?\s*$/.exec(
+      original,
+    );
+  return (timed?.[1] ?? text).replace(partOfDay, "").replace(/\(?(星期|周)[一二三四五六日天]\)?$/, "");
 }
+
+const partOfDay =
+  /\(?(上午|下午|中午|凌晨|早上|早晨|清晨|傍晚|晚上|夜间|夜里|全天|当天|当日|[早晚夜])\)?(\d{1,2}([时点]|:\d{2})(\d{1,2}分?|半|整)?)?\)?$/;

@@ -1,3 +1,4 @@
+import { addDays } from "#domain/calendar/dates.ts";
 import { saysNone, squeezed, textOf } from "./cell-text.ts";
 import { type DateReading, type DateSetting, readDate } from "./date-cell.ts";
 import type { Cell } from "./sheet.ts";
@@ -21,13 +22,32 @@ export function readDeadline(cell: Cell | undefined, setting: DateSetting = {}):
     );
   const count = term ? countOf(term[1] ?? "") : /^\d{1,3}$/.test(text) ? Number(text) : 0;
   const read = termOf(count, term?.[2] ?? "天");
-  return (
-    read ??
-    readDate(typeof cell === "number" && cell <= longestTermDays ? textOf(cell) : cell, {
-      ...setting,
-      ofRange: "last",
-    })
-  );
+  if (read) return read;
+  const days = typeof cell === "number" && Number.isInteger(cell) && cell <= longestTermDays;
+  const date = readDate(days ? textOf(cell) : cell, { ...setting, ofRange: "last" });
+  return date.kind === "unreadable" ? (lastDayNamed(text, setting) ?? date) : date;
+}
+
+/** 12月10日前, 2026年12月底前完成, 限2026.12.10之前整改到位: the last day on which it may be done. */
+function lastDayNamed(text: string, setting: DateSetting): DateReading | null {
+  const bare = text
+    .replace(/^(请|务必|须|应|限期?|截至|截止到?|最迟|不晚于|不迟于|于|在|至|到)+/, "")
+    .replace(lastDayWords, "");
+  const end = /^(?:(\d{4})年)?(?:(\d{1,2})月)?底$/.exec(bare.replace(/^年底$/, "12月底"));
+  const year = end?.[1] ?? (setting.year ? String(setting.year) : null);
+  if (end && year) return lastOfMonth(Number(year), Number(end[2] ?? 12));
+  if (bare === text) return null;
+  const date = readDate(bare, { ...setting, ofRange: "last" });
+  return date.kind === "date" && date.precision === "day" ? date : null;
+}
+
+const lastDayWords =
+  /(之前|以前|前|为?止|截止)?(全部|必须|须)?(完成|整改完成|整改完毕|整改到位|完成整改|治理完成|完成治理|办结|销号)?$/;
+
+function lastOfMonth(year: number, month: number): DateReading | null {
+  if (month < 1 || month > 12) return null;
+  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
+  return { kind: "date", date: addDays(next, -1), precision: "day" };
 }
 
 function termOf(count: number, unit: string): DeadlineReading | null {

@@ -1,5 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { saysNone, textOf } from "./cell-text.ts";
+import { readDate, writtenDate } from "./date-cell.ts";
 import { saysNothingFound } from "./hazard-text.ts";
 import type { HeaderMemory } from "./header-memory.ts";
 import type { LedgerRow, RowPlace } from "./ledger-row.ts";
@@ -146,12 +147,30 @@ function isFilled(sheet: Sheet, line: number): boolean {
   return (sheet.rows[line] ?? []).some((cell) => textOf(cell) !== "");
 }
 
+/** The one year that all days of the column of days found name: what its neighbours say, a day without a year means too. */
+function yearOfColumn(
+  sheet: Sheet,
+  { columnOf, headBottom, bottom }: Table,
+  since1904: boolean,
+): number | null {
+  const column = columnOf.get("found-on");
+  if (column === undefined) return null;
+  const years = new Set<string>();
+  for (const row of sheet.rows.slice(headBottom + 1, bottom + 1)) {
+    const written = writtenDate(readDate(row[column], { since1904 }));
+    if (written !== "") years.add(written.slice(0, 4));
+    if (years.size > 1) return null;
+  }
+  const [year] = years;
+  return year === undefined ? null : Number(year);
+}
+
 const noPictures: readonly Picture[] = [];
 
 function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
   const titles = titlesOver(sheet, table.top, table.headTop);
   const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
-  const dates = { year: yearOfTitles(titles), since1904 };
+  const dates = { year: yearOfTitles(titles) ?? yearOfColumn(sheet, table, since1904), since1904 };
   const readers = cellReaders(dates);
   const picturesAt = new Map<number, readonly Picture[]>();
   for (const picture of sheet.pictures) {

@@ -71,11 +71,17 @@ export type LedgerRow = RowPlace & {
   readonly gaps: readonly Gap[];
   /** Fields taken from the row above: 同上, merged cells, the blank cells of an enterprise's block. */
   readonly carried: readonly Field[];
+  /** What the cells of these fields say word for word, a serial number as its day. */
+  readonly words: Readonly<Record<DayField, string | null>>;
   /** Cells that hold something which could not be read; the words are kept for whoever completes the record. */
   readonly unreadable: readonly Unreadable[];
   /** Rows of sister sheets that speak of the same hazard and were read into this one. */
   readonly sisters: readonly RowPlace[];
 };
+
+/** The fields of days. What could not be used of their cells is kept in their words. */
+export const dayFields = ["found-on", "deadline", "completed-on", "reviewed-on"] as const;
+type DayField = (typeof dayFields)[number];
 
 /** A cell whose words say something that we cannot read. */
 export type Unreadable = { readonly field: Field; readonly text: string };

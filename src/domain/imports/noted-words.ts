@@ -5,9 +5,16 @@ const labels = Object.values(fields)
   .join("|");
 const between = new RegExp(`；(?=(?:${labels})：)`);
 
-/** The word of a column that no field of the record holds, as it was noted when the row came in; null where it was blank. */
+/** What was noted of a row when it came in: the name of each column that no field of the record holds, and its words. */
+export function notedWords(noted: string | undefined): readonly (readonly [label: string, words: string])[] {
+  if (!noted) return [];
+  return noted.split(between).map((part) => {
+    const end = part.indexOf("：");
+    return [part.slice(0, end), part.slice(end + 1)] as const;
+  });
+}
+
+/** The word of one such column; null where it was blank. */
 export function notedWord(noted: string | undefined, field: Field): string | null {
-  const start = `${fields[field]}：`;
-  const part = noted?.split(between).find((one) => one.startsWith(start));
-  return part ? part.slice(start.length) : null;
+  return notedWords(noted).find(([label]) => label === fields[field])?.[1] ?? null;
 }

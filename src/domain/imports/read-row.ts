@@ -1,8 +1,8 @@
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { type Basis, readBasis } from "./basis.ts";
 import { saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
-import { type DateReading, type DateSetting, dayOf, readDate } from "./date-cell.ts";
-import { readDeadline } from "./deadline-cell.ts";
+import { type DateReading, type DateSetting, dayOf, readDate, writtenDate } from "./date-cell.ts";
+import { type DeadlineReading, readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
 import { readFoundBy } from "./found-by-cell.ts";
 import { hazardTextOf } from "./hazard-text.ts";
@@ -100,6 +100,12 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),
     carried: cells.carried,
+    words: {
+      "found-on": wordsOf(cell("found-on"), dates.foundOn),
+      deadline: wordsOf(cell("deadline"), dates.deadline),
+      "completed-on": wordsOf(cell("completed-on"), dates.completedOn),
+      "reviewed-on": wordsOf(cell("reviewed-on"), dates.reviewedOn),
+    },
     unreadable: joinedOrNone(
       unreadableIn(cell, whose, [
         ["found-on", dates.foundOn],
@@ -146,6 +152,10 @@ function readDates(cell: CellOf, { dates, readers }: RowSetting) {
     completedOn: readers.doneDate(cell("completed-on")),
     reviewedOn: readers.doneDate(cell("reviewed-on")),
   };
+}
+
+function wordsOf(cell: Cell, reading: DeadlineReading): string | null {
+  return typeof cell === "number" && reading.kind === "date" ? writtenDate(reading) : textOrNull(cell);
 }
 
 /** A deadline written without a year (1月10日) that the title's year would put before the day found is in the next one. */

@@ -6,7 +6,7 @@ import type { Attachment } from "#domain/hazards/attachment.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
 import type { DeadlineReading } from "./deadline-cell.ts";
 import { fields } from "./field.ts";
-import type { LedgerRow } from "./ledger-row.ts";
+import { dayFields, type LedgerRow } from "./ledger-row.ts";
 
 /** What is known about a row when its record is made, beside its own words. */
 export type RowSetting = {
@@ -32,7 +32,9 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
   const { importId, homeKnown, photos, today, standards } = setting;
   const done = saysDone(row);
   const foundOn = pastDay(row.foundOn, today);
-  const noted = notedOf(row);
+  const deadline = deadlineOf(row.deadline, foundOn);
+  const doneOn = done ? lastDay([row.completedOn, row.reviewedOn], today) : null;
+  const noted = notedOf(row, { foundOn, deadline, doneOn });
   const basis = joined([row.basis.text, row.basis.clause]);
   return {
     finding: {
@@ -57,8 +59,9 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
     },
     standing: row.standing,
     item: row.citesCriterion && basis ? citedItem(standards, basis, foundOn) : null,
-    deadline: deadlineOf(row.deadline, foundOn),
-    doneOn: done ? lastDay([row.completedOn, row.reviewedOn], today) : null,
+    deadline,
+    deadlineUnread: !done && deadline === null && row.words.deadline !== null,
+    doneOn,
     listed: row.listed === "unstated" ? null : row.listed,
     homeKnown,
   };
@@ -88,11 +91,23 @@ function deadlineOf(reading: DeadlineReading, foundOn: BusinessDate | null): Bus
   }
 }
 
-const termUnits = { day: "天", "working-day": "个工作日", month: "个月" } as const;
+type UsedDays = Readonly<Record<"foundOn" | "deadline" | "doneOn", BusinessDate | null>>;
+
+/** What the cells of days say, where the record holds no such day. */
+function unusedWords(row: LedgerRow, { foundOn, deadline, doneOn }: UsedDays) {
+  const unused = (reading: DateReading, text: string | null) =>
+    doneOn !== null && dayOf(reading) === doneOn ? null : text;
+  const { words } = row;
+  return [
+    ["found-on", foundOn === null ? words["found-on"] : null],
+    ["deadline", deadline === null || row.deadline.kind !== "date" ? words.deadline : null],
+    ["completed-on", unused(row.completedOn, words["completed-on"])],
+    ["reviewed-on", unused(row.reviewedOn, words["reviewed-on"])],
+  ] as const;
+}
 
 /** Words of the row that no field of the record holds; people and tips are not among them. */
-function notedOf(row: LedgerRow): string {
-  const { deadline } = row;
+function notedOf(row: LedgerRow, used: UsedDays): string {
   const said: readonly (readonly [keyof typeof fields, string | null])[] = [
     ["hazard-number", row.hazardNumber],
     ["county", row.home === null ? row.county : null],
@@ -103,12 +118,12 @@ function notedOf(row: LedgerRow): string {
     ["address", row.address],
     ["sector", row.sector === null ? row.sectorText : null],
     ["category", row.category],
-    ["deadline", deadline.kind === "term" ? `${deadline.count}${termUnits[deadline.unit]}` : null],
+    ...unusedWords(row, used),
     ["funds", row.fundsYuan === null ? null : `${row.fundsYuan}元`],
     ["listed", row.listed === "unstated" ? "已挂牌，未注明级别" : null],
     ["remark", row.remark],
     ...row.unreadable
-      .filter(({ field }) => field !== "sector")
+      .filter(({ field }) => field !== "sector" && !dayFields.some((day) => day === field))
       .map(({ field, text }) => [field, text] as const),
   ];
   return said.flatMap(([field, text]) => (text ? [`${fields[field]}：${text}`] : [])).join("；");

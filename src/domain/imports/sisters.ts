@@ -63,11 +63,17 @@ function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
     status: furtherStatus(leader.status, row.status),
     completedOn: surer(leader.completedOn, row.completedOn),
     reviewedOn: surer(leader.reviewedOn, row.reviewedOn),
+    words: wordsOfBoth(leader, row),
     pictures: [...leader.pictures, ...row.pictures],
     unreadable: [...withoutLevel(leader), ...row.unreadable, ...(unsettled ? [unsettled] : [])],
     sisters: [...leader.sisters, { sheet: row.sheet, row: row.row }],
   };
   return { ...filled, gaps: gapsOf(filled, filled.foundOn) };
+}
+
+function wordsOfBoth({ words }: LedgerRow, later: LedgerRow): LedgerRow["words"] {
+  const own = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null));
+  return { ...later.words, ...own };
 }
 
 /** Papers that give one hazard two levels settle nothing: the level stays open and both words are kept. */

@@ -42,7 +42,17 @@ describe("what is chosen over the reading of a ledger", () => {
 const found: PreviewFound = {
   sheets: [],
   counts: { read: 96, created: 24, duplicate: 72, refused: 0, skipped: 20 },
-  views: { all: 96, record: 24, duplicate: 72, sister: 72, gaps: 0, elsewhere: 0, refused: 0, skipped: 20 },
+  views: {
+    all: 96,
+    record: 24,
+    duplicate: 72,
+    sister: 72,
+    gaps: 0,
+    warned: 0,
+    elsewhere: 0,
+    refused: 0,
+    skipped: 20,
+  },
   elsewhere: [],
 };
 

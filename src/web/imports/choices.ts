@@ -32,15 +32,16 @@ export const rowViews: Readonly<Record<PreviewView, string>> = {
   duplicate: "重复",
   sister: "并入同一隐患",
   gaps: "有待补全项",
+  warned: "有内容未能认出",
   elsewhere: "写明属于别处",
   refused: "不能导入",
   skipped: "不是数据的行",
 };
 
-/** The views that are offered: sister rows are rare, and are not asked after where there are none. */
+/** The views that are offered: what is rare is not asked after where there is none. */
 export function viewsOf({ views }: PreviewFound): readonly PreviewView[] {
   const all = Object.keys(rowViews) as PreviewView[];
-  return all.filter((view) => view !== "sister" || views.sister > 0);
+  return all.filter((view) => (view !== "sister" && view !== "warned") || views[view] > 0);
 }
 
 /** Where the rows of other places say that they belong, most rows first, e.g. 长子县 12 行. */

@@ -4,7 +4,7 @@ import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
 import type { Belonging, UnitKind } from "#domain/hazards/belonging.ts";
 import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { requireFoundDay } from "#domain/hazards/substance.ts";
+import { requireBusinessDate, requireFoundDay } from "#domain/hazards/substance.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -20,6 +20,8 @@ export type CompleteInput = {
   readonly placeCode: string | null;
   readonly field: string | null;
   readonly foundOn: BusinessDate | null;
+  /** The day that the old ledger's words on the deadline mean; asked for where they gave none. */
+  readonly deadline?: BusinessDate | null | undefined;
 };
 
 /** What the record says once completed. */
@@ -27,6 +29,8 @@ export type Completed = {
   readonly belonging: Belonging;
   readonly foundOn: BusinessDate | null;
   readonly gaps: readonly Gap[];
+  /** Absent where it was not filled in. */
+  readonly deadline?: BusinessDate;
 };
 
 /** 补全: fills what an old ledger left out. The reporting unit never changes; what belongs elsewhere is withdrawn here and reported there. */
@@ -48,15 +52,19 @@ export const complete: HazardAct<"complete", CompleteInput, Completed> = {
     const belonging = completedBelonging(hazard.belonging, input, context);
     const foundOn = hazard.finding.foundOn ?? input.foundOn;
     const homeKnown = input.homeConfirmed || !hazard.gaps.includes("home");
-    const gaps = gapsIn(belonging, { ...hazard.finding, foundOn }, homeKnown);
+    const deadline = input.deadline ?? null;
+    if (deadline !== null) refuseDeadline(hazard, deadline, foundOn);
+    const deadlineUnread = deadline === null && hazard.gaps.includes("deadline");
+    const gaps = gapsIn(belonging, { ...hazard.finding, foundOn }, { homeKnown, deadlineUnread });
     if (gaps.length === hazard.gaps.length && gaps.every((gap) => hazard.gaps.includes(gap))) {
       throw new Refusal("incomplete", "没有补充任何缺项，请至少填写一项。");
     }
-    return { belonging, foundOn, gaps };
+    return { belonging, foundOn, gaps, ...(deadline === null ? {} : { deadline }) };
   },
   evolve(hazard, entry) {
-    const { belonging, foundOn, gaps } = entry.payload;
-    return { ...hazard, belonging, gaps, finding: { ...hazard.finding, foundOn } };
+    const { belonging, foundOn, gaps, deadline } = entry.payload;
+    const rectification = deadline ? { ...hazard.rectification, deadline } : hazard.rectification;
+    return { ...hazard, belonging, gaps, rectification, finding: { ...hazard.finding, foundOn } };
   },
 };
 
@@ -64,6 +72,17 @@ function refuseFoundOn(hazard: Hazard, foundOn: BusinessDate, today: BusinessDat
   requireFoundDay(foundOn, "foundOn", today);
   if (hazard.finding.foundOn !== null) {
     throw new Refusal("invalid", "已有发现日期；有错误的请用“更正”。", "foundOn");
+  }
+}
+
+/** What the ledger meant may be past already; a day before the finding is a slip. */
+function refuseDeadline(hazard: Hazard, deadline: BusinessDate, foundOn: BusinessDate | null): void {
+  if (!hazard.gaps.includes("deadline")) {
+    throw new Refusal("invalid", "整改期限不缺；需要延长的请申请延期。", "deadline");
+  }
+  requireBusinessDate(deadline, "deadline");
+  if (foundOn !== null && deadline < foundOn) {
+    throw new Refusal("invalid", `整改期限不能早于发现日期（${foundOn}），请重新选择。`, "deadline");
   }
 }
 

@@ -23,6 +23,8 @@ export type ImportInput = {
   /** The item of the library, where the cited criterion is found in it. */
   readonly item: CriterionRef | null;
   readonly deadline: BusinessDate | null;
+  /** The row has words on the deadline that give no day. */
+  readonly deadlineUnread: boolean;
   /** Last day that the row gives for the work being done or reviewed; null when it gives none. */
   readonly doneOn: BusinessDate | null;
   readonly listed: ListedLevel | null;
@@ -70,7 +72,7 @@ export function decideImport(
     finding,
     belonging: placed.belonging,
     from: input.from,
-    gaps: gapsIn(placed.belonging, finding, input.homeKnown),
+    gaps: gapsIn(placed.belonging, finding, input),
     level: input.standing === "not-confirmed" ? null : input.standing,
     item: input.standing === "major" ? input.item : null,
     deadline: input.deadline,

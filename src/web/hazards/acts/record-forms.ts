@@ -2,21 +2,30 @@ import { sectors } from "#domain/criteria/sector.ts";
 import { type Belonging, unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
+import type { Field } from "#domain/imports/field.ts";
+import { notedWord } from "#domain/imports/noted-words.ts";
 import { supervisionLevels } from "#domain/parties/enterprise.ts";
 import { placesBelow } from "#domain/places/place.ts";
 import { unitOfCode } from "#domain/places/units.ts";
 import { optionsOf } from "#web/ui/form/field-spec.ts";
 import { valueAt } from "#web/ui/form/paths.ts";
-import { type ActForms, reasonField } from "./act-form.ts";
+import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { EnterprisePicker } from "./enterprise-picker.tsx";
 import { OrganisationPicker, OrganisationsPicker } from "./organisation-pickers.tsx";
 import { ExpertPicker } from "./people-pickers.tsx";
 import { RepeatPicker } from "./repeat-picker.tsx";
 
-const fields = Object.entries(sectors).map(([code, { name }]) => [code, name] as const);
+const sectorOptions = Object.entries(sectors).map(([code, { name }]) => [code, name] as const);
 /** Known below the reporting unit itself. */
 const isPlaced = ({ home, placeCode }: Belonging) => placeCode !== null && placeCode !== home;
 const unitUnknown = (values: unknown) => !valueAt(values, "enterprise");
+
+/** What the old ledger says there, where it could not be read or used: whoever completes the record goes by it. */
+function writtenBefore({ seen }: Asked, ...asked: readonly Field[]): { readonly hint?: string } {
+  const noted = seen.hazard.importedFrom?.noted;
+  const words = asked.flatMap((field) => notedWord(noted, field) ?? []);
+  return words.length === 0 ? {} : { hint: `原台账写的是：${words.join("；")}` };
+}
 
 const repeat = {
   fields: () => [
@@ -40,68 +49,84 @@ export const recordForms: ActForms<
 > = {
   complete: {
     lead: () => "只补原台账缺少的内容；写错的请用“更正”。不属于本地的，请“撤回”后由所属单位上报。",
-    fields: ({ seen: { hazard } }) => [
-      {
-        kind: "yes-no",
-        name: "homeConfirmed",
-        label: `确认属于${unitOfCode(hazard.belonging.home)?.name ?? "本地"}`,
-        shown: () => hazard.gaps.includes("home"),
-      },
-      {
-        kind: "picker",
-        name: "enterprise",
-        label: "企业库中的单位",
-        optional: true,
-        shown: () => hazard.belonging.enterprise === null,
-        Picker: EnterprisePicker,
-      },
-      {
-        kind: "line",
-        name: "unitName",
-        label: "单位名称",
-        optional: true,
-        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
-      },
-      {
-        kind: "select",
-        name: "unitKind",
-        label: "单位类型",
-        optional: true,
-        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
-        options: optionsOf(unitKinds),
-      },
-      {
-        kind: "select",
-        name: "supervisionLevel",
-        label: "监管层级",
-        optional: true,
-        shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
-        options: optionsOf(supervisionLevels),
-      },
-      {
-        kind: "select",
-        name: "placeCode",
-        label: "乡镇（街道、园区）",
-        optional: true,
-        shown: (values) => !isPlaced(hazard.belonging) && unitUnknown(values),
-        options: placesBelow(hazard.belonging.home).map(({ code, name }) => [code, name]),
-      },
-      {
-        kind: "select",
-        name: "field",
-        label: "行业领域",
-        optional: true,
-        shown: () => hazard.belonging.field === null,
-        options: fields,
-      },
-      {
-        kind: "day",
-        name: "foundOn",
-        label: "发现日期",
-        optional: true,
-        shown: () => hazard.finding.foundOn === null,
-      },
-    ],
+    fields: (asked) => {
+      const { hazard } = asked.seen;
+      return [
+        {
+          kind: "yes-no",
+          name: "homeConfirmed",
+          label: `确认属于${unitOfCode(hazard.belonging.home)?.name ?? "本地"}`,
+          ...writtenBefore(asked, "county", "township"),
+          shown: () => hazard.gaps.includes("home"),
+        },
+        {
+          kind: "picker",
+          name: "enterprise",
+          label: "企业库中的单位",
+          ...writtenBefore(asked, "uscc", "address"),
+          optional: true,
+          shown: () => hazard.belonging.enterprise === null,
+          Picker: EnterprisePicker,
+        },
+        {
+          kind: "line",
+          name: "unitName",
+          label: "单位名称",
+          optional: true,
+          shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
+        },
+        {
+          kind: "select",
+          name: "unitKind",
+          label: "单位类型",
+          optional: true,
+          shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
+          options: optionsOf(unitKinds),
+        },
+        {
+          kind: "select",
+          name: "supervisionLevel",
+          label: "监管层级",
+          optional: true,
+          shown: (values) => hazard.gaps.includes("unit") && unitUnknown(values),
+          options: optionsOf(supervisionLevels),
+        },
+        {
+          kind: "select",
+          name: "placeCode",
+          label: "乡镇（街道、园区）",
+          ...writtenBefore(asked, "township"),
+          optional: true,
+          shown: (values) => !isPlaced(hazard.belonging) && unitUnknown(values),
+          options: placesBelow(hazard.belonging.home).map(({ code, name }) => [code, name]),
+        },
+        {
+          kind: "select",
+          name: "field",
+          label: "行业领域",
+          ...writtenBefore(asked, "sector"),
+          optional: true,
+          shown: () => hazard.belonging.field === null,
+          options: sectorOptions,
+        },
+        {
+          kind: "day",
+          name: "foundOn",
+          label: "发现日期",
+          ...writtenBefore(asked, "found-on"),
+          optional: true,
+          shown: () => hazard.finding.foundOn === null,
+        },
+        {
+          kind: "day",
+          name: "deadline",
+          label: "整改期限",
+          optional: true,
+          ...writtenBefore(asked, "deadline"),
+          shown: () => hazard.gaps.includes("deadline"),
+        },
+      ];
+    },
     fresh: ({ seen: { hazard } }) => ({
       homeConfirmed: hazard.gaps.includes("home") ? null : true,
       enterprise: null,
@@ -111,6 +136,7 @@ export const recordForms: ActForms<
       placeCode: null,
       field: null,
       foundOn: null,
+      deadline: null,
     }),
   },
   correct: {

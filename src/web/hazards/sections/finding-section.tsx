@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { owesSteps } from "#domain/hazards/hazard.ts";
+import { notedWords } from "#domain/imports/noted-words.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
@@ -52,6 +53,7 @@ export function FindingSection() {
               ["判定依据", importedFrom.basis],
               ["整改措施", importedFrom.measures],
               ["整改状态", importedFrom.status],
+              ...notedWords(importedFrom.noted),
             ]}
           />
         </>
