@@ -105,6 +105,8 @@ const PreviewFound = z.object({
           /** What the column was taken for; null: it is not read. */
           field: FieldName.nullable(),
           by: z.enum(["word", "pattern", "content", "person", "memory", "nothing"]),
+          /** What stands first in it; null for a blank column. */
+          example: z.string().nullable(),
         }),
       ),
     }),

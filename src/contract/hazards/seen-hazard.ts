@@ -99,6 +99,7 @@ const ImportedFromShape = z.object({
   measures: orNull,
   status: orNull,
   noted: text.exactOptional(),
+  others: z.array(z.object({ head: text, text })).exactOptional(),
 });
 
 const ReopenedShape = z.object({ reason: text, by: text, at: text });

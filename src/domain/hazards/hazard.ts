@@ -24,6 +24,8 @@ export type ImportedFrom = {
   readonly status: string | null;
   /** What else the row said and no field holds (foreign county, kind of enterprise, unread cells); for whoever completes it. */
   readonly noted?: string;
+  /** What stood in columns that no field stands for, under the heads of the file. */
+  readonly others?: readonly { readonly head: string; readonly text: string }[];
 };
 
 /** A hazard as its entries add up to: four tracks (整改, 停产, 五步, 挂牌) and two gates (销号, 备案). */

@@ -9,6 +9,7 @@ import type { ClaimedLevel } from "./level-cell.ts";
 import type { ListedLevel } from "./listing-cell.ts";
 import type { Picture } from "./sheet.ts";
 import type { RowStatus } from "./status-cell.ts";
+import type { ColumnWords } from "./unread-column.ts";
 
 /** Where a row stands in the file: the sheet, and the row as the spreadsheet numbers it (the first is 1). */
 export type RowPlace = { readonly sheet: string; readonly row: number };
@@ -73,6 +74,8 @@ export type LedgerRow = RowPlace & {
   readonly carried: readonly Field[];
   /** What the cells of these fields say word for word, a serial number as its day. */
   readonly words: Readonly<Record<DayField, string | null>>;
+  /** What stands in columns that nobody gave a meaning, kept as it stands. */
+  readonly others: readonly ColumnWords[];
   /** Cells that hold something which could not be read; the words are kept for whoever completes the record. */
   readonly unreadable: readonly Unreadable[];
   /** Rows of sister sheets that speak of the same hazard and were read into this one. */

@@ -100,6 +100,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),
     carried: cells.carried,
+    others: cells.others,
     words: {
       "found-on": wordsOf(cell("found-on"), dates.foundOn),
       deadline: wordsOf(cell("deadline"), dates.deadline),

@@ -56,6 +56,7 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
       measures: row.measures,
       status: joined([row.statusText, row.reviewResult]),
       ...(noted ? { noted } : {}),
+      ...(row.others.length > 0 ? { others: row.others } : {}),
     },
     standing: row.standing,
     item: row.citesCriterion && basis ? citedItem(standards, basis, foundOn) : null,

@@ -2,11 +2,14 @@ import { isDitto, squeezed, textOf } from "./cell-text.ts";
 import { blockFields, type Field } from "./field.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { covers, type Table } from "./table.ts";
+import { type ColumnWords, keptWords } from "./unread-column.ts";
 
 /** The cells of a row by field, with what was taken from above already in its place. */
 export type RowCells = {
   readonly cells: ReadonlyMap<Field, Cell>;
   readonly carried: readonly Field[];
+  /** What stands in columns that no field stands for. */
+  readonly others: readonly ColumnWords[];
 };
 
 /** A block is told from missing names by two or more of its columns being blank together. */
@@ -39,9 +42,21 @@ export function rowCellsReader(
       }
       if (above && continuesBlock(block, cells)) carried.push(...carryBlock(block, cells, above));
       above = cells;
-      return { cells, carried };
+      return { cells, carried, others: othersIn(sheet, table, row) };
     },
   };
+}
+
+const nothingElse: readonly ColumnWords[] = [];
+
+function othersIn(sheet: Sheet, table: Table, row: number): readonly ColumnWords[] {
+  if (table.kept.length === 0) return nothingElse;
+  return table.kept.flatMap(({ index, head }) => {
+    const own = sheet.rows[row]?.[index] ?? null;
+    const merged = squeezed(own) ? null : mergedValue(sheet, areaOver(table, row, index), row);
+    const text = keptWords(merged ?? own);
+    return text === null ? [] : [{ head, text }];
+  });
 }
 
 function continuesBlock(block: readonly Field[], cells: ReadonlyMap<Field, Cell>): boolean {

@@ -64,6 +64,7 @@ function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
     completedOn: surer(leader.completedOn, row.completedOn),
     reviewedOn: surer(leader.reviewedOn, row.reviewedOn),
     words: wordsOfBoth(leader, row),
+    others: othersOfBoth(leader, row),
     pictures: [...leader.pictures, ...row.pictures],
     unreadable: [...withoutLevel(leader), ...row.unreadable, ...(unsettled ? [unsettled] : [])],
     sisters: [...leader.sisters, { sheet: row.sheet, row: row.row }],
@@ -74,6 +75,10 @@ function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
 function wordsOfBoth({ words }: LedgerRow, later: LedgerRow): LedgerRow["words"] {
   const own = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null));
   return { ...later.words, ...own };
+}
+
+function othersOfBoth({ others }: LedgerRow, later: LedgerRow): LedgerRow["others"] {
+  return [...others, ...later.others.filter(({ head }) => !others.some((one) => one.head === head))];
 }
 
 /** Papers that give one hazard two levels settle nothing: the level stays open and both words are kept. */

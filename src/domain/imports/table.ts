@@ -7,6 +7,7 @@ import { countsInWan, fieldOfHeader } from "./header.ts";
 import { type HeaderMemory, remembered } from "./header-memory.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { yearOfTitles } from "./title-year.ts";
+import { exampleIn, keptColumns } from "./unread-column.ts";
 
 /** What one column was taken for, and by what; `field` null: it is not read. The first column is 0. */
 export type Column = {
@@ -14,6 +15,8 @@ export type Column = {
   readonly header: string;
   readonly field: Field | null;
   readonly by: "word" | "pattern" | "content" | "person" | "memory" | "nothing";
+  /** What stands first in it, for a person who is to say what it holds; null for a blank column. */
+  readonly example: string | null;
 };
 
 /** What a person says that a column holds, over what was found; null: leave it out. */
@@ -34,6 +37,8 @@ export type Table = {
   readonly headBottom: number;
   readonly columns: readonly Column[];
   readonly columnOf: ReadonlyMap<Field, number>;
+  /** Columns without a meaning, whose words go with the record as they stand. */
+  readonly kept: ReturnType<typeof keptColumns>;
   readonly fundsInWan: boolean;
   /** Merged areas by the rows they touch. */
   readonly mergesAt: ReadonlyMap<number, readonly Merge[]>;
@@ -55,7 +60,9 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
   return heads.map((head, index): Table => {
     const [top, bottom] = [tops[index] ?? 0, (tops[index + 1] ?? sheet.rows.length) - 1];
     const body = sheet.rows.slice(head.bottom + 1, Math.min(bottom + 1, head.bottom + 1 + rowsSampled));
-    const columns = settledByContent(columnsOf(sheet, head, meanings), body, {
+    const byHead = columnsOf(sheet, head, meanings);
+    const told = byHead.map((column) => ({ ...column, example: exampleIn(body, column.index) }));
+    const columns = settledByContent(told, body, {
       year: yearOfTitles(titlesOver(sheet, top, head.top)),
       since1904: meanings.since1904 ?? false,
       today: meanings.today ?? null,
@@ -70,6 +77,7 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
       headBottom: head.bottom,
       columns,
       columnOf,
+      kept: keptColumns(columns),
       fundsInWan: countsInWan(funds?.header ?? ""),
       mergesAt,
     };
@@ -120,7 +128,9 @@ function mergesByRow(sheet: Sheet): ReadonlyMap<number, readonly Merge[]> {
   return byRow;
 }
 
-function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMeanings): readonly Column[] {
+type HeadColumn = Omit<Column, "example">;
+
+function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMeanings): readonly HeadColumn[] {
   const rows = sheet.rows.slice(head.top, head.bottom + 1);
   const width = Math.max(0, ...rows.map((row) => row.length));
   const chosen = choices.filter(
@@ -134,8 +144,8 @@ function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMean
     return { index, header, said, before, match: fieldOfHeader(header, texts.slice(0, -1).join("")) };
   });
   const taken = new Set<Field>(found.flatMap(({ said }) => said?.field ?? []));
-  const settled = new Map<number, Column>();
-  const settle = (column: Column) => {
+  const settled = new Map<number, HeadColumn>();
+  const settle = (column: HeadColumn) => {
     if (column.field) taken.add(column.field);
     settled.set(column.index, column);
   };

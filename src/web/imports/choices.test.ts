@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { PreviewFound } from "#contract/imports.ts";
 import {
-  columnLetters,
   elsewhereWords,
   nothingChosen,
   sumWords,
   viewsOf,
   withColumn,
+  withoutColumn,
   withSheet,
 } from "./choices.ts";
 
@@ -26,16 +26,9 @@ describe("what is chosen over the reading of a ledger", () => {
     expect(withSheet(out, "甲", true).leftOut).toEqual([]);
   });
 
-  it("names columns as a spreadsheet does", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
-      "A",
-      "Z",
-      "AA",
-      "AZ",
-      "BA",
-      "ZZ",
-      "AAA",
-    ]);
+  it("takes a choice back, so that the column is read as it was understood", () => {
+    const at = { sheet: "甲", column: 2 };
+    expect(withoutColumn(withColumn(nothingChosen, at, null), at)).toEqual(nothingChosen);
   });
 });
 

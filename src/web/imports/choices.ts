@@ -8,9 +8,11 @@ type Column = Pick<ChosenColumns["columns"][number], "sheet" | "column" | "headR
 
 /** The choices with one column taken for something else; null leaves it out. */
 export function withColumn(choices: ChosenColumns, at: Column, field: Field | null): ChosenColumns {
-  const same = (one: Column) =>
-    one.sheet === at.sheet && one.column === at.column && one.headRow === at.headRow;
-  return { ...choices, columns: [...choices.columns.filter((one) => !same(one)), { ...at, field }] };
+  return { ...choices, columns: [...withoutColumn(choices, at).columns, { ...at, field }] };
+}
+
+function isSame(one: Column, other: Column): boolean {
+  return one.sheet === other.sheet && one.column === other.column && one.headRow === other.headRow;
 }
 
 /** The choices with a sheet read or left out. */
@@ -19,10 +21,9 @@ export function withSheet(choices: ChosenColumns, sheet: string, read: boolean):
   return { ...choices, leftOut: read ? others : [...others, sheet] };
 }
 
-/** How a spreadsheet names a column, counted from 0: A, B, … Z, AA. */
-export function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+/** The choices without one about this column: it is read as it was understood. */
+export function withoutColumn(choices: ChosenColumns, at: Column): ChosenColumns {
+  return { ...choices, columns: choices.columns.filter((one) => !isSame(one, at)) };
 }
 
 /** What is shown of the rows of a preview. */

@@ -10,6 +10,7 @@ import { PreviewProgress } from "./preview-progress.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { PreviewSum } from "./preview-sum.tsx";
 import { askPreview, startImport, usePreviewMade } from "./queries.ts";
+import { UnreadColumns } from "./unread-columns.tsx";
 
 type Props = { readonly file: File; readonly onClose: () => void };
 type Seen = { readonly id: string; readonly found: PreviewFound };
@@ -48,6 +49,7 @@ export function PreviewPanel({ file, onClose }: Props) {
             onImport={() => start.mutate({ actId, file, choices })}
             onClose={onClose}
           />
+          <UnreadColumns found={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewColumns preview={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewRows key={seen.id} id={seen.id} found={seen.found} busy={busy} again={again} />
         </>

@@ -102,27 +102,54 @@ function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
     {
       head: "隐患",
       cell: (row) => (
-        <span className="clamp" title={row.text}>
-          {row.text}
-        </span>
+        <>
+          <span className="clamp" title={row.text}>
+            {row.text}
+          </span>
+          {row.warnings.length > 0 && (
+            <ul className="row-warnings">
+              {row.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+        </>
       ),
     },
     {
       head: "位置",
-      width: withSheet ? "140px" : "84px",
+      width: withSheet ? "130px" : "72px",
       cell: (row) => (withSheet ? rowWords(row) : `第 ${row.row} 行`),
     },
-    { head: "单位", width: "190px", cell: (row) => <Unit row={row} /> },
-    { head: "属地", width: "130px", cell: (row) => <Home row={row} /> },
-    { head: "级别", width: "76px", cell: ({ standing }) => standings[standing] },
-    { head: "去向", width: "190px", cell: (row) => <Becomes row={row} /> },
+    { head: "单位", width: "170px", cell: (row) => <Unit row={row} /> },
+    { head: "属地", width: "100px", cell: (row) => <Home row={row} /> },
+    { head: "发现时间", width: "104px", cell: ({ foundOn }) => foundOn ?? notStated },
+    { head: "整改时限", width: "104px", cell: ({ deadline }) => deadline ?? notStated },
+    { head: "状态", width: "84px", cell: ({ status }) => status ?? notStated },
+    {
+      head: "级别、依据条款",
+      width: "150px",
+      cell: ({ standing, basis }) => (
+        <>
+          {standings[standing]}
+          {basis && (
+            <span className="clamp quiet" title={basis}>
+              {basis}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { head: "去向", width: "140px", cell: (row) => <Becomes row={row} /> },
     {
       head: "待补全",
-      width: "130px",
+      width: "110px",
       cell: (row) => row.gaps.map((gap) => gaps[gap]).join("、") || <span className="quiet">无</span>,
     },
   ];
 }
+
+const notStated = <span className="quiet">未注明</span>;
 
 function Home({ row: { home, elsewhere } }: { readonly row: PreviewRow }) {
   const kept = (home && placeOfCode(home)?.name) || "未注明";

@@ -56,6 +56,7 @@ export function FindingSection() {
               ...notedWords(importedFrom.noted),
             ]}
           />
+          <Facts facts={(importedFrom.others ?? []).map(({ head, text }) => [head, text])} />
         </>
       )}
     </section>
