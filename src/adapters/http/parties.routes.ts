@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hazardsToLink } from "#application/hazards/hazards-to-link.ts";
 import { amendEnterprise } from "#application/parties/amend-enterprise.ts";
 import { amendOrganisation } from "#application/parties/amend-organisation.ts";
 import { assignLead } from "#application/parties/assign-lead.ts";
@@ -12,6 +13,7 @@ import {
 import { enterpriseKeepers, registerEnterprise } from "#application/parties/register-enterprise.ts";
 import { organisationKeepers, registerOrganisation } from "#application/parties/register-organisation.ts";
 import { setSupporting } from "#application/parties/set-supporting.ts";
+import { type HazardsToLink, HazardsToLinkShape } from "#contract/hazards/hazards-to-link.ts";
 import {
   EnterpriseListQuery,
   EnterprisePageShape,
@@ -28,6 +30,7 @@ import {
   NewOrganisation,
   SupportingSet,
 } from "#contract/party-inputs.ts";
+import { complete } from "#domain/hazards/acts/complete.ts";
 import { places } from "#domain/places/place.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
@@ -104,6 +107,15 @@ function addEnterpriseReading(app: Server, { openBooks }: PartyServices): void {
     "/api/enterprises/:id",
     { ...reading, schema: { params: Id, response: { 200: EnterpriseView } } },
     async (request) => viewOf(await viewEnterprise(openBooks, actorOf(request), request.params.id)),
+  );
+  app.get(
+    "/api/enterprises/:id/unlinked",
+    {
+      config: { gate: complete.roles },
+      schema: { params: Id, response: { 200: HazardsToLinkShape } },
+    },
+    async (request) =>
+      answer<HazardsToLink>(await hazardsToLink(openBooks, actorOf(request), request.params.id)),
   );
 }
 

@@ -12,6 +12,7 @@ import { dutiesWithin } from "./hazard-duties.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
 import { listHazards, listIds } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
+import { hazardsNaming } from "./hazards-naming.ts";
 import { judgedTexts } from "./judged-texts.ts";
 import { endOf } from "./ledger.queries.ts";
 import { monthlyGroups } from "./monthly-figures.ts";
@@ -54,6 +55,7 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     uncatalogued: () => uncatalogued(session, actor),
     openJudged: (asked) => listOpenJudged(session, actor, asked),
     countOpenJudged: (change) => countOpenJudged(session, actor, change),
+    naming: (enterprise, limit) => hazardsNaming(session, actor, { enterprise, limit }),
     recordedAt: (place) => recordedAt(session, place),
     judgedTexts: (most) => judgedTexts(session, actor, most),
     possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),

@@ -9,6 +9,7 @@ import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
 import type { Comparable } from "#domain/hazards/repeat.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
+import type { Enterprise } from "#domain/parties/enterprise.ts";
 
 /** What a list of hazards is asked for; everything absent is "any". */
 export type HazardQuery = {
@@ -102,8 +103,11 @@ export type HazardCounts = {
 /** An edition of a criterion and the one that came after it, by their ids. */
 export type EditionChange = { readonly from: string; readonly to: string };
 
+/** A hazard as a line of a list, with its whole state. */
+export type WholeLine = { readonly line: HazardLine; readonly hazard: Hazard };
+
 /** An open hazard that the older edition makes major and the newer one has not looked at. */
-export type OpenJudged = { readonly line: HazardLine; readonly hazard: Hazard };
+export type OpenJudged = WholeLine;
 
 /** A text as typed and the item it was judged by (null: general), with the names of its unit to be taken out. */
 export type JudgedText = {
@@ -148,6 +152,14 @@ export type HazardBook = {
   ): Promise<readonly OpenJudged[]>;
   /** How many of them there are. */
   countOpenJudged(change: EditionChange): Promise<number>;
+  /**
+   * Hazards within reach that name this unit and are joined to no file: by exactly its name, blanks and widths apart, or
+   * by its credit code, in its own reporting unit. Latest first; and how many there are.
+   */
+  naming(
+    enterprise: Pick<Enterprise, "home" | "name" | "uscc">,
+    limit: number,
+  ): Promise<{ readonly lines: readonly WholeLine[]; readonly total: number }>;
   /** Whom acts were recorded for (代录) on this hazard, and on the others of the enterprise within reach. */
   recordedAt(place: {
     readonly hazard: string | null;

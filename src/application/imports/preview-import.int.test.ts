@@ -34,7 +34,10 @@ describe("the preview of a ledger", () => {
       "潞城区,,示例陌生单位,冶金工贸,配电箱未接地,2026.6.1",
       "潞城区,,示例陌生单位,,消火栓无水,2036.6.1",
     ]);
-    expect(rows.map(({ gaps }) => gaps)).toEqual([[], [], ["lead"], ["lead"], ["field", "found-on", "lead"]]);
+    expect(rows.map(({ gaps }) => gaps)).toEqual([
+      ...[[], [], ["lead"], ["enterprise", "lead"]],
+      ["enterprise", "field", "found-on", "lead"],
+    ]);
   });
 
   it("tells the rows that say they belong to another county", async () => {
@@ -45,7 +48,7 @@ describe("the preview of a ledger", () => {
       ",,示例丁单位,冶金工贸,消火栓无水,2026.6.1",
     ]);
     expect(rows.map(({ elsewhere }) => elsewhere)).toEqual([null, "长子县", "龙口市", null]);
-    expect(rows[1]).toMatchObject({ home: "140406", gaps: ["home", "lead"] });
+    expect(rows[1]).toMatchObject({ home: "140406", gaps: ["home", "enterprise", "lead"] });
   });
 
   it("proposes what the office said before that a head means, to that office alone", async () => {

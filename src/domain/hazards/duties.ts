@@ -4,7 +4,7 @@ import { reportingDuties } from "./duties-of-reporting.ts";
 import { workDuties } from "./duties-of-work.ts";
 import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
-import { gaps } from "./gap.ts";
+import { type Gap, gaps } from "./gap.ts";
 import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
 import { jointActs } from "./joint-act.ts";
 import { discussionOwed } from "./judgement.ts";
@@ -26,12 +26,13 @@ export function dutiesOf(hazard: Hazard): readonly Duty[] {
   return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);
 }
 
-/** Gaps of an old record. What is done already needs no lead; its other gaps stay. */
+/** Gaps of an old record. What is done already needs no lead and no file of its unit; its other gaps stay. */
 function recordDuties(hazard: Hazard): readonly Duty[] {
   const since = businessDateOf(hazard.reportedAt);
   const lead: Duty = { act: "assign-lead", part: "county-office", what: "指定牵头部门", since, due: null };
   const leaderless = hazard.belonging.leadOrganisation === null && !isOver(hazard.stage);
-  const missing = hazard.gaps.filter((gap) => gap !== "lead").map((gap) => gaps[gap]);
+  const idle: readonly Gap[] = isOver(hazard.stage) ? ["lead", "enterprise"] : ["lead"];
+  const missing = hazard.gaps.filter((gap) => !idle.includes(gap)).map((gap) => gaps[gap]);
   if (missing.length === 0) return leaderless ? [lead] : [];
   const what = `补全${missing.join("、")}`;
   const complete: Duty = { act: "complete", part: "county-office", what, since, due: null };

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 export const gaps = {
   home: "属地",
   unit: "责任单位",
+  enterprise: "企业库关联",
   field: "行业领域",
   "found-on": "发现日期",
   deadline: "整改期限",
@@ -20,6 +21,11 @@ export type Settled = {
   readonly deadlineUnread: boolean;
 };
 
+/** True where a unit is named and no file of it is joined: nobody of that unit sees the hazard, and it is not counted as theirs. */
+export function isUnlinked({ enterprise, unitName }: Pick<Belonging, "enterprise" | "unitName">): boolean {
+  return enterprise === null && Boolean(unitName?.trim());
+}
+
 /** What a record lacks. A ledger without a word on the deadline lacks none: it is set with the plan. */
 export function gapsIn(
   belonging: Belonging,
@@ -29,6 +35,7 @@ export function gapsIn(
   const lacks: Readonly<Record<Gap, boolean>> = {
     home: !homeKnown,
     unit: belonging.enterprise === null && !belonging.unitName?.trim(),
+    enterprise: isUnlinked(belonging),
     field: belonging.field === null,
     "found-on": finding.foundOn === null,
     deadline: deadlineUnread,

@@ -140,6 +140,21 @@ describe("complete", () => {
     );
   });
 
+  it("owes a named unit its file, and takes it up where nothing else was missing", () => {
+    const named = aBelonging({ enterprise: null, unitName: "示例饭店" });
+    const whole = { finding: aFinding(), homeKnown: true } as const;
+    const story = imported(whole, named);
+    expect(story.hazard.gaps).toEqual(["enterprise"]);
+    expect(dutiesOf(story.hazard).find(({ act }) => act === "complete")?.what).toBe("补全企业库关联");
+    const linked = andThen(story, "complete", cast.countyOffice, { input: { foundOn: null } });
+    expect(linked.hazard.belonging.enterprise).toBe("ent_1");
+    expect(linked.hazard.gaps).toEqual([]);
+    const older = { hazard: { ...story.hazard, gaps: [] }, entries: [] };
+    expect(andThen(older, "complete", cast.countyOffice).hazard.belonging.enterprise).toBe("ent_1");
+    const done = imported({ ...whole, from: { ...row.from, done: true } }, named);
+    expect(dutiesOf(done.hazard)).toEqual([]);
+  });
+
   it("gives a day to a deadline that the ledger had in words, and to no other", () => {
     const unread = imported({ deadline: null, deadlineUnread: true }, aBelonging());
     expect(dutiesOf(unread.hazard).find(({ act }) => act === "complete")?.what).toContain("整改期限");
@@ -175,7 +190,7 @@ describe("complete", () => {
     const assigned = andThen(imported(), "assign-lead", cast.countyOffice);
     const input = { enterprise: null, unitName: "示例饭店" };
     const { hazard } = andThen(assigned, "complete", cast.countyOffice, { input });
-    expect(hazard.gaps).toEqual(["found-on"]);
+    expect(hazard.gaps).toEqual(["enterprise", "found-on"]);
     const filed = andThen({ hazard, entries: [] }, "complete", cast.countyOffice, {
       input: { foundOn: "2023-07-01" },
     });

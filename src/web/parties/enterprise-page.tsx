@@ -12,6 +12,7 @@ import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { DepartmentsPart } from "./departments.tsx";
 import { AmendEnterprise } from "./enterprise-drawers.tsx";
+import { HazardsToLink } from "./hazards-to-link.tsx";
 import { useEnterprise, useReread } from "./queries.ts";
 import "#web/hazards/list.css";
 import "./parties.css";
@@ -71,6 +72,7 @@ export function EnterprisePage() {
           }}
         />
       )}
+      <HazardsToLink enterprise={data} />
       <section className="panel" aria-label="基本情况">
         <Facts
           facts={[

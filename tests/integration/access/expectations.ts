@@ -117,6 +117,9 @@ const imports: readonly Expectation[] = [
 const parties: readonly Expectation[] = [
   ...forRoles(fileReaders, ["GET /api/enterprises"]),
   ...onWhatIsSeen({ roles: fileReaders, sees: seesEnterprises }, ["GET /api/enterprises/:id"]),
+  ...onWhatIsSeen({ roles: [...offices, "regulator"], sees: seesEnterprises }, [
+    "GET /api/enterprises/:id/unlinked",
+  ]),
   ...forRoles(offices, [
     "POST /api/enterprises",
     "POST /api/enterprises/intake",

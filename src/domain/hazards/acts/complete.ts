@@ -2,7 +2,7 @@ import type { Level } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
 import type { Belonging, UnitKind } from "#domain/hazards/belonging.ts";
-import { type Gap, gapsIn } from "#domain/hazards/gap.ts";
+import { type Gap, gapsIn, isUnlinked } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { requireBusinessDate, requireFoundDay } from "#domain/hazards/substance.ts";
 import { placeOfCode } from "#domain/places/place.ts";
@@ -44,7 +44,7 @@ export const complete: HazardAct<"complete", CompleteInput, Completed> = {
   version: 1,
   reasonNotTo(hazard) {
     if (hazard.stage === "withdrawn") return new Refusal("wrong-state", "记录已撤回，不用补全。");
-    if (hazard.gaps.length > 0) return null;
+    if (hazard.gaps.length > 0 || isUnlinked(hazard.belonging)) return null;
     return new Refusal("wrong-state", "信息已经齐全；有错误的请用“更正”。");
   },
   decide(hazard, input, context) {
@@ -56,7 +56,13 @@ export const complete: HazardAct<"complete", CompleteInput, Completed> = {
     if (deadline !== null) refuseDeadline(hazard, deadline, foundOn);
     const deadlineUnread = deadline === null && hazard.gaps.includes("deadline");
     const gaps = gapsIn(belonging, { ...hazard.finding, foundOn }, { homeKnown, deadlineUnread });
-    if (gaps.length === hazard.gaps.length && gaps.every((gap) => hazard.gaps.includes(gap))) {
+    const linked = isUnlinked(hazard.belonging) && !isUnlinked(belonging);
+    const known: readonly Gap[] = isUnlinked(hazard.belonging) ? [...hazard.gaps, "enterprise"] : hazard.gaps;
+    if (
+      !linked &&
+      gaps.every((gap) => known.includes(gap)) &&
+      hazard.gaps.every((gap) => gaps.includes(gap))
+    ) {
       throw new Refusal("incomplete", "没有补充任何缺项，请至少填写一项。");
     }
     return { belonging, foundOn, gaps, ...(deadline === null ? {} : { deadline }) };

@@ -1,0 +1,99 @@
+import { type ReactNode, useState } from "react";
+import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import type { ActName } from "#domain/hazards/registry.ts";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { type OneOfMany, useActingOnMany } from "./use-acting-on-many.ts";
+import "./act-on-many.css";
+
+type Props = {
+  readonly title: string;
+  readonly act: ActName;
+  /** What was ticked when the question was asked: the list behind it is read anew as it is worked off. */
+  readonly picked: readonly HazardLine[];
+  /** What is recorded on each; null while the form is not filled in. */
+  readonly each: (line: HazardLine) => OneOfMany | null;
+  /** What is said and asked before it is done. */
+  readonly children: ReactNode;
+  readonly button: string;
+  readonly done: string;
+  readonly changed: readonly string[];
+  readonly onClose: () => void;
+};
+
+/** Shows what will be recorded on each hazard, and records it: one act a hazard. */
+export function ActOnMany({ title, act, picked, each, children, button, done, changed, onClose }: Props) {
+  const { state, start, reread } = useActingOnMany(act, changed);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const meant = picked.filter(({ id }) => !left.has(id));
+  const all = meant.flatMap((line) => each(line) ?? []);
+  const close = () => {
+    void reread();
+    onClose();
+  };
+  const failed = Object.keys(state.refused).length;
+  return (
+    <Dialog title={`${title}（${meant.length} 条）`} onClose={close}>
+      {state.phase === "asked" && children}
+      <ul className="plain-list many-list">
+        {(state.phase === "asked" ? picked : meant).map((line) => (
+          <li key={line.id}>
+            {state.phase === "asked" ? (
+              <label className="many-tick">
+                <input
+                  type="checkbox"
+                  checked={!left.has(line.id)}
+                  onChange={(event) => setLeft(changedBy(left, line.id, !event.target.checked))}
+                />
+                {line.text}
+              </label>
+            ) : (
+              <span>{line.text}</span>
+            )}
+            <span className="quiet">{[line.unitName ?? "单位未注明", line.number].join(" · ")}</span>
+            <strong className={state.refused[line.id] ? "field-wrong" : undefined}>
+              {state.refused[line.id] ?? (state.done.has(line.id) ? done : "")}
+            </strong>
+          </li>
+        ))}
+      </ul>
+      <p role="status">{progressOf(state, { all: meant.length, failed, done })}</p>
+      <div className="button-row">
+        {state.phase === "asked" && (
+          <button
+            type="button"
+            className="button"
+            disabled={all.length === 0 || all.length < meant.length}
+            onClick={() => void start(all)}
+          >
+            {button}
+          </button>
+        )}
+        {state.phase === "ended" && failed > 0 && (
+          <button type="button" className="button-quiet" onClick={() => void start(all)}>
+            没有办成的再试一次
+          </button>
+        )}
+        {state.phase === "ended" && (
+          <button type="button" className="button" onClick={close}>
+            完成
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function changedBy(left: ReadonlySet<string>, id: string, out: boolean): ReadonlySet<string> {
+  return new Set(out ? [...left, id] : [...left].filter((one) => one !== id));
+}
+
+type Sum = { readonly all: number; readonly failed: number; readonly done: string };
+
+function progressOf(
+  { phase, done }: ReturnType<typeof useActingOnMany>["state"],
+  { all, failed, done: words }: Sum,
+): string {
+  if (phase === "asked") return "";
+  if (phase === "acting") return `正在办理：${done.size + failed} / ${all}`;
+  return `${words} ${done.size} 条${failed > 0 ? `，没有办成 ${failed} 条，理由列在上面` : ""}。`;
+}
