@@ -10,20 +10,13 @@ import type { Cell } from "#domain/imports/sheet.ts";
 import { cleanText } from "./clean-text.ts";
 import { headCells, headHeight, leavesOf } from "./printed-head.ts";
 import { rowHeight } from "./row-height.ts";
+import { bodyStyle, headStyle, pageOf } from "./sheet-styles.ts";
 
-const thin = { style: "thin" as const };
-const boxed = { top: thin, right: thin, bottom: thin, left: thin };
 const titleStyle: CellStyle = {
   font: { name: "方正小标宋简体", size: 18 },
   alignment: { horizontal: "center", vertical: "center" },
 };
 const lineStyle: CellStyle = { font: { name: "仿宋", size: 11 }, alignment: { vertical: "center" } };
-const headStyle: CellStyle = {
-  font: { name: "黑体", size: 11 },
-  alignment: { horizontal: "center", vertical: "center", wrapText: true },
-  border: boxed,
-};
-
 /** Writes sheets as an .xlsx: title, head of several rows, widths, wrapped and bordered cells, print area over pages. */
 export async function writeWorkbook(sheets: readonly PrintedSheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(sheetToWrite), defaultFont: { name: "仿宋", size: 11 } });
@@ -61,22 +54,7 @@ function sheetToWrite(sheet: PrintedSheet): WriteSheet {
     cells: draft.cells,
     merges: draft.merges,
     freezePane: { rows: headTop + headHeight(sheet.columns) },
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${headTop + 1}:$${headTop + headHeight(sheet.columns)}`,
-    },
-  };
-}
-
-function bodyStyle(horizontal: "left" | "center" | "right"): CellStyle {
-  return {
-    font: { name: "仿宋", size: 11 },
-    alignment: { horizontal, vertical: "center", wrapText: true },
-    border: boxed,
+    pageSetup: pageOf({ first: headTop + 1, last: headTop + headHeight(sheet.columns) }),
   };
 }
 

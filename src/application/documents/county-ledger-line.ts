@@ -5,6 +5,7 @@ import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { listedLevels, standingListing } from "#domain/hazards/listing.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
+import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { fieldName } from "./report-finding-for.ts";
 
@@ -21,7 +22,7 @@ const statusWords: Readonly<Record<Stage, string>> = {
   withdrawn: "已撤回",
 };
 
-/** What a row is drawn from beside the hazard. */
+/** What a row is drawn from beside the hazard. `uscc`: of the unit's file; where it has none the old ledger's own words stand. */
 export type LineFacts = { readonly uscc: string | null; readonly standards: readonly Standard[] };
 
 /** A hazard as a row of the county layout. A tip shows as a department's check (design §4), and no person is named. */
@@ -32,7 +33,7 @@ export function countyLedgerLine(hazard: Hazard, { uscc, standards }: LineFacts)
   return {
     home: homeKnown ? (placeOfCode(belonging.home)?.name ?? null) : null,
     unitName: belonging.unitName,
-    uscc,
+    uscc: uscc ?? notedWord(importedFrom?.noted, "uscc"),
     field: fieldName(belonging.field),
     hazard: finding.text,
     basis: basisOf(hazard, standards),

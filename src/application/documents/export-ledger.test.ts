@@ -73,6 +73,19 @@ describe("exportLedger", () => {
     ]);
   });
 
+  it("has the credit code that the old ledger gave, where the unit has no file", async () => {
+    const story = reported();
+    const noted = "统一社会信用代码：91350100M000100Y43；备注：示例";
+    const from = { importId: "im_1", sheet: "台账", row: 3, done: false, basis: null, measures: null };
+    const { rows } = await sheetOf([
+      called("hz_a", story, {
+        belonging: { ...story.hazard.belonging, enterprise: null },
+        importedFrom: { ...from, status: null, noted },
+      }),
+    ]);
+    expect(rows[0]?.[3]).toBe("91350100M000100Y43");
+  });
+
   it("takes every page of the list, each hazard once, and counts them below", async () => {
     const many = Array.from({ length: 250 }, (_, index) => called(`hz_${index % 240}`, reported()));
     const sheet = await sheetOf(many);

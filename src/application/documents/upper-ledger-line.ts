@@ -26,7 +26,7 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
   const { enterprise, standards, reportedBy } = facts;
   const { belonging, finding, rectification, importedFrom } = hazard;
   const noted = (field: Field) => notedWord(importedFrom?.noted, field);
-  const line = countyLedgerLine(hazard, { uscc: enterprise?.uscc ?? noted("uscc"), standards });
+  const line = countyLedgerLine(hazard, { uscc: enterprise?.uscc ?? null, standards });
   const basis = readBasis(line.basis, null);
   const kind = enterprise ? unitKinds[enterprise.kind] : noted("enterprise-kind");
   const level = standingJudgement(hazard)?.level;

@@ -21,18 +21,18 @@ export type ScreenLedgerLine = {
 
 /** The columns of the list. */
 export const screenColumns: readonly ExportedColumn[] = [
-  { label: "隐患编号", width: 24 },
-  { label: "隐患描述", width: 44 },
-  { label: "单位名称", width: 26 },
-  { label: "属地", width: 10 },
-  { label: "行业领域", width: 14 },
-  { label: "隐患等级", width: 10 },
-  { label: "状态", width: 12 },
+  { label: "隐患编号", width: 15 },
+  { label: "隐患描述", width: 40 },
+  { label: "单位名称", width: 20 },
+  { label: "属地", width: 9 },
+  { label: "行业领域", width: 11 },
+  { label: "隐患等级", width: 9 },
+  { label: "状态", width: 9 },
   { label: "发现日期", width: 12 },
-  { label: "发现方式", width: 14 },
+  { label: "发现方式", width: 10 },
   { label: "整改期限", width: 12 },
-  { label: "挂牌督办级别", width: 14 },
-  { label: "标记", width: 18 },
+  { label: "挂牌督办级别", width: 10 },
+  { label: "标记", width: 14 },
 ];
 
 /** The row, its cells in the order of the columns. */

@@ -1,4 +1,5 @@
 import { squeezed, textOf, textOrNull } from "./cell-text.ts";
+import { markHeads } from "./row-mark.ts";
 import type { Cell } from "./sheet.ts";
 import type { Column } from "./table.ts";
 
@@ -36,9 +37,12 @@ export function keptColumns(
 }
 
 /** True for a column that holds something nobody has given a meaning. */
-export function isUnread({ field, by, example }: Pick<Column, "field" | "by" | "example">): boolean {
-  return field === null && by === "nothing" && example !== null;
+export function isUnread({ header, field, by, example }: Omit<Column, "index">): boolean {
+  return field === null && by === "nothing" && example !== null && !ownHeads.includes(squeezed(header));
 }
+
+/** What an import wrote beside the rows of a file that comes in again. */
+const ownHeads: readonly string[] = markHeads;
 
 const longestExample = 40;
 
