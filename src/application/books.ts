@@ -11,6 +11,7 @@ import type { EnterpriseBook } from "./parties/enterprise-book.ts";
 import type { NumberBook } from "./parties/number-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
+import type { SavedTableBook } from "./tables/saved-table-book.ts";
 
 /** The books of one transaction, opened for an actor: reach is applied in every one of them. */
 export type Books = {
@@ -25,6 +26,7 @@ export type Books = {
   readonly files: FileBook;
   readonly imports: ImportBook;
   readonly library: LibraryBook;
+  readonly tables: SavedTableBook;
   readonly installation: Pick<InstallationBook, "find">;
 };
 

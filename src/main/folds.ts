@@ -6,6 +6,7 @@ import { foldImport } from "#domain/imports/import.ts";
 import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
+import { foldTable } from "#domain/tables/table-ledger.ts";
 
 /** How each kind of subject is folded when the ledger is held against the stored rows. */
 export const folds: Folds = {
@@ -15,5 +16,6 @@ export const folds: Folds = {
   account: { table: "account", fold: foldAccount },
   paper: { table: "official_paper", fold: foldPaper },
   import: { table: "import_batch", fold: foldImport },
+  table: { table: "saved_table", fold: foldTable },
   standard: { table: "standard_addition", fold: foldAddition },
 };

@@ -23,10 +23,15 @@ import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
 import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
+import { addTableRoutes } from "#adapters/http/tables.routes.ts";
 import { addWeb } from "#adapters/http/web-files.ts";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
-import { markWorkbookApart, readWorkbookApart } from "#adapters/spreadsheets/read-apart.ts";
+import {
+  fillWorkbookApart,
+  markWorkbookApart,
+  readWorkbookApart,
+} from "#adapters/spreadsheets/read-apart.ts";
 import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { actorOfSession } from "#application/access/actor-of-session.ts";
@@ -78,6 +83,11 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   const runs = newImportRuns(desk, (error) => app.log.error({ err: error }, "import"));
   const previews = newPreviewRuns(desk);
   addImportRoutes(app, { desk, runs, previews, markWorkbook: markWorkbookApart });
+  addTableRoutes(app, {
+    ...installed,
+    readWorkbook: readWorkbookApart,
+    fillWorkbook: fillWorkbookApart,
+  });
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);

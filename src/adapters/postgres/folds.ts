@@ -9,7 +9,8 @@ export type Fold = {
     | "account"
     | "import_batch"
     | "standard_addition"
-    | "official_paper";
+    | "official_paper"
+    | "saved_table";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };
 

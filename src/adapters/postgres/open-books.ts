@@ -17,6 +17,7 @@ import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
+import { savedTableBook } from "./saved-tables.queries.ts";
 import type { Database, Session } from "./session.ts";
 
 /** What the books need beside the database. */
@@ -80,6 +81,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     files: fileBook(session),
     imports: importBook(session, actor),
     library: libraryBook(session, { catalogue, successions, readLibrary }),
+    tables: savedTableBook(session, actor),
     installation: installationBook(session),
   };
 }

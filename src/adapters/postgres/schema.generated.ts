@@ -268,6 +268,14 @@ export type Schema = {
     until_date: string | null;
     deputy_of: string | null;
   };
+  saved_table: {
+    home: string;
+    id: string;
+    seq: number;
+    organisation_id: string;
+    retired: boolean;
+    state: Json;
+  };
   session: {
     token_hash: string;
     account_id: string;

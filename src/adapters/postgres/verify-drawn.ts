@@ -4,15 +4,18 @@ import type { SubjectKind } from "#domain/ledger/entry.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
+import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
+import { drawnFrom } from "./saved-tables.queries.ts";
 
 /** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
 export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly<Record<string, unknown>>>> =
   {
     hazard: (state) => rowOf(state as Hazard),
     paper: (state) => paperRowOf(state as OfficialPaper),
+    table: (state) => drawnFrom(state as SavedTable),
     account: (state) => ({ person_id: (state as Account).person }),
     organisation: (state) => {
       const { name, kind, level, placeCode, superior } = state as Organisation;

@@ -1,5 +1,6 @@
 import type { LedgerFile, PackedLedger } from "#application/imports/import-desk.ts";
 import type { MarkedFile } from "#application/imports/result-of-import.ts";
+import type { FillPlan } from "#application/tables/table-desk.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import type { RefusalCode } from "#domain/refusal.ts";
 import type { markWorkbook } from "./mark-workbook.ts";
@@ -7,16 +8,21 @@ import type { markWorkbook } from "./mark-workbook.ts";
 /** A file as it was handed in. */
 export type FileToRead = { readonly bytes: Uint8Array; readonly fileName: string };
 
-/** What a thread is started for: a file or a ledger to read, or one to write what became of its rows beside. */
+/** A blank, and what is written into it. */
+export type FileToFill = { readonly bytes: Uint8Array; readonly plan: FillPlan };
+
+/** What a thread is started for: a file or a ledger to read, one to write what became of its rows beside, a blank to fill. */
 export type ApartTask =
   | { readonly kind: "read"; readonly file: FileToRead }
   | { readonly kind: "ledger"; readonly file: LedgerFile }
-  | { readonly kind: "mark"; readonly file: MarkedFile };
+  | { readonly kind: "mark"; readonly file: MarkedFile }
+  | { readonly kind: "fill"; readonly file: FileToFill };
 
 /** What each of them gives. */
 export type ApartResult = {
   readonly read: Workbook;
   readonly ledger: PackedLedger;
+  readonly fill: Uint8Array;
   readonly mark: Awaited<ReturnType<typeof markWorkbook>>;
 };
 

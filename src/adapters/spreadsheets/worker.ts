@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#domain/refusal.ts";
+import { fillWorkbook } from "./filling/fill-workbook.ts";
 import { markWorkbook } from "./mark-workbook.ts";
 import { readPackedLedger } from "./read-packed-ledger.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -11,6 +12,8 @@ function done() {
   switch (task.kind) {
     case "mark":
       return markWorkbook(task.file);
+    case "fill":
+      return fillWorkbook(task.file.bytes, task.file.plan);
     case "ledger":
       return readPackedLedger(task.file);
     case "read":

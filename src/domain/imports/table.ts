@@ -165,7 +165,8 @@ function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMean
   );
 }
 
-function headTexts(
+/** What stands over a column in the rows of a head, from the top; what a merged area says twice is said once. */
+export function headTexts(
   sheet: Sheet,
   column: number,
   [top, bottom]: readonly [number, number],

@@ -11,6 +11,7 @@ export const subjectKinds = [
   "paper",
   "installation",
   "standard",
+  "table",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

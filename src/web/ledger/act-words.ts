@@ -4,6 +4,7 @@ import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
+import { tableActs } from "#domain/tables/table-ledger.ts";
 
 /** The kinds of subject in words. */
 export const kindWords: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   paper: "公文",
   installation: "系统",
   standard: "判定标准",
+  table: "套表",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -34,6 +36,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   organisation: organisationActs,
   standard: standardActs,
   paper: paperActWords,
+  table: tableActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

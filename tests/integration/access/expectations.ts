@@ -2,6 +2,7 @@ import type { Role } from "#domain/access/role.ts";
 import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
 import { expectedOfActs } from "./expectations-of-acts.ts";
 import { expectedOfPapers } from "./expectations-of-papers.ts";
+import { expectedOfTables } from "./expectations-of-tables.ts";
 import { seesEnterprises, seesHazards, seesImports, seesOwn } from "./standings.ts";
 
 const enterprise: readonly Role[] = ["principal", "safety-staff", "technical-lead", "team"];
@@ -173,4 +174,5 @@ export const expectations: readonly Expectation[] = [
   ...administration,
   ...expectedOfActs,
   ...expectedOfPapers,
+  ...expectedOfTables,
 ];

@@ -2,12 +2,14 @@ import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
 import { draftPaper } from "#application/papers/draft-paper.ts";
+import { saveTable } from "#application/tables/keep-table.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { importDeskOf } from "#main/import-desk.ts";
 import type { Installed } from "#main/open-installation.ts";
+import { aBlankTable, tableDeskOf, tableSettings } from "#tests/worlds/tables.ts";
 import { type Standing, standings } from "./standings.ts";
 
 /** What is asked for. */
@@ -16,6 +18,8 @@ export type Records = {
   readonly hazards: Readonly<Record<Standing, string>>;
   /** Hazards that were withdrawn: every act that is let through is told so, and changes nothing. */
   readonly withdrawn: Readonly<Record<Standing, string>>;
+  /** Tables of superiors: the city's, which is shared, and the other county's own. */
+  readonly tables: Readonly<Record<"own" | "other county", string>>;
   readonly imports: Readonly<Record<"own" | "other county", string>>;
   /** Drafts: of the department that leads the mine, and of the other county's office. */
   readonly papers: Readonly<Record<"own" | "other county", string>>;
@@ -90,8 +94,15 @@ export async function recordsOf(
       own: await aDraft(installed, regulator, hazards.own),
       "other county": await aDraft(installed, clerk, hazards["other county"]),
     },
+    tables: { own: await aTable(installed, office), "other county": await aTable(installed, clerk) },
     imports: { own: await anImport(installed, county), "other county": await anImport(installed, clerk) },
   };
+}
+
+async function aTable(installed: Installed, by: Actor): Promise<string> {
+  const desk = tableDeskOf(installed);
+  const input = { ...tableSettings, fileName: "示例周报.xlsx", bytes: await aBlankTable(), asked: {} };
+  return saveTable(desk, by, { actId: crypto.randomUUID(), input });
 }
 
 async function aDraft(installed: Installed, by: Actor, hazard: string): Promise<string> {

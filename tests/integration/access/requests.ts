@@ -1,6 +1,7 @@
 import { aHazard } from "#domain/hazards/hazard.samples.ts";
 import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
 import { isActName } from "#domain/hazards/registry.ts";
+import { tableSettings } from "#tests/worlds/tables.ts";
 import type { AccessWorld } from "./access-world.ts";
 import { usccOf } from "./ground.ts";
 import { type Browser, browserOf } from "./people.ts";
@@ -51,6 +52,9 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
     if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
     if (pattern.startsWith("/api/standards/")) return world.installed.catalogue[0]?.id ?? "";
+    if (pattern.startsWith("/api/tables/")) {
+      return standing === "own" ? world.tables.own : world.tables["other county"];
+    }
     if (pattern.startsWith("/api/imports/preview/")) {
       const another = asker === "county-office" ? "city-office" : "county-office";
       return aPreview(world, standing === "own" ? browser : world.browsers[another]);
@@ -138,6 +142,8 @@ const bodies: Readonly<Record<string, Body>> = {
       ...{ exposedPeople: null, possibleHarm: null, photos: [] },
     },
   }),
+  "PUT /api/tables/:id": () => ({ ...unseen(), settings: tableSettings }),
+  "POST /api/tables/:id/retire": () => unseen(),
   "POST /api/imports/:id/undo": () => ({ ...acting(), reason: "导错了文件" }),
   "POST /api/papers": ({ hazards }) => ({
     ...acting(),
@@ -212,21 +218,33 @@ const bodies: Readonly<Record<string, Body>> = {
   "POST /api/accounts/:id/password": () => ({ ...acting(), secondFactorToo: false }),
 };
 
+type FileSent = { readonly name: string; readonly text: string; readonly table?: object };
+
+/** No workbook: whose table it is, is asked before the file is opened. */
+const aTable = (table: object): FileSent => ({ name: "示例.xlsx", text: "PK 示例", table });
+/** A state that nobody has seen: whoever is let through is told so. */
+const unseen = () => ({ ...acting(), basedOnSeq: 99 });
+
 /** Routes that take a file, with one that they can read. */
-const files: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+const files: Readonly<Record<string, FileSent>> = {
   "POST /api/files": { name: "示例.pdf", text: "%PDF-1.4 示例" },
   "POST /api/standards/:id/official-text": { name: "示例.txt", text: "（一）示例原文" },
   "POST /api/imports": { name: "示例.csv", text: aLedger },
   "POST /api/imports/preview": { name: "示例.csv", text: aLedger },
+  "POST /api/tables": aTable({ ...acting(), asked: {}, settings: tableSettings }),
+  "POST /api/tables/proposal": aTable({}),
+  "POST /api/tables/:id/proposal": aTable({}),
+  "POST /api/tables/:id/version": aTable({ ...unseen(), asked: {}, settings: tableSettings }),
   "POST /api/enterprises/intake": { name: "示例.csv", text: "单位名称\n" },
   "POST /api/organisations/intake": { name: "示例.csv", text: "机构名称\n" },
   "POST /api/accounts/intake": { name: "示例.csv", text: "登录名\n" },
 };
 
-function uploading({ name, text }: { readonly name: string; readonly text: string }) {
+function uploading({ name, text, table = {} }: FileSent) {
   const edge = "----form";
   const field = `--${edge}\r\ncontent-disposition: form-data; name="actId"\r\n\r\n${crypto.randomUUID()}\r\n`;
+  const told = `--${edge}\r\ncontent-disposition: form-data; name="table"\r\n\r\n${JSON.stringify(table)}\r\n`;
   const file = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`;
-  const payload = `${field}${file}content-type: text/plain\r\n\r\n${text}\r\n--${edge}--\r\n`;
+  const payload = `${field}${told}${file}content-type: text/plain\r\n\r\n${text}\r\n--${edge}--\r\n`;
   return { headers: { "content-type": `multipart/form-data; boundary=${edge}` }, payload };
 }

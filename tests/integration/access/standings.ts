@@ -64,6 +64,16 @@ export const seesImports: Readonly<Record<Asker, readonly Standing[]>> = {
   "county-office": ["own"],
 };
 
+/** The same for tables of superiors: the city's is everybody's who hands tables up, the other county's is nobody's here. */
+export const seesTables: Readonly<Record<Asker, readonly Standing[]>> = {
+  ...(Object.fromEntries(askers.map((asker) => [asker, []])) as unknown as Record<Asker, []>),
+  "city-office": ["own"],
+  "county-office": ["own"],
+  regulator: ["own"],
+  "department above": ["own"],
+  "supporting department": ["own"],
+};
+
 /** The role in which somebody asks: the two further departments ask as regulators. */
 export function roleOf(asker: Asker): Role {
   return asker === "supporting department" || asker === "department above" ? "regulator" : asker;

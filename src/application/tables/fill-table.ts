@@ -1,0 +1,109 @@
+import type { ExportCover } from "#application/documents/record-export.ts";
+import { recordExport } from "#application/documents/record-export.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { copyLine } from "#domain/documents/table-to-export.ts";
+import { writtenDate } from "#domain/documents/wording.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
+import type { FillingGap } from "#domain/tables/filling-gap.ts";
+import type { SavedTable } from "#domain/tables/saved-table.ts";
+import { type PeriodDays, periodDays } from "#domain/tables/table-period.ts";
+import { figureCells } from "./figure-cells.ts";
+import { hazardRows } from "./hazard-rows.ts";
+import { tableInSight } from "./propose-table.ts";
+import type { FillPlan, PlacedCell, TableDesk } from "./table-desk.ts";
+
+/** Which table, and for the running period or one before it. */
+export type FillingAsked = { readonly table: string; readonly back: number };
+
+/** What filling a table comes to: for which days, how many rows, and what is left blank. */
+export type Filling = {
+  readonly table: SavedTable;
+  readonly days: PeriodDays;
+  readonly rows: number;
+  /** What the record lacks. */
+  readonly gaps: readonly FillingGap[];
+  /** Rows of counts whose label names no field and no unit known here. */
+  readonly unknownLines: readonly string[];
+};
+
+type Filled = Filling & Pick<FillPlan, "body" | "cells">;
+
+/** What filling would come to, looked at before the file is taken. @throws {Refusal} `not-found`; `invalid` for too many rows */
+export async function viewFilling(desk: TableDesk, actor: Actor, asked: FillingAsked): Promise<Filling> {
+  return filled(desk, actor, asked);
+}
+
+/**
+ * Fills a table for a period, for what lies within the actor's reach: the blank that was kept, with rows and figures in it.
+ * Who took it is in the ledger.
+ *
+ * @throws {Refusal} `not-found`; `invalid` for more rows than one file takes
+ */
+export async function fillTable(
+  desk: TableDesk,
+  actor: Actor,
+  asked: FillingAsked,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const { table, days, rows, body, cells } = await filled(desk, actor, asked);
+  const blank = await desk.files.read(table.blank.id);
+  if (!blank) throw new Refusal("not-found", "这张表的空表文件已不在，请重新上传。");
+  const cover = await desk.openBooks(actor, "act", (books) =>
+    recordExport(books, actor, {
+      id: desk.newId("ex"),
+      layout: "table",
+      filters: { table: table.id, version: table.version, from: days.from ?? undefined, to: days.to },
+      rows,
+    }),
+  );
+  const plan: FillPlan = {
+    sheet: table.layout.sheet,
+    body,
+    cells: [...cells, ...spotCells(table, spotValues(cover, days))],
+    mark: copyLine({ ...cover, on: businessDateOf(cover.at), rows }),
+  };
+  const bytes = await desk.fillWorkbook(blank, plan);
+  return { fileName: `${table.name}（${days.name}）`, bytes };
+}
+
+async function filled(desk: TableDesk, actor: Actor, { table: id, back }: FillingAsked): Promise<Filled> {
+  const { table, today } = await desk.openBooks(actor, "page", async (books) => ({
+    table: await tableInSight(books, id),
+    today: businessDateOf(await books.ledger.now()),
+  }));
+  const days = periodDays(table.period, today, back);
+  if (table.layout.kind === "figures") {
+    const { cells, unknownLines } = await figureCells(desk, actor, { table, days });
+    return { table, days, rows: table.layout.lines.length, gaps: [], unknownLines, body: null, cells };
+  }
+  const { rows, gaps } = await hazardRows(desk, actor, { table, days, today });
+  const { headBottom, bodyBottom } = table.layout;
+  const body = { top: headBottom + 1, bottom: bodyBottom, rows };
+  return { table, days, rows: rows.length, gaps, unknownLines: [], body, cells: [] };
+}
+
+function spotValues({ organisation, name, at }: ExportCover, { to, name: period }: PeriodDays): SpotValues {
+  const today: BusinessDate = businessDateOf(at);
+  return {
+    unit: organisation,
+    date: writtenDate(today),
+    person: name,
+    period,
+    until: writtenDate(to),
+    month: String(Number(to.slice(5, 7))),
+  };
+}
+
+function spotCells({ layout: { spots } }: SavedTable, values: SpotValues): readonly PlacedCell[] {
+  const beside = spots.flatMap(({ row, into, means }) =>
+    into === "same" ? [] : [{ row, column: into, value: values[means] }],
+  );
+  const same = spots.filter(({ into }) => into === "same");
+  const cells = new Map(same.map((spot) => [`${spot.row},${spot.column}`, spot]));
+  const behind = [...cells.values()].map(({ row, column, text }): PlacedCell => {
+    const here = same.filter((spot) => spot.row === row && spot.column === column);
+    return { row, column, value: withSpots(text, here, values) };
+  });
+  return [...beside, ...behind];
+}

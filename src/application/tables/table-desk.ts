@@ -1,0 +1,36 @@
+import type { OpenBooks } from "#application/books.ts";
+import type { FileStore } from "#application/files/file-book.ts";
+import type { NewId } from "#application/identifiers.ts";
+import type { ReadWorkbook } from "#application/imports/import-desk.ts";
+import type { FilledCell } from "#domain/tables/table-value.ts";
+
+/** A cell to be written where it stands. Rows and columns count from 0. */
+export type PlacedCell = { readonly row: number; readonly column: number; readonly value: FilledCell };
+
+/** What is written into a blank: rows in place of its body, and single cells around it or in it. */
+export type FillPlan = {
+  readonly sheet: string;
+  /** The body that gives way to the rows, and what each of them holds by column; a column that is absent is left blank. */
+  readonly body: {
+    readonly top: number;
+    /** Null: to the end of the sheet. */
+    readonly bottom: number | null;
+    readonly rows: readonly ReadonlyMap<number, FilledCell>[];
+  } | null;
+  /** Where they stand in the blank, outside its body. A cell with a formula keeps it. */
+  readonly cells: readonly PlacedCell[];
+  /** Whose copy it is, in the properties of the file. */
+  readonly mark: string;
+};
+
+/** Port: writes into a workbook, and leaves everything else of it as it is. @throws {Refusal} `invalid` for a file that it cannot open */
+export type FillWorkbook = (blank: Uint8Array, plan: FillPlan) => Promise<Uint8Array>;
+
+/** What the use cases on tables need beside the books. */
+export type TableDesk = {
+  readonly openBooks: OpenBooks;
+  readonly newId: NewId;
+  readonly files: FileStore;
+  readonly readWorkbook: ReadWorkbook;
+  readonly fillWorkbook: FillWorkbook;
+};
