@@ -75,6 +75,7 @@ export type TableColumnShape = z.infer<typeof ColumnShape>;
 
 const LayoutShape = z.object({
   sheet: z.string(),
+  title: z.string(),
   kind: keysOf<TableKind>(tableKinds),
   headTop: z.number(),
   headBottom: z.number(),
@@ -152,6 +153,8 @@ export const FillingShape = z.object({
   ),
   /** Columns that are left blank by choice. */
   blankColumns: z.array(z.string()),
+  /** Hazards of fields or units that have no row in the table. */
+  uncounted: z.number(),
   /** Rows whose label is not known here. */
   unknownLines: z.array(z.string()),
 });
@@ -161,3 +164,4 @@ export type FillingShape = z.infer<typeof FillingShape>;
 export const TableOf = z.object({ id: z.string().max(60) });
 /** A table that was kept. */
 export const KeptTable = z.object({ id: z.string() });
+export type KeptTable = z.infer<typeof KeptTable>;

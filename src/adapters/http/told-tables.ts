@@ -8,9 +8,9 @@ import { answer } from "./answer.ts";
 
 /** Where the parts of a table stand, as screens show it. */
 export function layoutTold(layout: TableLayout): TableLayoutShape {
-  const { sheet, kind, headTop, headBottom, bodyBottom, lines, spots } = layout;
+  const { sheet, title, kind, headTop, headBottom, bodyBottom, lines, spots } = layout;
   return {
-    ...{ sheet, kind, headTop, headBottom, bodyBottom },
+    ...{ sheet, title, kind, headTop, headBottom, bodyBottom },
     lines: lines.map(({ row, label, about }) => ({ row, label, known: about !== null })),
     spots: spots.map(({ label, means }) => ({ label, means: spotMeanings[means] })),
   };
@@ -33,14 +33,14 @@ export function seenTable(seen: Seen): SeenTable {
 }
 
 /** What filling a table comes to. */
-export function fillingOf({ table, days, rows, gaps, unknownLines }: Filling): FillingShape {
+export function fillingOf({ table, days, rows, gaps, uncounted, unknownLines }: Filling): FillingShape {
   const labels = table.layout.kind === "figures" ? table.layout.headings.slice(0, 1) : [];
   const blank = table.columns.filter(
     ({ source, index }) => source.kind === "blank" && !labels.some((label) => label.index === index),
   );
   return answer<FillingShape>({
     period: { name: days.name, from: days.from, to: days.to },
-    ...{ rows, gaps, unknownLines },
+    ...{ rows, gaps, uncounted, unknownLines },
     blankColumns: blank.map(columnName),
   });
 }

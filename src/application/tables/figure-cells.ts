@@ -9,12 +9,20 @@ import type { PeriodDays } from "#domain/tables/table-period.ts";
 import { filledCell, fixedCell } from "#domain/tables/table-value.ts";
 import type { PlacedCell, TableDesk } from "./table-desk.ts";
 
+/** The cells, and what has no place among them. */
+export type FilledFigures = {
+  readonly cells: readonly PlacedCell[];
+  readonly unknownLines: readonly string[];
+  /** Hazards of fields or units that have no row; the total leaves them out as well, so that it adds up. */
+  readonly uncounted: number;
+};
+
 /** The counts of a table whose rows are fields or units: as the monthly table counts them, within the actor's reach. */
 export async function figureCells(
   desk: Pick<TableDesk, "openBooks">,
   actor: Actor,
   { table, days }: { readonly table: SavedTable; readonly days: PeriodDays },
-): Promise<{ readonly cells: readonly PlacedCell[]; readonly unknownLines: readonly string[] }> {
+): Promise<FilledFigures> {
   const { home, field } = table.filters;
   const period = { from: days.from ?? `${days.to.slice(0, 4)}-01-01`, to: days.to };
   const [all, units] = await desk.openBooks(
@@ -22,8 +30,10 @@ export async function figureCells(
     "page",
     async (books) => [await books.hazards.monthly(period), await books.enterprises.unitsOnFile()] as const,
   );
-  const groups = all.filter((group) => (!home || group.home === home) && (!field || group.field === field));
   const { lines, inWan } = table.layout;
+  const wanted = all.filter((group) => (!home || group.home === home) && (!field || group.field === field));
+  const named = lines.flatMap(({ about }) => (about && about.kind !== "all" ? [isAbout(about)] : []));
+  const groups = wanted.filter((group) => named.length === 0 || named.some((isNamed) => isNamed(group)));
   const cells = lines.flatMap(({ row, about }): readonly PlacedCell[] => {
     if (!about) return [];
     const of = summed(groups.filter(isAbout(about)), unitsOf(about, units));
@@ -34,8 +44,12 @@ export async function figureCells(
       return [{ row, column: index, value: filledCell(figureOf(source.figure, of), wan) }];
     });
   });
-  return { cells, unknownLines: lines.filter(({ about }) => !about).map(({ label }) => label) };
+  const uncounted = foundIn(wanted) - foundIn(groups);
+  return { cells, uncounted, unknownLines: lines.filter(({ about }) => !about).map(({ label }) => label) };
 }
+
+const foundIn = (groups: readonly MonthlyGroup[]) =>
+  groups.reduce((sum, { generalFound, majorFound }) => sum + generalFound + majorFound, 0);
 
 function isAbout(about: LineAbout) {
   return ({ home, field }: MonthlyGroup): boolean => {

@@ -26,6 +26,8 @@ export type Filling = {
   readonly gaps: readonly FillingGap[];
   /** Rows of counts whose label names no field and no unit known here. */
   readonly unknownLines: readonly string[];
+  /** Hazards of fields or units that have no row in the table. */
+  readonly uncounted: number;
 };
 
 type Filled = Filling & Pick<FillPlan, "body" | "cells">;
@@ -74,13 +76,13 @@ async function filled(desk: TableDesk, actor: Actor, { table: id, back }: Fillin
   }));
   const days = periodDays(table.period, today, back);
   if (table.layout.kind === "figures") {
-    const { cells, unknownLines } = await figureCells(desk, actor, { table, days });
-    return { table, days, rows: table.layout.lines.length, gaps: [], unknownLines, body: null, cells };
+    const { cells, ...left } = await figureCells(desk, actor, { table, days });
+    return { table, days, rows: table.layout.lines.length, gaps: [], ...left, body: null, cells };
   }
   const { rows, gaps } = await hazardRows(desk, actor, { table, days, today });
   const { headBottom, bodyBottom } = table.layout;
   const body = { top: headBottom + 1, bottom: bodyBottom, rows };
-  return { table, days, rows: rows.length, gaps, unknownLines: [], body, cells: [] };
+  return { table, days, rows: rows.length, gaps, unknownLines: [], uncounted: 0, body, cells: [] };
 }
 
 function spotValues({ organisation, name, at }: ExportCover, { to, name: period }: PeriodDays): SpotValues {

@@ -17,6 +17,8 @@ export type TableHeading = { readonly index: number; readonly header: string; re
 /** Where the parts of a superior's table stand in its sheet; rows and columns count from 0. */
 export type TableLayout = {
   readonly sheet: string;
+  /** What stands over the table, as far as one line says it. */
+  readonly title: string;
   readonly kind: TableKind;
   readonly headTop: number;
   readonly headBottom: number;
@@ -50,6 +52,7 @@ export function layoutOf(sheet: Sheet, asked: LayoutAsked = {}): TableLayout | n
   const isOutside = (row: number) => row < head.top || (bodyBottom !== null && row > bodyBottom);
   return {
     sheet: sheet.name,
+    title: titleAbove(sheet, head.top),
     kind,
     headTop: head.top,
     headBottom: head.bottom,
@@ -59,6 +62,12 @@ export function layoutOf(sheet: Sheet, asked: LayoutAsked = {}): TableLayout | n
     spots: findSpots(sheet, isOutside),
     inWan: sheet.rows.some((cells, row) => isOutside(row) && cells.some(saysWan)),
   };
+}
+
+/** The first line above the head that is one text and no label of a blank. */
+function titleAbove(sheet: Sheet, headTop: number): string {
+  const lines = sheet.rows.slice(0, headTop).map((cells) => cells.map(textOf).filter((text) => text !== ""));
+  return lines.find((texts) => texts.length === 1 && !/[:：]/.test(texts[0] ?? ""))?.[0] ?? "";
 }
 
 const saysWan = (cell: unknown) => typeof cell === "string" && /单位[:：]\s*(人民币)?万元/.test(cell);

@@ -13,6 +13,8 @@ describe("destinationsFor", () => {
     ["team", "/report", true],
     ["team", "/imports", false],
     ["county-office", "/imports", true],
+    ["county-office", "/tables", true],
+    ["township", "/tables", false],
     ["filing-desk", "/filing", true],
     ["regulator", "/filing", false],
     ["regulator", "/edition-changes", true],

@@ -1,6 +1,7 @@
 import { type Role, roles } from "#domain/access/role.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { reportingRoles } from "#domain/hazards/acts/report.ts";
+import { tableRoles } from "#domain/tables/saved-table.ts";
 import { openStages } from "#web/hazards/figures.ts";
 
 /** A page in the navigation, for whom it is, and its place at the foot of a phone. */
@@ -38,6 +39,7 @@ const destinations: readonly Destination[] = [
   { to: "/hazards", label: "隐患台账", roles: businessRoles, onPhone: true, search: { stages: openStages } },
   { to: "/filing", label: "备案", roles: ["filing-desk"], onPhone: false },
   { to: "/papers", label: "公文", roles: issuing, onPhone: false },
+  { to: "/tables", label: "套表", roles: tableRoles, onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
   {
     to: "/enterprises",

@@ -62,6 +62,16 @@ const oneImport = createRoute({
   path: "/imports/$id",
   component: lazyRouteComponent(() => import("#web/imports/import-page.tsx"), "ImportPage"),
 });
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: "/tables",
+  component: lazyRouteComponent(() => import("#web/tables/tables-page.tsx"), "TablesPage"),
+});
+const oneTable = createRoute({
+  getParentRoute: () => root,
+  path: "/tables/$id",
+  component: lazyRouteComponent(() => import("#web/tables/table-page.tsx"), "TablePage"),
+});
 const enterprises = createRoute({
   getParentRoute: () => root,
   path: "/enterprises",
@@ -154,6 +164,8 @@ const tree = root.addChildren([
   paper,
   imports,
   oneImport,
+  tables,
+  oneTable,
   enterprises,
   enterprise,
   people,

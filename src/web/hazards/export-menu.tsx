@@ -1,11 +1,18 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { exportHref, tableHref, type Words } from "./list-state.ts";
 import "./export-menu.css";
 
-type Props = { readonly words: Words; readonly today: string; readonly monthly: boolean };
+type Props = {
+  readonly words: Words;
+  readonly today: string;
+  readonly monthly: boolean;
+  /** Whether the post fills tables of its superiors. */
+  readonly tables: boolean;
+};
 
 /** The list as a file, in the layouts that it is asked for; and the table of a month, for those who report it. */
-export function ExportMenu({ words, today, monthly }: Props) {
+export function ExportMenu({ words, today, monthly, tables }: Props) {
   const [month, setMonth] = useState(today.slice(0, 7));
   return (
     <details className="export-menu">
@@ -29,6 +36,11 @@ export function ExportMenu({ words, today, monthly }: Props) {
             </a>
           </li>
         </ul>
+        {tables && (
+          <p>
+            <Link to="/tables">上级下发的表（套表）</Link>
+          </p>
+        )}
         {monthly && (
           <p className="export-month">
             <label>

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
+import { tableRoles } from "#domain/tables/saved-table.ts";
 import { businessRoles } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { DataTable } from "#web/ui/data-table.tsx";
@@ -39,6 +40,7 @@ function Ledger() {
   const navigate = useNavigate({ from: "/hazards" });
   const { today, acting } = useSignedIn();
   const keepsLedgers = acting !== null && importingRoles.includes(acting.role);
+  const fillsTables = acting !== null && tableRoles.includes(acting.role);
   const { data, error, isPlaceholderData, refetch } = useHazardList(listQuery(words));
   const narrow = useNarrow();
   const change = (to: Words) => void navigate({ search: changed(words, to), replace: true });
@@ -56,7 +58,7 @@ function Ledger() {
             清除筛选
           </Link>
         )}
-        <ExportMenu words={words} today={today} monthly={keepsLedgers} />
+        <ExportMenu words={words} today={today} monthly={keepsLedgers} tables={fillsTables} />
       </header>
       {narrow ? (
         <details className="filter-fold">

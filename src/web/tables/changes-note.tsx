@@ -1,0 +1,24 @@
+import type { ColumnChangeShape } from "#contract/tables.ts";
+import { changeWords } from "./table-draft.ts";
+
+/** What a new version of a table changed; read out as soon as it is known. */
+export function ChangesNote({ changes }: { readonly changes: readonly ColumnChangeShape[] }) {
+  if (changes.length === 0) {
+    return (
+      <p className="note" role="status">
+        各列与现用版本一致，原来的设置全部沿用。
+      </p>
+    );
+  }
+  return (
+    <section className="note warn" aria-labelledby="changes-title" role="status">
+      <h2 id="changes-title">与现用版本的不同</h2>
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.kind} ${change.index}`}>{changeWords(change)}</li>
+        ))}
+      </ul>
+      <p>其余各列沿用原来的设置。</p>
+    </section>
+  );
+}
