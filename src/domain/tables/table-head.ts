@@ -3,6 +3,7 @@ import type { HeadRows } from "#domain/imports/head-rows.ts";
 import type { Sheet } from "#domain/imports/sheet.ts";
 import { findTables } from "#domain/imports/table.ts";
 
+const nothingSaid = { choices: [], memory: new Map() };
 const rowsSearched = 20;
 const tallest = 4;
 const longestName = 40;
@@ -12,7 +13,7 @@ const longestName = 40;
  * tie to it. Null where no row holds two.
  */
 export function findTableHead(sheet: Sheet): HeadRows | null {
-  const [known] = findTables(sheet);
+  const [known] = findTables(sheet, nothingSaid);
   if (known) return withMerged(sheet, { top: known.headTop, bottom: known.headBottom });
   let best: { readonly row: number; readonly filled: number } | null = null;
   for (let row = 0; row < Math.min(rowsSearched, sheet.rows.length); row += 1) {
