@@ -5,7 +5,7 @@ import { type TableFigure, tableFigures } from "#domain/tables/table-figure.ts";
 import { type TableKind, tableKinds } from "#domain/tables/table-layout.ts";
 import { type TablePeriod, tablePeriods } from "#domain/tables/table-period.ts";
 import { actId, line, text } from "./hazards/fields.ts";
-import { FocusName, FoundByName, LevelName, StageName } from "./hazards/hazard-line.ts";
+import { FocusName, LevelName, StageName } from "./hazards/hazard-line.ts";
 
 function keysOf<Key extends string>(names: Readonly<Record<Key, unknown>>) {
   return z.enum(Object.keys(names) as [Key, ...Key[]]);
@@ -20,7 +20,6 @@ export const TableFiltersShape = z.object({
   field: keysOf<SectorCode>(sectors).optional(),
   level: LevelName.optional(),
   focus: FocusName.optional(),
-  foundBy: FoundByName.optional(),
   only: z.enum(only).optional(),
 });
 export type TableFiltersShape = z.infer<typeof TableFiltersShape>;

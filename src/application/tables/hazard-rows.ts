@@ -53,7 +53,7 @@ export async function hazardRows(
   const rows: Row[] = [];
   const gaps = new Map<number, Gap>();
   for (let from = 0; from < ids.length; from += chunk) {
-    const part = await desk.openBooks(actor, "page", async (books) => {
+    const part = await desk.openBooks(actor, "job", async (books) => {
       const hazards = await books.hazards.findAll(ids.slice(from, from + chunk));
       return { hazards, enterprises: await enterprisesOf(books, hazards) };
     });

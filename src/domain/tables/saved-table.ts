@@ -3,7 +3,6 @@ import type { Role } from "#domain/access/role.ts";
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
-import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -23,7 +22,6 @@ export type TableFilters = {
   readonly field?: SectorCode | undefined;
   readonly level?: JudgedLevel | undefined;
   readonly focus?: Focus | undefined;
-  readonly foundBy?: FoundBy | undefined;
   readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | undefined;
 };
 

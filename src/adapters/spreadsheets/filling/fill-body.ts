@@ -14,6 +14,21 @@ export type OpenSheet = {
   readonly writing: CellWriting;
 };
 
+/** Names every row and cell by its place: a program may leave both out, and then each follows the one before. */
+export function nameAll(data: XmlElement): void {
+  let number = 0;
+  for (const row of childrenOf(data, "row")) {
+    number = Number(row.attributes["r"] ?? number + 1);
+    row.attributes["r"] = String(number);
+    let column = -1;
+    for (const cell of childrenOf(row, "c")) {
+      const { r } = cell.attributes;
+      column = r ? columnOf(r) : column + 1;
+      cell.attributes["r"] = `${lettersOf(column)}${number}`;
+    }
+  }
+}
+
 /** How the body moves: a blank row stays where there is nothing to report. */
 export function moveOf(data: XmlElement, { top, bottom, rows }: Body): RowMove {
   const last = childrenOf(data, "row").reduce((most, row) => Math.max(most, numberOf(row)), top);

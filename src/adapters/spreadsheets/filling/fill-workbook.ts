@@ -5,7 +5,7 @@ import type { FillPlan } from "#application/tables/table-desk.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { movedName, movedRow, type RowMove } from "./cell-reference.ts";
 import { cellStylesIn } from "./cell-styles.ts";
-import { fillBody, fillCells, forgetResults, moveOf, type OpenSheet } from "./fill-body.ts";
+import { fillBody, fillCells, forgetResults, moveOf, nameAll, type OpenSheet } from "./fill-body.ts";
 import { moveReferences } from "./move-references.ts";
 import { type SheetPart, sheetPartNamed } from "./workbook-parts.ts";
 import { beside, childOf, childrenOf, readXml, textIn, writeXml, type XmlElement } from "./xml-tree.ts";
@@ -26,11 +26,11 @@ export async function fillWorkbook(blank: Uint8Array, plan: FillPlan): Promise<U
   const zip = await JSZip.loadAsync(blank).catch(() => {
     throw damaged();
   });
-  const book = readXml(await textAt(zip, bookPart));
+  const book = await partAt(zip, bookPart);
   const part = await sheetPartNamed(zip, book, plan.sheet);
   if (!part) throw new Refusal("invalid", `空表中没有名为“${plan.sheet}”的工作表。`);
-  const styles = readXml(await textAt(zip, stylesPart));
-  const sheet = readXml(await textAt(zip, part.path));
+  const styles = await partAt(zip, stylesPart);
+  const sheet = await partAt(zip, part.path);
   const move = fillSheet(sheet, plan, { styles, since1904: countsSince1904(book) });
   if (move) {
     moveNames(book, { name: plan.sheet, index: part.index }, move);
@@ -51,11 +51,21 @@ async function textAt(zip: JSZip, path: string): Promise<string> {
   return file.async("string");
 }
 
+async function partAt(zip: JSZip, path: string): Promise<XmlElement> {
+  const text = await textAt(zip, path);
+  try {
+    return readXml(text);
+  } catch {
+    throw damaged();
+  }
+}
+
 type Book = { readonly styles: XmlElement; readonly since1904: boolean };
 
 function fillSheet(sheet: XmlElement, plan: FillPlan, { styles, since1904 }: Book): RowMove | null {
   const data = childOf(sheet, "sheetData");
   if (!data) throw damaged();
+  nameAll(data);
   const writing = { styles: cellStylesIn(styles), since1904 };
   const open: OpenSheet = { data, widthOf: widthsIn(sheet), writing };
   const move = plan.body && moveOf(data, plan.body);
@@ -115,7 +125,7 @@ async function dropCalculationOrder(zip: JSZip): Promise<void> {
   if (!zip.file("xl/calcChain.xml")) return;
   zip.remove("xl/calcChain.xml");
   for (const path of ["[Content_Types].xml", "xl/_rels/workbook.xml.rels"]) {
-    const part = readXml(await textAt(zip, path));
+    const part = await partAt(zip, path);
     part.children = part.children.filter(
       (child) =>
         typeof child === "string" ||
@@ -146,7 +156,7 @@ function reckonOnOpening(book: XmlElement): void {
 async function markProperties(zip: JSZip, mark: string): Promise<void> {
   const path = "docProps/core.xml";
   if (!zip.file(path)) return;
-  const properties = readXml(await textAt(zip, path));
+  const properties = await partAt(zip, path);
   const others = properties.children.filter(
     (child) => typeof child === "string" || child.name !== "dc:description",
   );
