@@ -1,8 +1,8 @@
 import { useId } from "react";
 import type { ColumnSourceShape, TableColumnShape } from "#contract/tables.ts";
+import { columnLetters } from "#domain/imports/unread-column.ts";
 import { columnName } from "#domain/tables/column-source.ts";
 import type { TableKind } from "#domain/tables/table-layout.ts";
-import { columnLetters } from "#web/imports/choices.ts";
 import { choiceOf, choicesFor, sourceOf } from "./table-draft.ts";
 
 type Props = {

@@ -6,10 +6,10 @@ import type {
   TableProposal,
   TableSettings,
 } from "#contract/tables.ts";
+import { columnLetters } from "#domain/imports/unread-column.ts";
 import { isTableField, tableFields } from "#domain/tables/table-field.ts";
 import { isTableFigure, tableFigures } from "#domain/tables/table-figure.ts";
 import type { TableKind } from "#domain/tables/table-layout.ts";
-import { columnLetters } from "#web/imports/choices.ts";
 import type { Options } from "#web/ui/form/field-spec.ts";
 
 /** What a person is settling of a table. */

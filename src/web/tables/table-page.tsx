@@ -1,9 +1,9 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SeenTable } from "#contract/tables.ts";
+import { columnLetters } from "#domain/imports/unread-column.ts";
 import { columnName } from "#domain/tables/column-source.ts";
 import { tablePeriods } from "#domain/tables/table-period.ts";
-import { columnLetters } from "#web/imports/choices.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
