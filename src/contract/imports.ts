@@ -173,6 +173,9 @@ export const ImportPage = ImportLine.extend({
       hazard: z.string(),
       /** Number of the record; null where it is no longer within reach. */
       number: z.string().nullable(),
+      text: z.string().nullable(),
+      /** The row of the same file that it repeats; null where it repeats a record. */
+      sameAs: Place.nullable(),
       gaps: z.number(),
     }),
   ),

@@ -100,6 +100,10 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
       return query.where("filing_owed", "=", true);
     case "gaps":
       return query.where("gaps", ">", 0);
+    case "leaderless":
+      return query
+        .where("lead_organisation", "is", null)
+        .where("stage", "not in", ["struck-off", "dismissed", "withdrawn"]);
     case "uncatalogued":
       return query.where("level", "=", "major").where("criterion", "is", null);
     default:

@@ -57,14 +57,24 @@ function countsOn(session: Session): Pick<ImportBook, "countRows" | "rowsOf" | "
       const query = build
         .selectFrom("import_row as r")
         .leftJoin("hazard as h", "h.id", "r.hazard_id")
-        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.gaps"])
+        .leftJoin("import_row as first", (join) =>
+          join
+            .onRef("first.home", "=", "r.home")
+            .onRef("first.import_id", "=", "r.import_id")
+            .onRef("first.hazard_id", "=", "r.hazard_id")
+            .on("first.outcome", "=", "created")
+            .on("r.outcome", "=", "duplicate"),
+        )
+        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.text", "h.gaps"])
+        .select(["first.sheet as firstSheet", "first.row as firstRow"])
         .where("r.home", "=", batch.home)
         .where("r.import_id", "=", batch.id)
         .orderBy("r.sheet")
         .orderBy("r.row");
       const { rows } = await run(session, query.offset(offset).limit(limit));
-      return rows.map((row) => ({
+      return rows.map(({ firstSheet, firstRow, ...row }) => ({
         ...row,
+        sameAs: firstSheet !== null && firstRow !== null ? { sheet: firstSheet, row: firstRow } : null,
         outcome: row.outcome as NotedRow["outcome"],
         gaps: row.gaps ?? 0,
       }));

@@ -27,7 +27,15 @@ export type HazardQuery = {
   readonly dueBefore?: BusinessDate | undefined;
   readonly foundFrom?: BusinessDate | undefined;
   readonly foundTo?: BusinessDate | undefined;
-  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | "uncatalogued" | undefined;
+  readonly only?:
+    | "listed"
+    | "stopped"
+    | "repeat"
+    | "unfiled"
+    | "gaps"
+    | "leaderless"
+    | "uncatalogued"
+    | undefined;
   /** Words to search for, two characters or more. */
   readonly text?: string | undefined;
   readonly order: "deadline" | "found" | "reported";

@@ -19,8 +19,11 @@ export type AskedRow = Pick<NotedRow, "fingerprint" | "text"> & { readonly enter
 /** A noted row as shown in the list of results. */
 export type ResultRow = RowPlace &
   Pick<NotedRow, "outcome" | "hazard"> & {
-    /** Number of the record; null where it is no longer within reach. */
+    /** Number and words of the record; null where it is no longer within reach. */
     readonly number: string | null;
+    readonly text: string | null;
+    /** The row of the same file that it repeats, or into which it was read; null where it repeats a record. */
+    readonly sameAs: RowPlace | null;
     /** How much of it is still to be completed. */
     readonly gaps: number;
   };

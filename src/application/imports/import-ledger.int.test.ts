@@ -184,6 +184,29 @@ describe("a ledger taken in", () => {
     await expect(undo(again.id)).rejects.toThrow("已有 1 条有人办理");
   });
 
+  it("shows of a row that repeats another one of the file its words and which row it is", async () => {
+    const line = "潞城区,示例重复厂,示例皮带无护罩,2026.6.1";
+    const bytes = new TextEncoder().encode(["县区,单位名称,隐患描述,发现时间", line, line].join("\n"));
+    const input = { fileName: "示例重复.csv", bytes, choices: {} };
+    const { id } = await importLedger(desk, county, { actId: randomUUID(), input });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10 });
+    expect(rows.map(({ outcome, text, sameAs }) => [outcome, text, sameAs])).toEqual([
+      ["created", "示例皮带无护罩", null],
+      ["duplicate", "示例皮带无护罩", { sheet: "示例重复", row: 2 }],
+    ]);
+  });
+
+  it("can be asked for the hazards that no department leads yet", async () => {
+    const all = await desk.openBooks(county, "page", (books) => books.hazards.list(hazards));
+    const asked = await desk.openBooks(county, "page", (books) =>
+      books.hazards.list({ ...hazards, only: "leaderless" }),
+    );
+    expect(asked.lines.map(({ text }) => text)).toContain("示例皮带无护罩");
+    const over = all.lines.filter(({ stage }) => stage === "struck-off");
+    expect(over.length).toBeGreaterThan(0);
+    expect(asked.total).toBe(all.total - over.length);
+  });
+
   it("leaves a ledger that adds up to what is stored", async () => {
     const folds = {
       hazard: { table: "hazard", fold },

@@ -40,6 +40,14 @@ describe("the preview of a ledger", () => {
     ]);
   });
 
+  it("names the file of its unit on a row that repeats another one of the file", async () => {
+    const line = `潞城区,,${world.unit.name},冶金工贸,除尘系统未清灰,2026.6.1`;
+    const [first, second] = await rowsOf("office", [line, line]);
+    expect(first?.becomes).toBe("record");
+    expect(second).toMatchObject({ becomes: "duplicate", enterprise: world.unit.id, text: "除尘系统未清灰" });
+    expect(second?.of).toMatchObject({ kind: "row", row: 2 });
+  });
+
   it("tells the rows that say they belong to another county", async () => {
     const rows = await rowsOf("office", [
       "潞城区,,示例甲单位,冶金工贸,除尘系统未清灰,2026.6.1",

@@ -71,12 +71,17 @@ async function comparedWithRecord(
   return { sheets, read, refused, skipped, ...figures.end(), rows: await rows.end() };
 }
 
-/** Looks up rows that repeat none of the file, in one transaction. */
+/** Weighs rows in one transaction, and looks up which are on record; a row that repeats one of the file is not asked after. */
 async function foundOut(desk: PreviewDesk, actor: Actor, part: readonly ReadRow[]): Promise<FoundOut> {
-  const asked = part.flatMap(({ row, repeats }) => (repeats ? [] : [row]));
+  const repeating = new Set(part.flatMap(({ row, repeats }) => (repeats ? [row] : [])));
   return desk.openBooks(actor, "job", async (books) => {
-    const weighed = await weighedRows(books, actor, asked);
-    const onRecord = await findOnRecord(books.imports, weighed, null);
+    const weighed = await weighedRows(
+      books,
+      actor,
+      part.map(({ row }) => row),
+    );
+    const asked = weighed.filter(({ row }) => !repeating.has(row));
+    const onRecord = await findOnRecord(books.imports, asked, null);
     return { weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord };
   });
 }

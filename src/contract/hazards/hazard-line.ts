@@ -21,10 +21,10 @@ export const FoundByName = keysOf<FoundBy>(foundByWays);
 export const StepName = keysOf<Step>(steps);
 
 /**
- * What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete, judged major by
- * a criterion that is not in the library.
+ * What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete, open and led by
+ * no department yet, judged major by a criterion that is not in the library.
  */
-const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps", "uncatalogued"] as const;
+const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps", "leaderless", "uncatalogued"] as const;
 
 /** The orders of the ledger. */
 const listOrders = ["deadline", "found", "reported"] as const;

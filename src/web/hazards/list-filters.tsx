@@ -19,6 +19,7 @@ const only: Options = [
   ["repeat", "重复隐患"],
   ["unfiled", "已销号未备案"],
   ["gaps", "信息待补全"],
+  ["leaderless", "未指定牵头部门"],
   ["uncatalogued", "判定标准未入库"],
 ];
 

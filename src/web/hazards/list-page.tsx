@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
+import { assignLead } from "#domain/hazards/acts/assign-lead.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { tableRoles } from "#domain/tables/saved-table.ts";
 import { businessRoles } from "#web/app/navigation.ts";
@@ -12,9 +13,10 @@ import { usePageTitle } from "#web/ui/page-title.ts";
 import { Pager, totalOf } from "#web/ui/pager.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { HazardCard } from "./hazard-card.tsx";
+import { LeadBar, LineTick, tickColumn, useTicks } from "./leaderless-lines.tsx";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
-import { changed, filterCount, listQuery, orderIn, pageIn, pageSize, type Words } from "./list-state.ts";
+import { changed, filterCount, listQuery, orderIn, pageIn, pageSizeOf, type Words } from "./list-state.ts";
 import { useHazardList } from "./queries.ts";
 import "./list.css";
 
@@ -82,7 +84,7 @@ function Ledger() {
       {data && (
         <Pager
           page={pageIn(words)}
-          size={pageSize}
+          size={pageSizeOf(words)}
           total={data.total}
           more={data.more}
           onPage={(page) => void navigate({ search: { ...words, page: String(page) } })}
@@ -103,6 +105,8 @@ type LinesProps = {
 function Lines({ lines, today, busy, words, onChange }: LinesProps) {
   const narrow = useNarrow();
   const { acting } = useSignedIn();
+  const ticks = useTicks(lines);
+  const assigns = words["only"] === "leaderless" && acting !== null && assignLead.roles.includes(acting.role);
   if (lines.length === 0) {
     return (
       <div className="panel">
@@ -114,23 +118,32 @@ function Lines({ lines, today, busy, words, onChange }: LinesProps) {
   }
   if (narrow) {
     return (
-      <ul className="plain-list" aria-busy={busy}>
-        {lines.map((line) => (
-          <HazardCard key={line.id} line={line} today={today} />
-        ))}
-      </ul>
+      <>
+        {assigns && <LeadBar lines={lines} {...ticks} />}
+        <ul className="plain-list" aria-busy={busy}>
+          {lines.map((line) => (
+            <HazardCard key={line.id} line={line} today={today}>
+              {assigns && <LineTick line={line} {...ticks} />}
+            </HazardCard>
+          ))}
+        </ul>
+      </>
     );
   }
   const onOrder = (order: string, descending: boolean) =>
     onChange({ order: order === "deadline" ? "" : order, descending: descending ? "true" : "" });
+  const columns = ledgerColumns(today, acting?.level === "city");
   return (
-    <DataTable
-      caption="隐患台账"
-      columns={ledgerColumns(today, acting?.level === "city")}
-      rows={lines}
-      keyOf={({ id }) => id}
-      ordering={{ ...orderIn(words), onOrder }}
-      busy={busy}
-    />
+    <>
+      {assigns && <LeadBar lines={lines} {...ticks} />}
+      <DataTable
+        caption="隐患台账"
+        columns={assigns ? [tickColumn(ticks), ...columns] : columns}
+        rows={lines}
+        keyOf={({ id }) => id}
+        ordering={{ ...orderIn(words), onOrder }}
+        busy={busy}
+      />
+    </>
   );
 }

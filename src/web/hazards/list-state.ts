@@ -1,7 +1,9 @@
 import { HazardFilters } from "#contract/hazards/hazard-line.ts";
 
-/** Rows on a page of the ledger. */
-export const pageSize = 20;
+/** Rows on a page of the ledger; more where they are worked off many at once. */
+export function pageSizeOf(words: Words): number {
+  return words["only"] === "leaderless" ? 100 : 20;
+}
 
 /** Words of the address as they are. */
 export type Words = Readonly<Record<string, string | undefined>>;
@@ -32,8 +34,8 @@ export function orderIn(words: Words): { readonly order: string; readonly descen
 /** The question to the server: the filters and the part of the list. */
 export function listQuery(words: Words): string {
   const query = new URLSearchParams(filtersIn(words) as Record<string, string>);
-  query.set("offset", String((pageIn(words) - 1) * pageSize));
-  query.set("limit", String(pageSize));
+  query.set("offset", String((pageIn(words) - 1) * pageSizeOf(words)));
+  query.set("limit", String(pageSizeOf(words)));
   return `?${query}`;
 }
 

@@ -21,8 +21,9 @@ export function useCounts(enabled: boolean) {
 }
 
 /** A page of the ledger; while another one is fetched the one before stays in place. */
-export function useHazardList(query: string) {
+export function useHazardList(query: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ["hazards", query],
     queryFn: ({ signal }) => read(`/hazards${query}`, HazardPageShape, signal),
     placeholderData: keepPreviousData,

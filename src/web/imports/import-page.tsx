@@ -1,6 +1,9 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ImportPage as ImportState } from "#contract/imports.ts";
+import { assignLead } from "#domain/hazards/acts/assign-lead.ts";
+import { useSignedIn } from "#web/app/session.ts";
+import { useHazardList } from "#web/hazards/queries.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
@@ -47,9 +50,26 @@ export function ImportPage() {
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && <Progress batch={data} />}
+      {data?.state === "done" && data.standing > 0 && <Leaderless id={id} />}
       {data && data.refused.length > 0 && <Refused batch={data} />}
       {data && <Rows batch={data} page={page} busy={isPlaceholderData} onPage={setPage} />}
     </div>
+  );
+}
+
+/** An import leaves a duty on every hazard that no department leads yet: they are assigned many at once. */
+function Leaderless({ id }: { readonly id: string }) {
+  const { acting } = useSignedIn();
+  const may = acting !== null && assignLead.roles.includes(acting.role);
+  const { data } = useHazardList(`?importId=${encodeURIComponent(id)}&only=leaderless&limit=1`, may);
+  if (!data || data.total === 0) return null;
+  return (
+    <p className="note warn">
+      这批隐患中有 {data.total} 条未指定牵头部门。
+      <Link to="/hazards" search={{ importId: id, only: "leaderless" }}>
+        选定若干条，一并指定
+      </Link>
+    </p>
   );
 }
 
@@ -128,15 +148,29 @@ function Refused({ batch }: Batch) {
 type Row = ImportState["rows"][number];
 
 const rowColumns: readonly TableColumn<Row>[] = [
-  { head: "位置", cell: rowWords },
+  {
+    head: "隐患内容",
+    cell: ({ text }) =>
+      text === null ? (
+        <span className="quiet">记录已移交其他单位</span>
+      ) : (
+        <span className="clamp" title={text}>
+          {text}
+        </span>
+      ),
+  },
+  { head: "位置", width: "160px", cell: rowWords },
   {
     head: "结果",
-    width: "140px",
-    cell: ({ outcome }) =>
+    width: "220px",
+    cell: ({ outcome, sameAs }) =>
       outcome === "created" ? (
         <span className="chip done">新增</span>
       ) : (
-        <span className="chip soon">重复</span>
+        <>
+          <span className="chip soon">重复</span>{" "}
+          <span className="quiet">{sameAs ? `与 ${rowWords(sameAs)}相同` : "与已登记的相同"}</span>
+        </>
       ),
   },
   {

@@ -8,8 +8,12 @@ import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
 /** Departments that can lead or support here: those of this field first. */
 function useDepartments() {
-  const { hazard } = useSeen();
-  const { home, field } = hazard.belonging;
+  const { home, field } = useSeen().hazard.belonging;
+  return useDepartmentsAt([home], field);
+}
+
+/** Departments that can lead or support in all of these places: those of the field first. */
+export function useDepartmentsAt(homes: readonly string[], field: string | null) {
   const { data } = useQuery({
     queryKey: ["organisations"],
     queryFn: ({ signal }) => read("/organisations", OrganisationsShape, signal),
@@ -19,7 +23,9 @@ function useDepartments() {
     Number(field !== null && isSectorCode(field) && supervised.includes(field));
   return (data?.organisations ?? [])
     .filter((one) => one.kind === "bureau" || one.kind === "emergency-bureau")
-    .filter((one) => coversHome({ ...one, supervised: one.supervised.filter(isSectorCode) }, home))
+    .filter((one) =>
+      homes.every((home) => coversHome({ ...one, supervised: one.supervised.filter(isSectorCode) }, home)),
+    )
     .sort((a, b) => oversees(b.supervised) - oversees(a.supervised));
 }
 

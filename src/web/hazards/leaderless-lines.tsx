@@ -1,0 +1,70 @@
+import { useState } from "react";
+import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import type { TableColumn } from "#web/ui/data-table.tsx";
+import { AssignLeads } from "./assign-leads.tsx";
+
+/** The hazards of a page that are ticked, and the control over them. */
+export function useTicks(lines: readonly HazardLine[]) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick = (ids: readonly string[], on: boolean) =>
+    setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  return { picked: lines.filter(({ id }) => ticked.has(id)), tick };
+}
+
+type Ticks = ReturnType<typeof useTicks>;
+type BarProps = Ticks & { readonly lines: readonly HazardLine[] };
+
+/** 全选本页, and 指定牵头部门 for what is ticked. */
+export function LeadBar({ lines, picked, tick }: BarProps) {
+  const [asked, setAsked] = useState<readonly HazardLine[] | null>(null);
+  const ids = lines.map(({ id }) => id);
+  return (
+    <div className="lead-bar">
+      <label className="many-tick">
+        <input
+          type="checkbox"
+          checked={lines.length > 0 && picked.length === lines.length}
+          onChange={(event) => tick(ids, event.target.checked)}
+        />
+        全选本页（{lines.length}）
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={picked.length === 0}
+        onClick={() => setAsked(picked)}
+      >
+        指定牵头部门（{picked.length}）
+      </button>
+      {asked && (
+        <AssignLeads
+          picked={asked}
+          onClose={() => {
+            setAsked(null);
+            tick(ids, false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+type TickProps = Ticks & { readonly line: HazardLine };
+
+/** The tick of one hazard. */
+export function LineTick({ line, picked, tick }: TickProps) {
+  return (
+    <input
+      type="checkbox"
+      className="line-tick"
+      aria-label={`选中：${line.text}`}
+      checked={picked.includes(line)}
+      onChange={(event) => tick([line.id], event.target.checked)}
+    />
+  );
+}
+
+/** The column of ticks before the columns of the ledger. */
+export function tickColumn(ticks: Ticks): TableColumn<HazardLine> {
+  return { head: "选", width: "44px", cell: (line) => <LineTick line={line} {...ticks} /> };
+}
