@@ -14,6 +14,9 @@ export type BackupLine =
 /** The seals kept outside the database, in the data folder. */
 export const sealsFile = "seals.log";
 
+/** What else of the data folder goes along: attachments, and the master key. */
+export const keptFolders: readonly string[] = ["files", "keys"];
+
 /** A table in a backup: the order in which its rows are kept, and the column whose numbers go on after them. */
 export type Table = { readonly name: string; readonly order: string; readonly identity?: string };
 

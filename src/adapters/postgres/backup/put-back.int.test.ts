@@ -101,11 +101,36 @@ describe("a backup that must not be put back", () => {
     expect(await refusal(newer)).toContain("备份由更新的版本写成（含 9999.sql）");
   });
 
-  it("is refused when it would write outside the data folder", async () => {
+  it.each([
+    ...[
+      "../outside",
+      "/etc/outside",
+      "files/../../outside",
+      "files/..",
+      "files//x",
+      "files\\..\\x",
+      "keys/.x",
+    ],
+    ...[
+      "database/evil",
+      "lock",
+      "journal",
+      "database.flushed",
+      "backups/x",
+      "files",
+      "keys",
+      "",
+      "seals.log/x",
+    ],
+  ])("is refused when it would write anything but files, keys and seals: %s", async (path) => {
     const from = await changed((lines) =>
-      lines.map((line) => line.replace('"path":"seals.log"', '"path":"../outside"')),
+      lines.map((line) => line.replace('"path":"seals.log"', `"path":${JSON.stringify(path)}`)),
     );
-    expect(await refusal(from)).toContain("文件路径不对");
+    const before = await readdir(target.dataDir);
+    expect(await refusal(from)).toContain(`备份里有不属于备份的文件（${path}）`);
+    expect(await refusal(from)).toContain("没有恢复任何内容");
+    expect(await readdir(target.dataDir)).toEqual(before);
+    expect(await readdir(join(target.dataDir, ".."))).not.toContain("outside");
   });
 
   it("has written nothing by then: a whole one comes back into the same folder", async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { drawDutiesAnew } from "#adapters/postgres/draw-duties.ts";
 import { migrate, schemaState } from "#adapters/postgres/migrate.ts";
 import type { Database, Envelope, Session } from "#adapters/postgres/session.ts";
-import { type BackupLine, formerTables, sealsFile, tables } from "./backup-file.ts";
+import { type BackupLine, formerTables, keptFolders, sealsFile, tables } from "./backup-file.ts";
 import { backupLines, checkBackup } from "./read-backup.ts";
 import type { BackupCount } from "./take-backup.ts";
 
@@ -44,7 +44,7 @@ async function refuseUnlessEmpty(database: Database, dataDir: string): Promise<v
     return false;
   });
   if (used) throw new Error("目标数据库里已有数据，不能覆盖。请指定空的 DATA_DIR 或者空的数据库。");
-  for (const name of ["files", "keys", sealsFile]) {
+  for (const name of [...keptFolders, sealsFile]) {
     if (!(await empty(join(dataDir, name)))) {
       throw new Error(`数据文件夹里已有 ${name}，不能覆盖。请指定空的 DATA_DIR。`);
     }

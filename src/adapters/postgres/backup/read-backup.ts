@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { isAbsolute, normalize } from "node:path";
 import { createGunzip } from "node:zlib";
 import { migrationNames } from "#adapters/postgres/migrate.ts";
 import { textLines } from "#adapters/postgres/text-lines.ts";
-import type { BackupLine } from "./backup-file.ts";
+import { type BackupLine, keptFolders, sealsFile } from "./backup-file.ts";
 
 /** What a backup says of itself at its beginning. */
 export type BackupHead = Extract<BackupLine, { kind: "backup" }>;
@@ -22,7 +21,7 @@ export async function checkBackup(source: string): Promise<BackupHead> {
     if (line.kind === "backup") head = line;
     if (!head) break;
     if (line.kind === "rows") rows += line.rows.length;
-    if (line.kind === "file") refuseOutside(line.path);
+    if (line.kind === "file") refuseStrange(line.path);
     if (line.kind === "file" && line.last) files += 1;
     if (line.kind === "end") whole = line.rows === rows && line.files === files;
   }
@@ -34,11 +33,18 @@ export async function checkBackup(source: string): Promise<BackupHead> {
   return head;
 }
 
-function refuseOutside(path: string): void {
-  const clean = normalize(path);
-  if (!clean.startsWith("..") && !isAbsolute(clean)) return;
-  throw new Error("备份里的文件路径不对，没有恢复任何内容。");
+/** A backup is a file that somebody hands in: nothing of it may become part of the database's own folder, or lie outside. */
+function refuseStrange(path: unknown): void {
+  if (path === sealsFile) return;
+  const [folder = "", ...names] = typeof path === "string" ? path.split("/") : [];
+  if (keptFolders.includes(folder) && names.length > 0 && names.every(isName)) return;
+  throw new Error(
+    `备份里有不属于备份的文件（${String(path).slice(0, 100)}），备份可能被人改动过，没有恢复任何内容。请换一份备份。`,
+  );
 }
+
+/** Names that a backup of ours can hold: begun with a dot they would be drafts, or lead out of the folder. */
+const isName = (name: string) => /^[\w-][\w.-]*$/.test(name);
 
 /** The lines of a backup, in order. @throws an Error in a sentence when the file is missing, cut off or of another kind */
 export async function* backupLines(source: string): AsyncGenerator<BackupLine> {

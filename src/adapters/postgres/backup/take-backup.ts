@@ -7,12 +7,10 @@ import { createGzip, type Gzip } from "node:zlib";
 import { schemaState } from "#adapters/postgres/migrate.ts";
 import { outsideSeals } from "#adapters/postgres/outside-seals.ts";
 import type { Database, Session } from "#adapters/postgres/session.ts";
-import { type BackupLine, formerTables, sealsFile, type Table, tables } from "./backup-file.ts";
+import { type BackupLine, formerTables, keptFolders, sealsFile, type Table, tables } from "./backup-file.ts";
 
 const rowsAtATime = 500;
 const pieceBytes = 1024 * 1024;
-/** What of the data folder goes along beside the rows and the seals. */
-const folders = ["files", "keys"];
 
 /** How much a backup holds. */
 export type BackupCount = { readonly rows: number; readonly files: number };
@@ -112,7 +110,7 @@ async function writeFiles(dataDir: string, out: Out): Promise<number> {
 
 async function pathsIn(dataDir: string): Promise<string[]> {
   const found: string[] = [];
-  for (const folder of folders) {
+  for (const folder of keptFolders) {
     const inside = await readdir(join(dataDir, folder), { recursive: true, withFileTypes: true }).catch(
       absent,
     );
