@@ -70,6 +70,7 @@ const ColumnShape = z.object({
   group: z.string(),
   source: ColumnSourceShape,
 });
+/** A column as it travels. */
 export type TableColumnShape = z.infer<typeof ColumnShape>;
 
 const LayoutShape = z.object({
@@ -84,6 +85,7 @@ const LayoutShape = z.object({
   /** Blanks outside the table that are filled in too. */
   spots: z.array(z.object({ label: z.string(), means: z.string() })),
 });
+/** The layout as it travels. */
 export type TableLayoutShape = z.infer<typeof LayoutShape>;
 
 /** What became of a column in a new version. */
