@@ -182,6 +182,8 @@ export const ImportPage = ImportLine.extend({
   /** Records that stand, and how many of them somebody has acted on. */
   standing: z.number(),
   acted: z.number(),
+  /** Records that were withdrawn, by undoing or one by one. */
+  withdrawn: z.number(),
   /** Why it cannot be undone; null when it can. */
   notUndo: z.string().nullable(),
 });
@@ -196,6 +198,18 @@ export const ImportQuery = z.object({
 /** What becomes of a started import: its id, to ask for its progress. */
 export const StartedImport = z.object({ id: z.string() });
 export type StartedImport = z.infer<typeof StartedImport>;
+
+/** What an undo came to. */
+export const UndoneImport = z.object({
+  id: z.string(),
+  /** Records of the import that are withdrawn now. */
+  withdrawn: z.number(),
+  /** Records that stand because somebody has acted on them meanwhile. */
+  standing: z.number(),
+  /** The first 200 of those. */
+  left: z.array(Place.extend({ hazard: z.string(), number: z.string().nullable() })),
+});
+export type UndoneImport = z.infer<typeof UndoneImport>;
 
 /** Why an import is undone. */
 export const UndoImport = z.object({

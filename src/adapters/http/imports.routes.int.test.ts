@@ -147,6 +147,7 @@ describe("the routes of imports and parties", () => {
       reason: "文件选错",
     });
     expect(undone.statusCode).toBe(200);
+    expect(undone.json()).toEqual({ id, withdrawn: 165, standing: 0, left: [] });
     expect((await get("county", `/api/imports/${id}`)).json()).toMatchObject({
       state: "undone",
       standing: 0,

@@ -16,6 +16,7 @@ import {
   PreviewQuery,
   StartedImport,
   UndoImport,
+  UndoneImport,
 } from "#contract/imports.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import type { Import } from "#domain/imports/import.ts";
@@ -81,12 +82,12 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
   );
   app.post(
     "/api/imports/:id/undo",
-    { config, schema: { params: Id, body: UndoImport, response: { 200: StartedImport } } },
+    { config, schema: { params: Id, body: UndoImport, response: { 200: UndoneImport } } },
     async (request) => {
       const { reason, ...sent } = request.body;
       const command = { ...sent, batch: request.params.id, input: { reason } };
-      const batch = await undoImport(desk, actorOf(request), command);
-      return { id: batch.id };
+      const { batch, ...undone } = await undoImport(desk, actorOf(request), command);
+      return answer<UndoneImport>({ id: batch.id, ...undone });
     },
   );
 }
@@ -148,6 +149,7 @@ function pageOf(seen: SeenImport, running: RunState | null): ImportPage {
     rows,
     standing: standing.standing,
     acted: standing.acted,
+    withdrawn: standing.withdrawn,
     notUndo,
   });
 }

@@ -43,7 +43,9 @@ export function importBook(session: Session, actor: Actor): ImportBook {
   };
 }
 
-function countsOn(session: Session): Pick<ImportBook, "countRows" | "rowsOf" | "standingOf" | "standing"> {
+function countsOn(
+  session: Session,
+): Pick<ImportBook, "countRows" | "rowsOf" | "untouchedOf" | "leftOf" | "standing"> {
   return {
     async countRows(batch) {
       const query = rowsIn(batch)
@@ -65,28 +67,41 @@ function countsOn(session: Session): Pick<ImportBook, "countRows" | "rowsOf" | "
             .on("first.outcome", "=", "created")
             .on("r.outcome", "=", "duplicate"),
         )
-        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.text", "h.gaps"])
+        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.text", "h.gaps", "h.stage"])
         .select(["first.sheet as firstSheet", "first.row as firstRow"])
         .where("r.home", "=", batch.home)
         .where("r.import_id", "=", batch.id)
         .orderBy("r.sheet")
         .orderBy("r.row");
       const { rows } = await run(session, query.offset(offset).limit(limit));
-      return rows.map(({ firstSheet, firstRow, ...row }) => ({
+      return rows.map(({ firstSheet, firstRow, stage, ...row }) => ({
         ...row,
         sameAs: firstSheet !== null && firstRow !== null ? { sheet: firstSheet, row: firstRow } : null,
         outcome: row.outcome as NotedRow["outcome"],
         gaps: row.gaps ?? 0,
+        withdrawn: stage === "withdrawn",
       }));
     },
-    async standingOf(batch, limit) {
+    async untouchedOf(batch, { after, limit }) {
       const query = build
         .selectFrom("hazard")
         .select("id")
         .where("import_id", "=", batch.id)
         .where("stage", "!=", "withdrawn")
+        .where("seq", "=", 1)
+        .where("id", ">", after)
         .orderBy("id");
       return (await run(session, query.limit(limit))).rows.map((row) => row.id);
+    },
+    async leftOf(batch, limit) {
+      const query = rowsIn(batch)
+        .innerJoin("hazard", "hazard.id", "import_row.hazard_id")
+        .select(["import_row.sheet", "import_row.row", "hazard.id as hazard", "hazard.number"])
+        .where("import_row.outcome", "=", "created")
+        .where("hazard.stage", "!=", "withdrawn")
+        .orderBy("import_row.sheet")
+        .orderBy("import_row.row");
+      return (await run(session, query.limit(limit))).rows;
     },
     async standing(batch) {
       const query = build
@@ -94,10 +109,12 @@ function countsOn(session: Session): Pick<ImportBook, "countRows" | "rowsOf" | "
         .select([
           sql<number>`count(*) filter (where stage <> 'withdrawn')`.as("standing"),
           sql<number>`count(*) filter (where stage <> 'withdrawn' and seq > 1)`.as("acted"),
+          sql<number>`count(*) filter (where stage = 'withdrawn')`.as("withdrawn"),
         ])
         .where("import_id", "=", batch.id);
       const row = (await run(session, query)).rows[0];
-      return { standing: Number(row?.standing ?? 0), acted: Number(row?.acted ?? 0) };
+      const { standing = 0, acted = 0, withdrawn = 0 } = row ?? {};
+      return { standing: Number(standing), acted: Number(acted), withdrawn: Number(withdrawn) };
     },
   };
 }
@@ -109,7 +126,10 @@ async function read(session: Session, id: string, lock: boolean): Promise<Import
 }
 
 function rowsIn(batch: Import) {
-  return build.selectFrom("import_row").where("home", "=", batch.home).where("import_id", "=", batch.id);
+  return build
+    .selectFrom("import_row")
+    .where("import_row.home", "=", batch.home)
+    .where("import_row.import_id", "=", batch.id);
 }
 
 /** Fingerprints hold whole texts, too long for an index: what is kept is their hash. */

@@ -26,7 +26,12 @@ export type ResultRow = RowPlace &
     readonly sameAs: RowPlace | null;
     /** How much of it is still to be completed. */
     readonly gaps: number;
+    /** True when the record was taken back. */
+    readonly withdrawn: boolean;
   };
+
+/** A row whose record stands though its import was undone. */
+export type LeftRow = RowPlace & Pick<ResultRow, "hazard" | "number">;
 
 /** Port: imports inside one transaction. */
 export type ImportBook = {
@@ -54,8 +59,13 @@ export type ImportBook = {
     batch: Import,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<readonly ResultRow[]>;
-  /** The records made by the import that stand, oldest row first, at most `limit`. */
-  standingOf(batch: Import, limit: number): Promise<readonly string[]>;
-  /** How many of its records stand, and on how many somebody has acted. */
+  /** The records made by the import that stand and on which nobody has acted, in order of id from `after` on. */
+  untouchedOf(
+    batch: Import,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<readonly string[]>;
+  /** The records made by the import that stand, and the rows from which they came, at most `limit`. */
+  leftOf(batch: Import, limit: number): Promise<readonly LeftRow[]>;
+  /** How many of its records stand, on how many somebody has acted, and how many were withdrawn. */
   standing(batch: Import): Promise<ImportStanding>;
 };

@@ -21,6 +21,7 @@ import type { ImportDesk } from "./import-desk.ts";
 import { importLedger } from "./import-ledger.ts";
 import { viewImport } from "./list-imports.ts";
 import { previewImport } from "./preview-import.ts";
+import { resultOfImport } from "./result-of-import.ts";
 import { undoImport } from "./undo-import.ts";
 
 const office = anOrganisation();
@@ -164,14 +165,13 @@ describe("a ledger taken in", () => {
     }));
     const messy = imports.find((batch) => batch.fileName === "messy-ledger.csv");
     const undone = await undo(messy?.id ?? "");
-    expect(undone.undone?.reason).toBe("文件选错");
-    expect(
-      (await viewImport(desk.openBooks, county, { id: undone.id, offset: 0, limit: 10 })).standing,
-    ).toEqual({
-      acted: 0,
-      standing: 0,
+    expect(undone.batch.undone?.reason).toBe("文件选错");
+    expect(undone).toMatchObject({ withdrawn: 165, standing: 0, left: [] });
+    const { id } = undone.batch;
+    expect((await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10 })).standing).toEqual({
+      ...{ acted: 0, standing: 0, withdrawn: 165 },
     });
-    await expect(undo(undone.id)).rejects.toThrow("已经撤销");
+    await expect(undo(id)).rejects.toThrow("已经撤销");
     const again = await importLedger(desk, county, await commandFor("messy-ledger.csv"));
     expect(again.counts?.created).toBe(165);
     const [line] = (await list(again.id)).lines;
@@ -205,6 +205,66 @@ describe("a ledger taken in", () => {
     const over = all.lines.filter(({ stage }) => stage === "struck-off");
     expect(over.length).toBeGreaterThan(0);
     expect(asked.total).toBe(all.total - over.length);
+  });
+
+  /** The desk on which something comes between the parts of an undo; the first of them is part 1. */
+  function interrupted(between: (part: number) => Promise<void>): ImportDesk {
+    let part = 0;
+    const openBooks: ImportDesk["openBooks"] = async (actor, priority, work) => {
+      if (priority === "job") await between(++part);
+      return desk.openBooks(actor, priority, work);
+    };
+    return { ...desk, openBooks };
+  }
+  const lines60 = (name: string) => {
+    const rows = Array.from({ length: 60 }, (_, index) => `示例单位,${name}第${index}处,2026.6.1`);
+    const bytes = new TextEncoder().encode(["单位名称,隐患描述,发现时间", ...rows].join("\n"));
+    return { actId: randomUUID(), input: { fileName: `${name}.csv`, bytes, choices: {} } };
+  };
+  const complete = (hazard: string) =>
+    actOnHazard(desk, county, {
+      ...{ hazard, act: "complete", actId: randomUUID() },
+      input: { ...nothingCompleted, homeConfirmed: true },
+    });
+  const undoing = (on: ImportDesk, batch: string) =>
+    undoImport(on, county, { actId: randomUUID(), batch, input: { reason: "文件选错" } });
+
+  it("leaves a row on which somebody acts while it is undone, withdraws the others, and says so", async () => {
+    const { id } = await importLedger(desk, county, lines60("示例撤销中办理"));
+    const ids = (await list(id)).lines.map((line) => line.id).sort();
+    const [last = ""] = ids.slice(-1);
+    const undone = await undoing(
+      interrupted(async (part) => void (part === 2 && (await complete(last)))),
+      id,
+    );
+    expect(undone).toMatchObject({ withdrawn: 59, standing: 1, left: [{ hazard: last }] });
+    await expect(undo(id)).rejects.toThrow("其中 1 条已有人办理，没有撤回");
+    const { marks } = await resultOfImport(desk, county, id);
+    expect(marks.filter(({ what }) => what === "已撤销")).toHaveLength(59);
+    expect(marks.find(({ what }) => what === "新增")?.why).toContain("已有人办理没有撤回");
+  });
+
+  it("is finished by a second call when its undo was broken off, whatever somebody did in between", async () => {
+    const { id } = await importLedger(desk, county, lines60("示例撤销中断"));
+    const ids = (await list(id)).lines.map((line) => line.id).sort();
+    const [last = ""] = ids.slice(-1);
+    const broken = interrupted(async (part) => {
+      if (part === 2) throw new Error("power cut");
+    });
+    await expect(undoing(broken, id)).rejects.toThrow("power cut");
+    await complete(last);
+    const seen = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 1 });
+    expect(seen).toMatchObject({ standing: { standing: 35, acted: 1, withdrawn: 25 }, notUndo: null });
+    expect(await undo(id)).toMatchObject({ withdrawn: 59, standing: 1, left: [{ hazard: last }] });
+  });
+
+  it("is not undone by a department that did not take it in, and not one record of it goes", async () => {
+    const { id } = await importLedger(desk, county, lines60("示例他人导入"));
+    const other = anActor("regulator", office, "ps_0other");
+    const undone = undoImport(desk, other, { actId: randomUUID(), batch: id, input: { reason: "不该撤" } });
+    await expect(undone).rejects.toMatchObject({ code: "not-found" });
+    expect((await list(id)).total).toBe(60);
+    await undo(id);
   });
 
   it("leaves a ledger that adds up to what is stored", async () => {

@@ -45,7 +45,7 @@ export function viewImport(
     const standing = await books.imports.standing(batch);
     const rows = await books.imports.rowsOf(batch, asked);
     const names = await books.persons.namesOf([batch.by]);
-    const notUndo = reasonNotToUndo(batch, standing)?.message ?? null;
+    const notUndo = reasonNotToUndo(batch, standing, actor)?.message ?? null;
     return { batch, noted, standing, rows, byName: names.get(batch.by) ?? "", notUndo };
   });
 }

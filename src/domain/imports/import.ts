@@ -1,3 +1,5 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -39,12 +41,29 @@ export type ImportStanding = {
   readonly acted: number;
   /** Records that stand and were not withdrawn. */
   readonly standing: number;
+  /** Records that were withdrawn. */
+  readonly withdrawn: number;
 };
 
-/** Why an import cannot be undone as a whole; null when it can. One that was cut short while undone can be undone again. */
-export function reasonNotToUndo(batch: Import, { acted, standing }: ImportStanding): Refusal | null {
-  if (batch.undone && standing === 0) {
-    return new Refusal("wrong-state", "这次导入已经撤销，同一文件可以重新导入。");
+const offices: readonly Role[] = ["county-office", "city-office"];
+
+/**
+ * Why an import cannot be undone as a whole; null when it can. Who may is as at withdrawing each of its records: who
+ * took it in, or the office. Once it is undone, what nobody has acted on can still go: an undo that was cut short is
+ * called again, and records on which somebody acted in the meantime stay.
+ */
+export function reasonNotToUndo(
+  batch: Import,
+  { acted, standing }: ImportStanding,
+  who: Pick<Actor, "person" | "role">,
+): Refusal | null {
+  if (batch.by !== who.person && !offices.includes(who.role)) {
+    return new Refusal("not-yours", "整批撤销由导入人本人办理，也可以由安委办办理。");
+  }
+  if (batch.undone) {
+    if (standing > acted) return null;
+    const left = standing > 0 ? `其中 ${standing} 条已有人办理，没有撤回，` : "";
+    return new Refusal("wrong-state", `这次导入已经撤销，${left}同一文件可以重新导入。`);
   }
   if (acted === 0) return null;
   return new Refusal(

@@ -15,15 +15,20 @@ type TakenRow = RowPlace & {
   readonly gaps: number;
   /** The row of the same file that it repeats. */
   readonly sameAs: RowPlace | null;
+  /** True when the record was taken back. */
+  readonly withdrawn: boolean;
 };
 
 /** The mark of a row that became a record, or that repeats one. */
 export function markOfRow(row: TakenRow, undone: boolean): RowMark {
-  const { sheet, row: line, outcome, number, gaps, sameAs } = row;
+  const { sheet, row: line, outcome, number, gaps, sameAs, withdrawn } = row;
   const named = number ? `隐患编号 ${number}` : "记录已移交其他单位";
   if (outcome === "duplicate") {
     const of = sameAs ? `“${sameAs.sheet}”第 ${sameAs.row} 行` : "已登记的";
     return { sheet, row: line, what: "重复", why: `与${of}相同，${named}` };
+  }
+  if (undone && !withdrawn && number) {
+    return { sheet, row: line, what: "新增", why: `这次导入已撤销，这一条因已有人办理没有撤回，${named}` };
   }
   if (undone) return { sheet, row: line, what: "已撤销", why: `这次导入已撤销，${named}` };
   const missing = gaps > 0 ? `，有 ${gaps} 项待补全` : "";

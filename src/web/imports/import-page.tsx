@@ -35,7 +35,7 @@ export function ImportPage() {
             </p>
           )}
         </div>
-        {data && data.standing > 0 && data.state !== "undone" && (
+        {data && data.standing > 0 && (
           <Link to="/hazards" search={{ importId: id }} className="button-quiet">
             在台账中查看这批隐患
           </Link>
@@ -45,7 +45,7 @@ export function ImportPage() {
             下载结果文件
           </a>
         )}
-        {data && (data.state === "done" || data.state === "cut-short") && <UndoImport batch={data} />}
+        {data && data.state !== "running" && <UndoImport batch={data} />}
       </header>
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
@@ -105,7 +105,7 @@ function Progress({ batch }: Batch) {
     <>
       {undone && (
         <div className="note warn" role="status">
-          已于 {momentText(undone.at)} 撤销，理由：{undone.reason}。同一文件可以重新导入。
+          已于 {momentText(undone.at)} 撤销，理由：{undone.reason}。{leftWords(batch)}同一文件可以重新导入。
         </div>
       )}
       <dl className="import-figures" aria-label="导入结果">
@@ -117,6 +117,13 @@ function Progress({ batch }: Batch) {
       </dl>
     </>
   );
+}
+
+/** What an undo took back, and what it left. */
+function leftWords({ withdrawn, standing, acted }: ImportState): string {
+  const rest = standing > acted ? `还有 ${standing - acted} 条没有撤回，请点“继续撤销这次导入”。` : "";
+  const kept = acted > 0 ? `${acted} 条已有人办理，没有撤回，请在台账中逐条处理。` : "";
+  return `已撤回 ${withdrawn} 条。${rest}${kept}`;
 }
 
 function Figure({ label, value }: { readonly label: string; readonly value: number | undefined }) {

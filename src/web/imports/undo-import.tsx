@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ImportPage, StartedImport, UndoImport as UndoShape } from "#contract/imports.ts";
+import { type ImportPage, UndoneImport, UndoImport as UndoShape } from "#contract/imports.ts";
 import { send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -16,7 +16,9 @@ export function UndoImport({ batch }: { readonly batch: ImportPage }) {
   const [asking, setAsking] = useState(false);
   const { account } = useSignedIn();
   const client = useQueryClient();
-  if (batch.notUndo) return <p className="quiet undo-not">{batch.notUndo}</p>;
+  if (batch.notUndo) return batch.undone ? null : <p className="quiet undo-not">{batch.notUndo}</p>;
+  const title = batch.undone ? "继续撤销这次导入" : "撤销这次导入";
+  const number = batch.standing - batch.acted;
   const done = async () => {
     setAsking(false);
     await Promise.all(
@@ -26,21 +28,22 @@ export function UndoImport({ batch }: { readonly batch: ImportPage }) {
   return (
     <>
       <button type="button" className="button-quiet danger" onClick={() => setAsking(true)}>
-        撤销这次导入
+        {title}
       </button>
       {asking && (
-        <Dialog title="撤销这次导入" onClose={() => setAsking(false)}>
+        <Dialog title={title} onClose={() => setAsking(false)}>
           <SentForm
             draft={`draft:${account}:undo-import:${batch.id}`}
-            fresh={{ reason: "" }}
+            fresh={{ reason: batch.undone?.reason ?? "" }}
             fields={fields}
             shape={UndoShape}
-            submit={(body) => send("POST", `/imports/${batch.id}/undo`, body, StartedImport)}
+            submit={(body) => send("POST", `/imports/${batch.id}/undo`, body, UndoneImport)}
             onDone={() => void done()}
-            button={`确认撤销（撤回 ${batch.standing} 条）`}
+            button={`确认撤销（撤回 ${number} 条）`}
           >
             <p className="note warn">
-              将撤回这次导入新增的 {batch.standing} 条隐患，它们不再出现在台账中。撤销后同一文件可以重新导入。
+              将撤回这次导入新增的 {number}{" "}
+              条隐患，它们不再出现在台账中。撤销期间有人办理的不撤回。撤销后同一文件可以重新导入。
             </p>
           </SentForm>
         </Dialog>
