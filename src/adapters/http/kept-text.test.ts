@@ -43,6 +43,12 @@ describe("text that no database keeps", () => {
     expect(reply.json()).toEqual({ a: "", b: [{ c: "" }], d: "甲\u200b", e: " 空 " });
   });
 
+  it("is kept without control characters and marks that turn it round, wherever it stands", async () => {
+    const payload = { a: "除尘\u0007系统\u202e", b: [{ c: "一\r\n二\t三" }, "甲\u2066乙"] };
+    const reply = await app.inject({ method: "POST", url: "/echo", payload });
+    expect(reply.json()).toEqual({ a: "除尘系统", b: [{ c: "一\n二\t三" }, "甲乙"] });
+  });
+
   it("is found at a depth that would overflow the stack", () => {
     let deep: unknown = zero;
     for (let level = 0; level < 200_000; level += 1) deep = [deep];

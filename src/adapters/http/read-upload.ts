@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { keptText } from "#domain/kept-text.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { requireKeptText } from "./kept-text.ts";
 
@@ -24,7 +25,8 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   }
   if (!file) throw noFile();
   requireKeptText([file.fileName, ...fields.values()]);
-  return { ...file, fields };
+  const kept = new Map([...fields].map(([name, text]) => [name, keptText(text)]));
+  return { fileName: keptText(file.fileName), bytes: file.bytes, fields: kept };
 }
 
 function noFile(): Refusal {

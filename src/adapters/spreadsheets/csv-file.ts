@@ -1,6 +1,8 @@
 import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "#domain/imports/sheet.ts";
+import { keptText } from "#domain/kept-text.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { withoutMark } from "./formula-text.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
 
 /**
@@ -42,5 +44,5 @@ export function delimiterOf(text: string): string {
 }
 
 function asCell(value: unknown): Cell {
-  return value === null || value === undefined || value === "" ? null : String(value);
+  return value === null || value === undefined ? null : keptText(withoutMark(String(value))) || null;
 }

@@ -1,3 +1,4 @@
+import { parseCsv } from "hucre/csv";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { readLedger } from "#domain/imports/ledger-reading.ts";
@@ -51,6 +52,24 @@ describe("the result of an import", () => {
       readLedger(await readWorkbook(file, "示例.xlsx")),
     );
     expect((await after)?.rows).toEqual((await before)?.rows);
+  });
+
+  it("of a CSV hands no cell back that a spreadsheet would run, and comes in again as it was", async () => {
+    const risky = ["=cmd|'/c calc'!A0", "+86 示例", "-2+3", "@SUM(A1)", " =1", "＝1+1", "\t=1"];
+    const plain = ["-", "——", "-3.5%", "+12", "'90 年代", "示例"];
+    const cells = [...risky, ...plain];
+    const text = cells.map((cell) => `示例甲厂,"${cell}"`).join("\n");
+    const bytes = new TextEncoder().encode(`单位名称,隐患描述\n${text}\n`);
+    const mark = { sheet: "示例", row: 2, what: "新增", why: "隐患编号 示例-1" };
+    const marked = await markWorkbook({ fileName: "示例.csv", bytes, marks: [mark] });
+    const handedOut = parseCsv(new TextDecoder().decode(marked.bytes), { typeInference: false });
+    expect(handedOut.slice(1).map((row) => row[1])).toEqual([...risky.map((cell) => `'${cell}`), ...plain]);
+    const [before, after] = await Promise.all(
+      [bytes, marked.bytes].map((file) => readWorkbook(file, "示例.csv")),
+    );
+    expect(after?.sheets[0]?.rows.slice(1).map((row) => row[1])).toEqual(
+      before?.sheets[0]?.rows.slice(1).map((row) => row[1]),
+    );
   });
 
   it("of a CSV is a CSV that spreadsheets open without a question", async () => {

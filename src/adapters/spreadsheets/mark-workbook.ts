@@ -4,6 +4,7 @@ import type { MarkedFile } from "#application/imports/result-of-import.ts";
 import { markHeads, type RowMark } from "#domain/imports/row-mark.ts";
 import { delimiterOf, textOfCsv } from "./csv-file.ts";
 import { kindOfFile } from "./file-kind.ts";
+import { asPlainText } from "./formula-text.ts";
 
 /** The file that was taken in, with what happened to each row and why in two columns behind its last one. */
 export async function markWorkbook({ fileName, bytes, marks }: MarkedFile) {
@@ -26,7 +27,8 @@ function markCsv(bytes: Uint8Array, marks: readonly RowMark[]): Uint8Array {
   const delimiter = delimiterOf(text);
   const rows: unknown[][] = parseCsv(text, { delimiter, typeInference: false });
   addColumns(rows, marks);
-  return new TextEncoder().encode(`\ufeff${writeCsv(rows as string[][], { delimiter })}`);
+  const plain = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asPlainText(cell) : cell)));
+  return new TextEncoder().encode(`\ufeff${writeCsv(plain as string[][], { delimiter })}`);
 }
 
 function addColumns(rows: unknown[][], marks: readonly RowMark[]): void {

@@ -53,6 +53,15 @@ describe("reading an .xlsx", () => {
     for (const cell of sheets[0]?.rows[0] ?? []) expect(String(cell)).not.toMatch(/\0|\p{Surrogate}/u);
   });
 
+  it("leaves out control characters and marks that turn text round, of a workbook and of a CSV", async () => {
+    const sent = ["除尘\u0007系统", "报告\u202egnp"];
+    const xlsx = await writeXlsx({ sheets: [{ name: "台账", rows: [["除尘_x0007_系统", sent[1] ?? ""]] }] });
+    for (const bytes of [xlsx, new TextEncoder().encode(sent.join(","))]) {
+      const { sheets } = await readWorkbook(bytes, "台账");
+      expect(sheets[0]?.rows[0]).toEqual(["除尘系统", "报告gnp"]);
+    }
+  });
+
   it("finds the pictures that WPS keeps inside cells, and no text where they stand", async () => {
     const [sheet] = (await readWorkbook(workbookWithCellPicture(), "a.xlsx")).sheets;
     expect(sheet?.rows[0]).toEqual(["示例", null]);

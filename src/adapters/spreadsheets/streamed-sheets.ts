@@ -3,7 +3,7 @@ import type { Cell, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
 import { mergesIn } from "./merged-cells.ts";
 import { sheetPartsOf } from "./sheet-parts.ts";
-import { asCell, keptText } from "./xlsx-cell.ts";
+import { asCell, cellText } from "./xlsx-cell.ts";
 import type { ZipPart } from "./zip-directory.ts";
 
 /** Below this a workbook is read whole, pictures and all. */
@@ -39,7 +39,7 @@ export async function readStreamed(
     const rows = await rowsOf(bytes, index, left);
     left -= rows.length;
     const merges = await mergesIn(bytes, part);
-    sheets.push({ name: keptText(names[index] ?? ""), rows, merges, pictures: [] });
+    sheets.push({ name: cellText(names[index] ?? ""), rows, merges, pictures: [] });
   }
   return { sheets, since1904: outline.dateSystem === "1904" };
 }

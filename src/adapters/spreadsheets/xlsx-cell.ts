@@ -1,17 +1,18 @@
 import type { CellValue } from "hucre/xlsx";
 import type { Cell } from "#domain/imports/sheet.ts";
+import { keptText } from "#domain/kept-text.ts";
 
 /** What a cell of an .xlsx says, as the readers of ledgers take it. */
 export function asCell(value: CellValue): Cell {
   if (value === null || value === "") return null;
   if (value instanceof Date) return isoDay(value);
   if (typeof value === "boolean") return value ? "是" : "否";
-  return typeof value === "string" ? keptText(value) || null : value;
+  return typeof value === "string" ? cellText(value) || null : value;
 }
 
-/** XML can escape what no database keeps as text: the character zero, and halves of characters. */
-export function keptText(text: string): string {
-  return text.replaceAll("\0", "").toWellFormed();
+/** XML can escape what no database keeps as text: halves of characters, besides what is dropped from every text. */
+export function cellText(text: string): string {
+  return keptText(text).toWellFormed();
 }
 
 /** The day of a date cell; a spreadsheet knows no zone, and the reader gives its figures as if they were UTC. */

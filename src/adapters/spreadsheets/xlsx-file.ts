@@ -3,7 +3,7 @@ import type { Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
 import { readStreamed } from "./streamed-sheets.ts";
-import { asCell, keptText } from "./xlsx-cell.ts";
+import { asCell, cellText } from "./xlsx-cell.ts";
 import { zipParts } from "./zip-directory.ts";
 
 type XlsxWorkbook = Awaited<ReturnType<typeof readXlsx>>;
@@ -42,7 +42,7 @@ function reasonIn(fault: unknown): string {
 
 function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
   return {
-    name: keptText(sheet.name),
+    name: cellText(sheet.name),
     rows: sheet.rows.map((row, at) =>
       row
         .slice(0, mostColumns)

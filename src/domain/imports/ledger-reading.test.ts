@@ -134,6 +134,22 @@ describe("telling rows from lines", () => {
     expect(reading.refused[0]?.reason).toMatch(/第 4 列.*引号/);
   });
 
+  it("refuses a row with a text longer than a record holds, and takes the longest that it does", () => {
+    const reading = read([
+      ["单位名称", "隐患描述", "整改措施"],
+      ["示例甲厂", "长".repeat(4000), "限期整改"],
+      ["示例乙厂", "皮带无护罩", "长".repeat(4001)],
+    ]);
+    expect(reading.rows).toHaveLength(1);
+    expect(reading.refused).toEqual([
+      {
+        sheet: expect.any(String),
+        row: 3,
+        reason: "第 3 列的内容有 4001 个字，超过 4000 个字，请精简或者分成几条后重新导入。",
+      },
+    ]);
+  });
+
   it("reads a hazard text merged over two rows as one row", () => {
     const reading = read(
       [

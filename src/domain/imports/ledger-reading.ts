@@ -52,6 +52,8 @@ const noHazardText = "没有隐患描述，无法建立记录，请补填后重�
 const nothingFound = "本行填报为未发现隐患，不建立记录。";
 /** Characters that a cell holds at most in Excel. */
 const mostInCell = 32_767;
+/** Characters that a text of a record holds at most, as in every form. */
+const mostInText = 4000;
 const noHazardColumn = "没有找到“隐患描述”列，请在导入预览中指定该列。";
 
 /** Reads the ledger of a workbook by its header texts. Writes nothing and decides nothing: a person looks at it next. */
@@ -105,14 +107,19 @@ function readTable(sheet: Sheet, table: Table, since1904: boolean): OneTable {
   return { taken: takenFor(sheet, table), rows, refused, skipped };
 }
 
-/** No spreadsheet wrote such a cell: a quotation mark that is never closed took the lines below into it. */
+/** Longer than any form takes. What no spreadsheet can have written has a quotation mark that is never closed, and the lines below within it. */
 function reasonTooLong(cells: Sheet["rows"][number]): string | null {
-  const column = cells.findIndex((cell) => typeof cell === "string" && cell.length > mostInCell);
-  if (column < 0) return null;
+  const lengths = cells.map((cell) => (typeof cell === "string" ? cell.length : 0));
+  const longest = Math.max(0, ...lengths);
+  if (longest <= mostInText) return null;
+  const column = lengths.indexOf(longest);
+  if (longest <= mostInCell) {
+    return `第 ${column + 1} 列的内容有 ${longest} 个字，超过 ${mostInText} 个字，请精简或者分成几条后重新导入。`;
+  }
   return `第 ${column + 1} 列的内容超过 ${mostInCell} 个字（多因引号不成对，下面各行并进了这一格），请核对后重新导入。`;
 }
 
-/** A row is refused only when it has no hazard text; anything else that it lacks is a gap to complete. */
+/** A row is refused only when it has no hazard text, or a text longer than a record holds; anything else that it lacks is a gap to complete. */
 function reasonNotToRead(lineCells: RowCells, table: Table): string | null {
   if (!table.columnOf.has("hazard")) return noHazardColumn;
   const hazard = lineCells.cells.get("hazard");
