@@ -64,6 +64,7 @@ export const AmendTable = z.object({
 /** A table is taken out of use. */
 export const RetireTable = z.object({ actId, basedOnSeq: z.number().int().min(1) });
 
+/** A column, and what it is filled with. */
 const ColumnShape = z.object({
   index: z.number(),
   header: z.string(),
@@ -73,6 +74,7 @@ const ColumnShape = z.object({
 /** A column as it travels. */
 export type TableColumnShape = z.infer<typeof ColumnShape>;
 
+/** Where the parts of a table stand; rows and columns count from 0. */
 const LayoutShape = z.object({
   sheet: z.string(),
   title: z.string(),

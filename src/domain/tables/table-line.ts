@@ -16,7 +16,7 @@ export type TableLine = { readonly row: number; readonly label: string; readonly
 const totals = /^(合计|总计|共计|全市|全县|全区|总数|小计)/;
 
 /** What a label names. */
-export function lineAbout(label: string): LineAbout | null {
+function lineAbout(label: string): LineAbout | null {
   const text = squeezed(label).replace(/[(（][^)）]*[)）]/g, "");
   if (totals.test(text)) return { kind: "all" };
   const unit = unitOfName(text);

@@ -29,11 +29,7 @@ export function movedRow(row: number, move: RowMove): number | null {
 }
 
 /** The rows of an area after the move: one that reached to the end of the body reaches to its end again. */
-export function movedRows(
-  from: number,
-  to: number,
-  move: RowMove,
-): readonly [from: number, to: number] | null {
+function movedRows(from: number, to: number, move: RowMove): readonly [from: number, to: number] | null {
   const top = movedRow(from, move);
   const bottom = to === move.last && from <= move.last ? move.first + move.rows - 1 : movedRow(to, move);
   if (bottom === null && top === null) return null;
