@@ -67,7 +67,16 @@ function countsOn(
             .on("first.outcome", "=", "created")
             .on("r.outcome", "=", "duplicate"),
         )
-        .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "h.number", "h.text", "h.gaps", "h.stage"])
+        .select([
+          "r.sheet",
+          "r.row",
+          "r.outcome",
+          "r.hazard_id as hazard",
+          "h.number",
+          "h.text",
+          "h.gaps",
+          "h.stage",
+        ])
         .select(["first.sheet as firstSheet", "first.row as firstRow"])
         .where("r.home", "=", batch.home)
         .where("r.import_id", "=", batch.id)

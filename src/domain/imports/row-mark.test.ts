@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { markOfRow } from "./row-mark.ts";
 
-const row = { sheet: "台账", row: 5, outcome: "duplicate", number: "示例-1", gaps: 0, withdrawn: false, sameAs: null } as const;
+const row = {
+  sheet: "台账",
+  row: 5,
+  outcome: "duplicate",
+  number: "示例-1",
+  gaps: 0,
+  withdrawn: false,
+  sameAs: null,
+} as const;
 
 describe("what is written beside a row that repeats", () => {
   it("says which row of the file it is the same as, or that it was on record", () => {
