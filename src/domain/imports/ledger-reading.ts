@@ -83,13 +83,17 @@ function readSheet(sheet: Sheet, choices: ReadingChoices, since1904: boolean): r
   const meanings = { choices: columns, memory, today, since1904 };
   const tables = findTables(sheet, meanings);
   if (tables.length === 0) return [wholeSheetSkipped(sheet, "no-table")];
-  return tables.map((table) => readTable(sheet, table, since1904));
+  const known = { since1904, today: today ?? null };
+  return tables.map((table) => readTable(sheet, table, known));
 }
 
-function readTable(sheet: Sheet, table: Table, since1904: boolean): OneTable {
+/** What holds for all tables of the workbook. */
+type Known = { readonly since1904: boolean; readonly today: BusinessDate | null };
+
+function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
   const lines = linesOf(sheet).filter((line) => line >= table.top && line <= table.bottom);
   const cells = rowCellsReader(sheet, table);
-  const settings = settingsOf(sheet, table, since1904);
+  const settings = settingsOf(sheet, table, known);
   const [rows, refused, skipped]: [LedgerRow[], RefusedRow[], SkippedLine[]] = [[], [], []];
   for (const line of lines) {
     const place = { sheet: sheet.name, row: line + 1 };
@@ -154,18 +158,21 @@ function isFilled(sheet: Sheet, line: number): boolean {
   return (sheet.rows[line] ?? []).some((cell) => textOf(cell) !== "");
 }
 
-/** The one year that all days of the column of days found name: what its neighbours say, a day without a year means too. */
+/**
+ * The one year that all days of the column of days found name: what its neighbours say, a day without a year means too.
+ * A day that is still to come is a slip of the pen and says nothing.
+ */
 function yearOfColumn(
   sheet: Sheet,
   { columnOf, headBottom, bottom }: Table,
-  since1904: boolean,
+  { since1904, today }: Known,
 ): number | null {
   const column = columnOf.get("found-on");
   if (column === undefined) return null;
   const years = new Set<string>();
   for (const row of sheet.rows.slice(headBottom + 1, bottom + 1)) {
     const written = writtenDate(readDate(row[column], { since1904 }));
-    if (written !== "") years.add(written.slice(0, 4));
+    if (written !== "" && (today === null || written <= today)) years.add(written.slice(0, 4));
     if (years.size > 1) return null;
   }
   const [year] = years;
@@ -174,10 +181,11 @@ function yearOfColumn(
 
 const noPictures: readonly Picture[] = [];
 
-function settingsOf(sheet: Sheet, table: Table, since1904: boolean) {
+function settingsOf(sheet: Sheet, table: Table, known: Known) {
+  const { since1904 } = known;
   const titles = titlesOver(sheet, table.top, table.headTop);
   const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
-  const dates = { year: yearOfTitles(titles) ?? yearOfColumn(sheet, table, since1904), since1904 };
+  const dates = { year: yearOfTitles(titles) ?? yearOfColumn(sheet, table, known), since1904 };
   const readers = cellReaders(dates);
   const picturesAt = new Map<number, readonly Picture[]>();
   for (const picture of sheet.pictures) {

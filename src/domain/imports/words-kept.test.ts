@@ -15,7 +15,8 @@ function recordsOf(lines: readonly (readonly [found: Cell, deadline: Cell, uscc?
   const rows = lines.map(([found, deadline, uscc = null], index) => [
     ...["示例单位", uscc, `示例：第${index + 1}处配电箱未接地`, found, deadline, "整改中"],
   ]);
-  return readLedger(aWorkbook(aSheet([[title], head, ...rows]))).rows.map((row) => {
+  const { today } = setting;
+  return readLedger(aWorkbook(aSheet([[title], head, ...rows])), { today }).rows.map((row) => {
     const record = recordOfRow(row, setting);
     return { record, noted: record.from.noted, warnings: warningsOf(row, record) };
   });
@@ -36,11 +37,13 @@ describe("days as offices write them", () => {
       ["2026.11.2", null],
       ["11.5", null],
       [11.5, null],
+      ["2027-03-01", null],
     ]);
     expect(among.map(({ record }) => record.finding.foundOn)).toEqual([
       "2026-11-02",
       "2026-11-05",
       "2026-11-05",
+      null,
     ]);
   });
 

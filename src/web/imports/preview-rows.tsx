@@ -140,7 +140,7 @@ function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
         </>
       ),
     },
-    { head: "去向", width: "140px", cell: (row) => <Becomes row={row} /> },
+    { head: "去向", width: "168px", cell: (row) => <Becomes row={row} /> },
     {
       head: "待补全",
       width: "110px",
