@@ -87,7 +87,8 @@ export async function act<Name extends ActName>(
   },
 ): Promise<Hazard> {
   const input = { ...inputFor(world, hazard, done.name), ...done.input };
-  await keepSamplePhoto(world.installed, done.by);
+  // A countersignature names no file, and the photo stays whose it was.
+  if (done.name !== "countersign") await keepSamplePhoto(world.installed, done.by);
   const acted = await actOnHazard(world.installed, done.by, {
     actId: done.actId ?? randomUUID(),
     hazard: hazard.id,

@@ -29,14 +29,15 @@ describe("the ledger", () => {
       expect(sm3(canonicalText(kept))).toBe(hash);
       before = hash;
     }
-    expect(entries.map((entry) => entry.act)).toEqual(["report", "judge"]);
+    expect(entries.map((entry) => entry.act)).toEqual(["report", "judge", "countersign"]);
   });
 
   it("keeps an act that is sent twice as one", async () => {
     const actId = randomUUID();
     const hazard = await report(world, { actId });
     expect((await report(world, { actId })).id).toBe(hazard.id);
-    const sent = { name: "judge", by: world.cast.officer1, actId: randomUUID() } as const;
+    const input = { jointPaper: null };
+    const sent = { name: "judge", by: world.cast.officer1, input, actId: randomUUID() } as const;
     const once = await act(world, hazard, sent);
     expect(await act(world, hazard, sent)).toEqual(once);
     expect(await entriesOf(world, hazard)).toHaveLength(2);
@@ -47,7 +48,8 @@ describe("the ledger", () => {
     const reports = await Promise.all([1, 2, 3].map(() => report(world, { actId })));
     expect(new Set(reports.map((hazard) => hazard.id)).size).toBe(1);
     const hazard = await report(world);
-    const sent = { name: "judge", by: world.cast.officer1, actId: randomUUID() } as const;
+    const input = { jointPaper: null };
+    const sent = { name: "judge", by: world.cast.officer1, input, actId: randomUUID() } as const;
     await Promise.all([1, 2, 3].map(() => act(world, hazard, sent)));
     expect(await entriesOf(world, hazard)).toHaveLength(2);
   });
@@ -71,7 +73,7 @@ describe("the ledger", () => {
     const done = (await outcomes(sayings)).filter((one) => one === "done").length;
     expect(done).toBeGreaterThan(0);
     const entries = await entriesOf(world, hazard);
-    expect(entries).toHaveLength(2 + done);
+    expect(entries).toHaveLength(3 + done);
     expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_, index) => index + 1));
     expect(entries.slice(1).every((entry, index) => entry.hashBefore === entries[index]?.hash)).toBe(true);
   });
@@ -81,7 +83,7 @@ describe("the ledger", () => {
     const both = ["officer3", "officer4"] as const;
     const confirmed = both.map((by) => act(world, hazard, { name: "confirm", by: world.cast[by] }));
     expect((await outcomes(confirmed)).sort()).toEqual(["done", "wrong-state"]);
-    expect(await entriesOf(world, hazard)).toHaveLength(3);
+    expect(await entriesOf(world, hazard)).toHaveLength(4);
   });
 
   it("gives no entry a time before the previous one's, even when the clock is set back", async () => {
