@@ -21,10 +21,14 @@ export async function openExisting(settings: Settings): Promise<Installed> {
     throw nothingAt(settings);
   }
   const installed = await openInstallation(settings);
-  const found = await installed.identity.openIdentity("page", (books) => books.installation.find());
-  if (found) return installed;
-  await installed.close();
-  throw nothingAt(settings);
+  try {
+    const found = await installed.identity.openIdentity("page", (books) => books.installation.find());
+    if (!found) throw nothingAt(settings);
+    return installed;
+  } catch (error) {
+    await installed.close();
+    throw error;
+  }
 }
 
 function nothingAt(settings: Settings): Error {

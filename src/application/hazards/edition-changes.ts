@@ -8,7 +8,7 @@ import { type Comparison, proposedFor, type Succession } from "#domain/criteria/
 import { reJudge } from "#domain/hazards/acts/re-judge.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonNotTo } from "#domain/hazards/may-act.ts";
-import { noRecorders } from "#domain/hazards/recording.ts";
+import { whoAlone } from "#domain/hazards/who-alone.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { EditionChange, HazardLine, OpenJudged } from "./hazard-book.ts";
 import { officerNamesIn } from "./hazard-context.ts";
@@ -74,9 +74,7 @@ export function viewEditionChange(
     const today = businessDateOf(await books.ledger.now());
     const found = await books.hazards.openJudged({ ...asked, limit: pageSize });
     const hazards = found.map((one) => one.hazard);
-    const officerNames = await officerNamesIn(books, hazards);
-    const nobody = { reportSigners: [], seated: [], recorders: noRecorders, officerNames };
-    const who = { actor, onBehalf: null, today, ...nobody };
+    const who = whoAlone(actor, today, await officerNamesIn(books, hazards));
     return {
       change: { ...change, open: await books.hazards.countOpenJudged(asked) },
       lines: found.map((one) => ({

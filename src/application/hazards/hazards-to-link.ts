@@ -3,7 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { complete } from "#domain/hazards/acts/complete.ts";
 import { reasonNotTo } from "#domain/hazards/may-act.ts";
-import { noRecorders } from "#domain/hazards/recording.ts";
+import { whoAlone } from "#domain/hazards/who-alone.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { HazardLine } from "./hazard-book.ts";
 
@@ -35,15 +35,7 @@ export function hazardsToLink(
     const file = await books.enterprises.find(enterprise);
     if (!file) throw new Refusal("not-found", "没有这个单位，或者不在您的管辖范围内。");
     const today = businessDateOf(await books.ledger.now());
-    const who = {
-      actor,
-      onBehalf: null,
-      today,
-      reportSigners: [],
-      seated: [],
-      recorders: noRecorders,
-      officerNames: {},
-    };
+    const who = whoAlone(actor, today);
     const { lines, total } = await books.hazards.naming(file, mostShown);
     return {
       total,

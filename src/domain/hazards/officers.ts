@@ -49,5 +49,5 @@ export function twoOfficers(
     throw new Refusal("invalid", "所选人员没有有效的执法证件，请选择其他持证人员。", "secondOfficer");
   }
   const both = [context.actor.person, second] as const;
-  return { both, signed: [both[0]], awaits: second, jointPaper };
+  return { both, signed: [context.actor.person], awaits: second, jointPaper };
 }

@@ -3,8 +3,8 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { RefusalCode } from "#domain/refusal.ts";
 import type { Hazard } from "./hazard.ts";
 import { reasonNotTo } from "./may-act.ts";
-import { noRecorders } from "./recording.ts";
 import { type ActName, hazardActs } from "./registry.ts";
+import { whoAlone } from "./who-alone.ts";
 
 /** What says that somebody else of the post's body is to do it; a state or a gap says only that it is not yet time. */
 const others: readonly RefusalCode[] = ["not-yours", "same-person", "not-permitted"];
@@ -16,8 +16,6 @@ export function reasonForColleague(
   { actor, today }: { readonly actor: Actor; readonly today: BusinessDate },
 ): string | null {
   if (!Object.hasOwn(hazardActs, act)) return null;
-  const who = { actor, today, onBehalf: null, reportSigners: [], seated: [] };
-  const asked = { ...who, recorders: noRecorders, officerNames: {} };
-  const refusal = reasonNotTo(hazardActs[act as ActName], hazard, asked);
+  const refusal = reasonNotTo(hazardActs[act as ActName], hazard, whoAlone(actor, today));
   return refusal && others.includes(refusal.code) ? refusal.message : null;
 }
