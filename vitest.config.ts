@@ -9,8 +9,11 @@ function onDatabase(name: "embedded" | "postgres", order: number) {
     test: {
       name,
       include: databaseTests,
-      // What only one of them has is tried there alone.
-      exclude: [name === "postgres" ? "src/adapters/postgres/embedded/**" : "src/adapters/postgres/server-*"],
+      // What only one of them has is tried there alone, and threads that read files, once.
+      exclude:
+        name === "postgres"
+          ? ["src/adapters/postgres/embedded/**", "src/adapters/spreadsheets/**"]
+          : ["src/adapters/postgres/server-*"],
       env: { DATABASE: name },
       testTimeout: 60_000,
       hookTimeout: 120_000,
