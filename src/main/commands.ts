@@ -1,25 +1,23 @@
 import { demonstrationDataDir, readSettings, type Settings, usualDataDir } from "#settings.ts";
 import { backup } from "./backup.ts";
-import { demonstrate } from "./demonstration/demonstrate.ts";
 import { importFile } from "./import-file.ts";
 import { judge } from "./judge.ts";
 import { recoverAdministratorAt } from "./recover-administrator-at.ts";
 import { restore } from "./restore.ts";
-import { start } from "./start.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
 /** A command at the terminal: gives the exit code. */
 type Command = (settings: Settings, given: readonly string[]) => Promise<number>;
 
+/** What is long to read is read only when asked for. */
 const commands: Readonly<Record<string, Command>> = {
-  serve: start,
-  demo: demonstrate,
+  serve: async (settings) => (await import("./start.ts")).start(settings),
+  demo: async (settings) => (await import("./demonstration/demonstrate.ts")).demonstrate(settings),
   verify: verifyLedger,
   import: importFile,
   judge,
   backup,
   restore,
-  // Read only when asked for: a server has no use for it.
   bench: async (settings, given) => (await import("#bench/run-bench.ts")).runBench(settings, given),
   "eval-judge": async (_settings, given) =>
     (await import("#bench/matching/evaluate.ts")).evaluateJudge(given),

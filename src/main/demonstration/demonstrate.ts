@@ -1,6 +1,5 @@
 import { requireFreeAddress } from "#main/free-address.ts";
 import { type Installed, openInstallation } from "#main/open-installation.ts";
-import { serve } from "#main/serve.ts";
 import { untilStopped } from "#main/until-stopped.ts";
 import type { Settings } from "#settings.ts";
 import { announcement } from "./announcement.ts";
@@ -9,7 +8,8 @@ import { isWhole, markWhole } from "./whole-mark.ts";
 /** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
 export async function demonstrate(settings: Settings): Promise<number> {
   await requireFreeAddress(settings);
-  const installed = await openDemonstration(settings);
+  // The rest of the server is read while the database opens.
+  const [installed, { serve }] = await Promise.all([openDemonstration(settings), import("#main/serve.ts")]);
   const serving = await serve(installed, settings, null);
   console.log(`ready ${serving.address}`);
   for (const line of announcement()) console.log(line);
