@@ -7,7 +7,7 @@ import { hazardsWithin } from "./reach-condition.ts";
 import type { Session } from "./session.ts";
 
 /** How far a search for words alone is counted; its pages go on behind that. */
-const countedMost = 300;
+const countedMost = 100;
 
 /** The records that hold the words, as a condition: their ids stay in the database. */
 export function withinSearch(words: string, withdrawnToo: boolean): RawBuilder<boolean> {

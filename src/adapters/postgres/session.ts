@@ -43,16 +43,13 @@ export type Database = {
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** The statements that open a transaction, as one text: one round trip. Settings end with the transaction. */
-export function openingOf(envelope: Envelope): string {
-  const parts = ["begin"];
-  const settings = Object.entries(envelope.settings).map(
-    ([name, value]) => `set_config(${literal(`app.${name}`)}, ${literal(value)}, true)`,
-  );
-  if (settings.length > 0) parts.push(`select ${settings.join(", ")}`);
-  if (envelope.role !== "owner") {
-    // Under row-level security planning takes longer than running: a kept statement is never planned anew.
-    parts.push("set local plan_cache_mode = force_generic_plan", `set local role ${envelope.role}`);
-  }
-  return `${parts.join("; ")};`;
+/** The statements that open a transaction, as one text: one round trip. Settings and the role end with the transaction. */
+export function openingOf({ settings, role }: Envelope): string {
+  const set = Object.entries(settings).map(([name, value]) => [`app.${name}`, value] as const);
+  // Under row-level security planning takes longer than running: a kept statement is never planned anew.
+  const own = { plan_cache_mode: "force_generic_plan", role };
+  if (role !== "owner") set.push(...Object.entries(own));
+  if (set.length === 0) return "begin;";
+  const calls = set.map(([name, value]) => `set_config(${literal(name)}, ${literal(value)}, true)`);
+  return `begin; select ${calls.join(", ")};`;
 }
