@@ -45,11 +45,11 @@ const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** The statements that open a transaction, as one text: one round trip. Settings and the role end with the transaction. */
 export function openingOf({ settings, role }: Envelope): string {
-  const set = Object.entries(settings).map(([name, value]) => [`app.${name}`, value] as const);
+  const set = Object.entries(settings).map(([name, value]) => [`app.${name}`, value]);
   // Under row-level security planning takes longer than running: a kept statement is never planned anew.
   const own = { plan_cache_mode: "force_generic_plan", role };
   if (role !== "owner") set.push(...Object.entries(own));
   if (set.length === 0) return "begin;";
-  const calls = set.map(([name, value]) => `set_config(${literal(name)}, ${literal(value)}, true)`);
+  const calls = set.map((pair) => `set_config(${pair.map(literal).join(", ")}, true)`);
   return `begin; select ${calls.join(", ")};`;
 }

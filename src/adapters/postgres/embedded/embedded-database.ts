@@ -1,14 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Database, type Envelope, openingOf, type Session } from "#adapters/postgres/session.ts";
+import type { Database, Envelope, Session } from "#adapters/postgres/session.ts";
 import { copyAside, onCopy, removeCopies } from "./copy-aside.ts";
 import { type Engine, startEngine } from "./engine.ts";
 import { flushFolder, type Journal, openJournal } from "./journal.ts";
 import { checkJournal } from "./journal-check.ts";
-import type { Writing } from "./journal-line.ts";
 import { type LockFile, takeLock } from "./lock-file.ts";
 import { newQueue } from "./queue.ts";
-import { markOf, replay } from "./replay.ts";
+import { replay } from "./replay.ts";
+import { runTransaction } from "./transaction.ts";
 import { keepUp } from "./upkeep.ts";
 
 /** What the embedded database allows itself. */
@@ -128,6 +128,7 @@ function serving(parts: Parts): Database {
       const done = await (closed ? Promise.reject(afterClose()) : inTurn(parts, envelope, work)).finally(
         release,
       );
+      await done.committed;
       if (done.kept) {
         await done.kept.written;
         afterAct(done.kept.number);
@@ -174,60 +175,13 @@ async function ended(parts: Parts, flush: () => Promise<void>): Promise<void> {
 
 /** Runs the work and commits; what it wrote, unless for a page only, is on its way into the journal then. */
 async function inTurn<T>(parts: Parts, envelope: Envelope, work: (session: Session) => Promise<T>) {
-  if (envelope.priority !== "page") parts.journal.check();
-  const written: Writing[] = [];
-  await (await runningEngine(parts)).ask({ kind: "exec", sql: openingOf(envelope) });
-  try {
-    const result = await work(sessionOn(parts, envelope, written));
-    // A page notes when a browser was last seen: that may go in a power cut.
-    const lasts = written.length > 0 && envelope.priority !== "page";
-    const number = parts.last + 1;
-    await parts.engine.ask({ kind: "exec", sql: `${lasts ? markOf(number) : ""} commit;` });
-    if (!lasts) return { result, kept: null };
-    parts.last = number;
-    return {
-      result,
-      kept: { number, written: parts.journal.append({ number, envelope, statements: written }) },
-    };
-  } catch (error) {
-    await parts.engine.ask({ kind: "exec", sql: "rollback" }).catch(() => undefined);
-    throw error;
-  }
-}
-
-const writes = /^\s*(insert|update|delete|with)\b/i;
-
-function sessionOn(parts: Parts, envelope: Envelope, written: Writing[]): Session {
-  return {
-    async query<R>(sql: string, parameters: readonly unknown[] = []) {
-      const writing: Writing = { sql, parameters };
-      if (writes.test(sql)) written.push(writing);
-      const asked = parts.engine.ask({ kind: "query", sql, parameters });
-      const answer = envelope.priority === "job" ? await asked : await withinLimit(parts, asked);
-      const position = (answer.rows[0] as { position?: number } | undefined)?.position;
-      if (position !== undefined) writing.position = position;
-      return { rows: answer.rows as R[], count: answer.count };
-    },
-    now: () => Promise.resolve(new Date()),
-  };
-}
-
-/** Nothing stops a statement of PGlite but the end of its thread: another one opens the folder, as after a kill. */
-async function withinLimit<T>(parts: Parts, asked: Promise<T>): Promise<T> {
-  const { statementMs } = parts.limits;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // First the sentence: the end of the thread answers the statement too, and says less.
-      const said = `查询超过 ${statementMs / 1000} 秒，已停止。请缩小范围后再试。`;
-      // The code is the one that a PostgreSQL server gives for it: whoever asked is told the same on both.
-      reject(Object.assign(new Error(said), { code: "57014" }));
-      parts.engine.end().catch(() => undefined);
-    }, statementMs);
-  });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const { journal, limits } = parts;
+  if (envelope.priority !== "page") journal.check();
+  const number = parts.last + 1;
+  const asked = { envelope, number, statementMs: limits.statementMs };
+  const { result, lasting, committed } = await runTransaction(await runningEngine(parts), asked, work);
+  if (lasting.length === 0) return { result, committed, kept: null };
+  parts.last = number;
+  const kept = { number, written: journal.append({ number, envelope, statements: lasting }) };
+  return { result, committed, kept };
 }

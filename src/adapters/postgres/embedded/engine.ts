@@ -14,7 +14,8 @@ class DatabaseFault extends Error {
 }
 
 type Pending = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void };
-type Answer = { rows: unknown[]; count: number };
+/** What a statement gave. */
+export type Answer = { rows: unknown[]; count: number };
 type Distribute<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /** The embedded database as a worker thread that answers one message at a time. */

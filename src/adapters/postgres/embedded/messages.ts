@@ -8,6 +8,8 @@ export type ToWorker =
       readonly id: number;
       readonly sql: string;
       readonly parameters: readonly unknown[];
+      /** Run first; where it fails, the statement is not run. */
+      readonly opening?: string;
     }
   | { readonly kind: "exec"; readonly id: number; readonly sql: string }
   /** Checkpoint, then every file of the database to disk, so that the journal before it may go; `close` ends it first. */

@@ -51,6 +51,7 @@ let statements: ReturnType<typeof statementsOn> | null = null;
 
 async function run(database: PGlite, message: ToWorker) {
   if (message.kind === "query") {
+    if (message.opening) await database.exec(message.opening);
     statements ??= statementsOn(database);
     return statements.query(message.sql, message.parameters);
   }
