@@ -23,7 +23,9 @@ type Replaying = {
 export async function measureFloor(driver: Driver, replaying: Replaying): Promise<Times> {
   const { figure, clients, from } = replaying;
   const warming = warmUpOf(figure);
-  for (let number = 0; number < warming; number += 1) await replay(driver, nth(replaying, from + number));
+  await timed({ clients, requests: warming, limitMs }, (number) =>
+    replay(driver, nth(replaying, from + number)),
+  );
   const requests = requestsOf(figure, clients);
   const prepared = Array.from({ length: requests }, (_, number) => nth(replaying, from + warming + number));
   return timed({ clients, requests, limitMs }, (number) => replay(driver, prepared[number] ?? []));

@@ -10,6 +10,9 @@ export type ServerLimits = {
   readonly statementMs: number;
 };
 
+/** How long a connection stays without work: a new one plans every statement anew, which a page takes half a second for. */
+const idleMs = 10 * 60_000;
+
 const usual: ServerLimits = { connections: 20, statementMs: 30_000 };
 
 /** A PostgreSQL server (15 or newer) reached by its connection address. */
@@ -19,7 +22,10 @@ export function openServerDatabase(url: string, limits: Partial<ServerLimits> = 
     getTypeParser: (id: number, format?: "text" | "binary") =>
       valueParsers[id] ?? pg.types.getTypeParser(id, format as "text"),
   } as typeof pg.types;
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, application_name: "zhiyuan" });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: connections, types, application_name: "zhiyuan" },
+    idleTimeoutMillis: idleMs,
+  });
   const cut = () => {
     // The server cut the connection: whoever is using it is answered by the statement that fails, and the pool
     // opens another one. Without a listener the process would end.
