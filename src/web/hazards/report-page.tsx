@@ -97,7 +97,7 @@ function ReportForm({ me, acting, onSent }: FormProps) {
     <form className="panel report" onSubmit={submit} noValidate>
       {form.restored && <p className="note">已恢复您上次没有报完的内容。</p>}
       <FormFields form={form} fields={shortFields} />
-      {!inside && <UnitField form={form} path="unit" found={found} />}
+      {!inside && <UnitField form={form} path="unit" found={data?.lines ?? null} />}
       {!inside && acting.level !== "township" && (
         <FormFields form={form} fields={[placeField(acting.home)]} />
       )}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { AuditPage as AuditShape } from "#contract/ledger.ts";
 import { read } from "#web/app/api.ts";
 import { channels } from "#web/hazards/channels.ts";
@@ -113,6 +113,17 @@ function Actor({ line: { name, recordedFor } }: { readonly line: Line }) {
   );
 }
 
+/** What the entry is about: a hazard opens; the mark of the record, by which `verify` names it, is in the title. */
+function Subject({ kind, subject }: Pick<Line, "kind" | "subject">) {
+  const said = kindWords[kind] ?? kind;
+  if (kind !== "hazard") return <span title={subject}>{said}</span>;
+  return (
+    <Link to="/hazards/$id" params={{ id: subject }} title={subject}>
+      {said}
+    </Link>
+  );
+}
+
 const columns: readonly TableColumn<Line>[] = [
   { head: "办理", width: "170px", cell: ({ kind, act }) => actWords(kind, act) },
   { head: "时间", width: "150px", cell: ({ at }) => <time dateTime={at}>{momentText(at)}</time> },
@@ -121,7 +132,8 @@ const columns: readonly TableColumn<Line>[] = [
     head: "对象",
     cell: ({ kind, subject, seq }) => (
       <>
-        {kindWords[kind] ?? kind} <span className="quiet">{subject}</span>，第 {seq} 条
+        <Subject kind={kind} subject={subject} />
+        ，第 {seq} 条
       </>
     ),
   },

@@ -6,7 +6,7 @@ import { NoStandard } from "#web/criteria/standard-page.tsx";
 import { WithLibrary } from "#web/criteria/with-library.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ChecklistItems } from "./checklist-items.tsx";
-import { ChecklistTally } from "./checklist-tally.tsx";
+import { ChecklistCount, ChecklistTally } from "./checklist-tally.tsx";
 import { LeftToPeople } from "./left-to-people.tsx";
 import { useTicks } from "./use-ticks.ts";
 import "./checklist.css";
@@ -73,7 +73,10 @@ function Checklist({ standard, rule, superseded }: Props) {
         </p>
       )}
       <div className="checklist">
-        <ChecklistItems standard={standard} ticks={ticks} onTick={tick} />
+        <div>
+          <ChecklistItems standard={standard} ticks={ticks} onTick={tick} />
+          <ChecklistCount rule={rule} ticks={ticks} />
+        </div>
         <div className="checklist-side">
           <ChecklistTally rule={rule} ticks={ticks} />
           <LeftToPeople standard={standard} rule={rule} ticks={ticks} />

@@ -7,8 +7,8 @@ type Props = { readonly rule: Combination; readonly ticks: readonly string[] };
 export function ChecklistTally({ rule, ticks }: Props) {
   const { alone, ways } = tallyOf(rule, ticks);
   return (
-    <section className="panel" aria-label="计数" aria-live="polite">
-      <h2>计数</h2>
+    <section className="panel" aria-labelledby="tally" aria-live="polite">
+      <h2 id="tally">计数</h2>
       <p>已勾选 {ticks.length} 条。</p>
       {alone.length > 0 && (
         <p className="checklist-way reached">标准列为可以直接判定的条款：{alone.join("、")}。</p>
@@ -27,6 +27,18 @@ export function ChecklistTally({ rule, ticks }: Props) {
         {rule.verification !== "text-seen" && `（${verifications[rule.verification]}，引用前请核对原文）`}。
       </p>
     </section>
+  );
+}
+
+/** On a narrow screen the count stands far below the items: this line stays in sight and leads there. */
+export function ChecklistCount({ rule, ticks }: Props) {
+  const { alone, ways } = tallyOf(rule, ticks);
+  const reached = ways.filter((way) => way.reached).length;
+  return (
+    <p className="checklist-count">
+      已勾选 {ticks.length} 条{alone.length > 0 && `，其中可以直接判定的 ${alone.length} 条`}
+      {reached > 0 && `，${reached} 种方式已到所列数目`}。<a href="#tally">看计数</a>
+    </p>
   );
 }
 
