@@ -55,7 +55,7 @@ function Preview({ change, picked, choices, onClose }: Props) {
           {two && first && <SecondOfficer hazard={first.hazard.id} value={second} onChange={setSecond} />}
           {two && (
             <p className="note">
-              您签字以后，还须由第二名执法人员本人登录，在“我的待办”中逐条会签；会签前复核不算完成。
+              您签字以后，还须由第二名执法人员本人登录，在“我的待办”中会签；会签前复核不算完成。
             </p>
           )}
           {ended.length > 0 && (

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { Duty } from "#contract/hazards/hazard-line.ts";
+import { useState } from "react";
+import type { Duty, HazardLine } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
@@ -8,6 +9,7 @@ import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ByUnit, CountsPanel } from "./counts-panel.tsx";
 import { DutyItem } from "./duty-item.tsx";
+import { CountersignMany } from "./many/countersign-many.tsx";
 import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
 
@@ -59,6 +61,7 @@ function Duties() {
           <Empty title="目前没有需要您办理的事项">有新的事项时，会按期限先后列在这里。</Empty>
         </div>
       )}
+      <Countersigning duties={mine} />
       <ol className="plain-list duties">
         {mine.map((duty) => (
           <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} />
@@ -78,6 +81,22 @@ function Duties() {
         </details>
       )}
     </section>
+  );
+}
+
+/** Where several records wait for the same signature they can be read and signed one under the other. */
+function Countersigning({ duties }: { readonly duties: readonly Duty[] }) {
+  const [asked, setAsked] = useState<readonly HazardLine[] | null>(null);
+  const waiting = duties.filter(({ act }) => act === "countersign").map(({ hazard }) => hazard);
+  const lines = waiting.filter((line, at) => waiting.findIndex(({ id }) => id === line.id) === at);
+  if (lines.length < 2 && !asked) return null;
+  return (
+    <div className="duties-bar">
+      <button type="button" className="button-quiet" onClick={() => setAsked(lines)}>
+        一起会签（{lines.length} 条）
+      </button>
+      {asked && <CountersignMany picked={asked} onClose={() => setAsked(null)} />}
+    </div>
   );
 }
 

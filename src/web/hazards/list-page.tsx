@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { roles } from "#domain/access/role.ts";
-import { assignLead } from "#domain/hazards/acts/assign-lead.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { tableRoles } from "#domain/tables/saved-table.ts";
 import { businessRoles } from "#web/app/navigation.ts";
@@ -13,10 +12,11 @@ import { usePageTitle } from "#web/ui/page-title.ts";
 import { Pager, totalOf } from "#web/ui/pager.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { HazardCard } from "./hazard-card.tsx";
-import { LeadBar, LineTick, tickColumn, useTicks } from "./leaderless-lines.tsx";
 import { ledgerColumns } from "./ledger-columns.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { changed, filterCount, listQuery, orderIn, pageIn, pageSizeOf, type Words } from "./list-state.ts";
+import { manyWorkOn } from "./many/many-work.ts";
+import { LineTick, ManyBar, tickColumn, useTicks } from "./many/ticked-lines.tsx";
 import { useHazardList } from "./queries.ts";
 import "./list.css";
 
@@ -106,7 +106,7 @@ function Lines({ lines, today, busy, words, onChange }: LinesProps) {
   const narrow = useNarrow();
   const { acting } = useSignedIn();
   const ticks = useTicks(lines);
-  const assigns = words["only"] === "leaderless" && acting !== null && assignLead.roles.includes(acting.role);
+  const work = manyWorkOn(words, acting?.role ?? null);
   if (lines.length === 0) {
     return (
       <div className="panel">
@@ -119,11 +119,11 @@ function Lines({ lines, today, busy, words, onChange }: LinesProps) {
   if (narrow) {
     return (
       <>
-        {assigns && <LeadBar lines={lines} {...ticks} />}
+        {work && <ManyBar lines={lines} work={work} {...ticks} />}
         <ul className="plain-list" aria-busy={busy}>
           {lines.map((line) => (
             <HazardCard key={line.id} line={line} today={today}>
-              {assigns && <LineTick line={line} {...ticks} />}
+              {work && <LineTick line={line} {...ticks} />}
             </HazardCard>
           ))}
         </ul>
@@ -135,10 +135,10 @@ function Lines({ lines, today, busy, words, onChange }: LinesProps) {
   const columns = ledgerColumns(today, acting?.level === "city");
   return (
     <>
-      {assigns && <LeadBar lines={lines} {...ticks} />}
+      {work && <ManyBar lines={lines} work={work} {...ticks} />}
       <DataTable
         caption="隐患台账"
-        columns={assigns ? [tickColumn(ticks), ...columns] : columns}
+        columns={work ? [tickColumn(ticks), ...columns] : columns}
         rows={lines}
         keyOf={({ id }) => id}
         ordering={{ ...orderIn(words), onOrder }}

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import {
   NameablePeople,
@@ -18,12 +18,16 @@ export function useSeen(): SeenHazard {
   return seen;
 }
 
-/** Reads a hazard as this person may see it. */
-export function useHazard(id: string) {
-  return useQuery({
+/** How a hazard is read as this person may see it. */
+export const hazardQuery = (id: string) =>
+  queryOptions({
     queryKey: ["hazard", id],
     queryFn: ({ signal }) => read(`/hazards/${id}`, SeenHazardShape, signal),
   });
+
+/** Reads a hazard as this person may see it. */
+export function useHazard(id: string) {
+  return useQuery(hazardQuery(id));
 }
 
 /** The hazard's own ledger. */

@@ -4,7 +4,7 @@ import { HazardsToLinkShape, type HazardsToLink as ToLink } from "#contract/haza
 import { complete } from "#domain/hazards/acts/complete.ts";
 import { read } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
-import { ActOnMany } from "#web/hazards/act-on-many.tsx";
+import { ActOnMany } from "#web/hazards/many/act-on-many.tsx";
 
 type Props = { readonly enterprise: { readonly id: string; readonly name: string } };
 

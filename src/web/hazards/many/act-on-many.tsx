@@ -12,8 +12,10 @@ type Props = {
   readonly picked: readonly HazardLine[];
   /** What is recorded on each; null while the form is not filled in. */
   readonly each: (line: HazardLine) => OneOfMany | null;
-  /** What is said and asked before it is done. */
+  /** What is said and asked of all of them before it is done. */
   readonly children: ReactNode;
+  /** What is said and asked of one of them. */
+  readonly about?: (line: HazardLine) => ReactNode;
   readonly button: string;
   readonly done: string;
   readonly changed: readonly string[];
@@ -21,7 +23,8 @@ type Props = {
 };
 
 /** Shows what will be recorded on each hazard, and records it: one act a hazard. */
-export function ActOnMany({ title, act, picked, each, children, button, done, changed, onClose }: Props) {
+export function ActOnMany(props: Props) {
+  const { title, act, picked, each, children, about, button, done, changed, onClose } = props;
   const { state, start, reread } = useActingOnMany(act, changed);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const meant = picked.filter(({ id }) => !left.has(id));
@@ -50,6 +53,7 @@ export function ActOnMany({ title, act, picked, each, children, button, done, ch
               <span>{line.text}</span>
             )}
             <span className="quiet">{[line.unitName ?? "单位未注明", line.number].join(" · ")}</span>
+            {state.phase === "asked" && !left.has(line.id) && about?.(line)}
             <strong className={state.refused[line.id] ? "field-wrong" : undefined}>
               {state.refused[line.id] ?? (state.done.has(line.id) ? done : "")}
             </strong>

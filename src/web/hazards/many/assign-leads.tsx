@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import { useDepartmentsAt } from "#web/hazards/acts/organisation-pickers.tsx";
 import { ActOnMany } from "./act-on-many.tsx";
-import { useDepartmentsAt } from "./acts/organisation-pickers.tsx";
 
 type Props = { readonly picked: readonly HazardLine[]; readonly onClose: () => void };
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
-import { AssignLeads } from "./assign-leads.tsx";
+import type { ManyWork } from "./many-work.ts";
 
 /** The hazards of a page that are ticked, and the control over them. */
 export function useTicks(lines: readonly HazardLine[]) {
@@ -12,14 +12,14 @@ export function useTicks(lines: readonly HazardLine[]) {
 }
 
 type Ticks = ReturnType<typeof useTicks>;
-type BarProps = Ticks & { readonly lines: readonly HazardLine[] };
+type BarProps = Ticks & { readonly lines: readonly HazardLine[]; readonly work: ManyWork };
 
-/** 全选本页, and 指定牵头部门 for what is ticked. */
-export function LeadBar({ lines, picked, tick }: BarProps) {
+/** 全选本页, and what is done to all that are ticked. */
+export function ManyBar({ lines, picked, tick, work: { label, Asked } }: BarProps) {
   const [asked, setAsked] = useState<readonly HazardLine[] | null>(null);
   const ids = lines.map(({ id }) => id);
   return (
-    <div className="lead-bar">
+    <div className="many-bar">
       <label className="many-tick">
         <input
           type="checkbox"
@@ -34,10 +34,10 @@ export function LeadBar({ lines, picked, tick }: BarProps) {
         disabled={picked.length === 0}
         onClick={() => setAsked(picked)}
       >
-        指定牵头部门（{picked.length}）
+        {label}（{picked.length}）
       </button>
       {asked && (
-        <AssignLeads
+        <Asked
           picked={asked}
           onClose={() => {
             setAsked(null);
