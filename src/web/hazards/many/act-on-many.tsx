@@ -14,6 +14,8 @@ type Props = {
   readonly each: (line: HazardLine) => OneOfMany | null;
   /** What is said and asked of all of them before it is done. */
   readonly children: ReactNode;
+  /** Why one of them cannot be meant; null when it can. */
+  readonly reasonNot?: (line: HazardLine) => string | null;
   /** What is said and asked of one of them. */
   readonly about?: (line: HazardLine) => ReactNode;
   readonly button: string;
@@ -24,10 +26,12 @@ type Props = {
 
 /** Shows what will be recorded on each hazard, and records it: one act a hazard. */
 export function ActOnMany(props: Props) {
-  const { title, act, picked, each, children, about, button, done, changed, onClose } = props;
+  const { title, act, picked, each, children, reasonNot, about, button, done, changed, onClose } = props;
   const { state, start, reread } = useActingOnMany(act, changed);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const meant = picked.filter(({ id }) => !left.has(id));
+  const barred = (line: HazardLine) => reasonNot?.(line) ?? null;
+  const isMeant = (line: HazardLine) => !left.has(line.id) && barred(line) === null;
+  const meant = picked.filter(isMeant);
   const all = meant.flatMap((line) => each(line) ?? []);
   const close = () => {
     void reread();
@@ -44,7 +48,8 @@ export function ActOnMany(props: Props) {
               <label className="many-tick">
                 <input
                   type="checkbox"
-                  checked={!left.has(line.id)}
+                  checked={isMeant(line)}
+                  disabled={barred(line) !== null}
                   onChange={(event) => setLeft(changedBy(left, line.id, !event.target.checked))}
                 />
                 {line.text}
@@ -53,7 +58,8 @@ export function ActOnMany(props: Props) {
               <span>{line.text}</span>
             )}
             <span className="quiet">{[line.unitName ?? "单位未注明", line.number].join(" · ")}</span>
-            {state.phase === "asked" && !left.has(line.id) && about?.(line)}
+            {state.phase === "asked" && barred(line) && <span className="quiet">{barred(line)}</span>}
+            {state.phase === "asked" && isMeant(line) && about?.(line)}
             <strong className={state.refused[line.id] ? "field-wrong" : undefined}>
               {state.refused[line.id] ?? (state.done.has(line.id) ? done : "")}
             </strong>

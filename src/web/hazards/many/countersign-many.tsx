@@ -1,31 +1,32 @@
-import { useQueries } from "@tanstack/react-query";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import { useSignedIn } from "#web/app/session.ts";
-import { hazardQuery } from "#web/hazards/seen.ts";
 import { waitingWords } from "#web/hazards/waiting-words.ts";
 import { ActOnMany } from "./act-on-many.tsx";
+import { useSeenMany } from "./use-seen-many.ts";
 
 type Props = { readonly picked: readonly HazardLine[]; readonly onClose: () => void };
 
 /** 会签 many records at once, each shown with what its first officer signed: one signature under each act. */
 export function CountersignMany({ picked, onClose }: Props) {
   const { person } = useSignedIn();
-  const seen = useQueries({ queries: picked.map(({ id }) => hazardQuery(id)) });
-  const found = new Map(
-    picked.map((line, at) => [line.id, seen[at]?.data ? waitingOf(seen[at].data, person) : null]),
-  );
+  const seen = useSeenMany(picked);
+  const waitingOn = (line: HazardLine) => waitingFor(person, seen.get(line.id));
   return (
     <ActOnMany
       title="一起会签"
       act="countersign"
       picked={picked}
+      reasonNot={(line) => reasonNotHere(waitingOn(line))}
       each={({ id }) => {
-        const one = found.get(id);
-        return one?.only ? { id, basedOnSeq: one.seq, input: { entry: one.only } } : null;
+        const record = seen.get(id);
+        const [one] = waitingFor(person, record) ?? [];
+        return record && one
+          ? { id, basedOnSeq: record.hazard.seq, input: { entry: one.second.entry } }
+          : null;
       }}
-      about={({ id }) => <p>{found.get(id)?.words ?? "正在读取先签字人员记录的内容…"}</p>}
+      about={({ id }) => <Said seen={seen.get(id)} person={person} />}
       button="会签，逐条入账"
       done="已会签"
       changed={["hazard", "hazards", "duties", "counts"]}
@@ -38,18 +39,19 @@ export function CountersignMany({ picked, onClose }: Props) {
   );
 }
 
-/** What waits for this person's signature on a record: the entry where it is one alone, and the words to read. */
-function waitingOf(seen: SeenHazard, person: string) {
-  const mine = waitingIn(seen.hazard).filter(({ second }) => second.officer === person);
-  const [first] = mine;
-  if (!first)
-    return { only: null, seq: seen.hazard.seq, words: "这一条已经没有等待您会签的事项，请取消勾选。" };
-  if (mine.length > 1) {
-    return {
-      only: null,
-      seq: seen.hazard.seq,
-      words: "这一条有几个事项等待会签，请取消勾选，打开记录逐项会签。",
-    };
-  }
-  return { only: first.second.entry, seq: seen.hazard.seq, words: waitingWords(seen, first) };
+/** What waits for this person's signature on a record; null while it is being read. */
+function waitingFor(person: string, seen: SeenHazard | undefined) {
+  return seen ? waitingIn(seen.hazard).filter(({ second }) => second.officer === person) : null;
+}
+
+/** Where several wait on one record each is read and signed there. */
+function reasonNotHere(waiting: ReturnType<typeof waitingFor>): string | null {
+  if (!waiting || waiting.length === 1) return null;
+  if (waiting.length > 1) return "有几个事项等待会签，请打开记录逐项会签。";
+  return "已经没有等待您会签的事项。";
+}
+
+function Said({ seen, person }: { readonly seen: SeenHazard | undefined; readonly person: string }) {
+  const [one] = waitingFor(person, seen) ?? [];
+  return <p>{seen && one ? waitingWords(seen, one) : "正在读取先签字人员记录的内容…"}</p>;
 }

@@ -1,11 +1,13 @@
 import { useId, useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { isEnterpriseRole } from "#domain/access/role.ts";
 import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { SecondOfficer } from "#web/criteria/second-officer.tsx";
 import { ActOnMany } from "./act-on-many.tsx";
 import { LineJudgement } from "./line-judgement.tsx";
+import { useSeenMany } from "./use-seen-many.ts";
 
 /** What is chosen for one hazard: an item that makes it major, or general. */
 export type Chosen = { readonly level: JudgedLevel; readonly item: CriterionRef | null };
@@ -22,17 +24,20 @@ export function JudgeMany({ picked, onClose }: Props) {
   const two = acting !== null && !isEnterpriseRole(acting.role);
   const filled = reason.trim().length >= 4 && (!two || second !== null);
   const [first] = picked;
+  const seen = useSeenMany(picked);
   const inputFor = ({ id: hazard }: HazardLine) => {
     const choice = chosen[hazard];
-    if (!choice || !filled) return null;
+    const basedOnSeq = seen.get(hazard)?.hazard.seq;
+    if (!choice || !filled || basedOnSeq === undefined) return null;
     const said = { ...choice, basis: null, reason: reason.trim(), focuses: [] };
-    return { id: hazard, input: { ...said, secondOfficer: second, jointPaper: null } };
+    return { id: hazard, basedOnSeq, input: { ...said, secondOfficer: second, jointPaper: null } };
   };
   return (
     <ActOnMany
       title="一起判定"
       act="judge"
       picked={picked}
+      reasonNot={({ id: hazard }) => reasonNotToJudge(seen.get(hazard))}
       each={inputFor}
       about={(line) => (
         <LineJudgement
@@ -64,6 +69,13 @@ export function JudgeMany({ picked, onClose }: Props) {
       {two && <p className="note">您签字以后，还须由第二名执法人员本人登录，在“我的待办”中会签。</p>}
     </ActOnMany>
   );
+}
+
+/** As the record's own page says it; what is still being read bars nothing yet. */
+function reasonNotToJudge(seen: SeenHazard | undefined): string | null {
+  if (!seen) return null;
+  const offer = seen.offered.find(({ name }) => name === "judge");
+  return offer ? offer.reason : "这一条不由您判定。";
 }
 
 function withChoice(before: Readonly<Record<string, Chosen>>, hazard: string, choice: Chosen | null) {

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
-import { reasonNotToCite, type Suggestion } from "#web/criteria/assistant/suggestion.ts";
+import { reasonNotToCite, type Suggestion, shown } from "#web/criteria/assistant/suggestion.ts";
 import { useSuggestions } from "#web/criteria/assistant/use-suggestions.ts";
 import type { Chosen } from "./judge-many.tsx";
 
@@ -15,7 +15,7 @@ export function LineJudgement({ line: { text, field, foundOn }, onChoose }: Prop
   const [value, setValue] = useState("");
   const sectors = field && isSectorCode(field) ? [field] : [];
   const suggestions = useSuggestions({ text, sectors, date: foundOn }, true);
-  const items = suggestions.filter((one) => reasonNotToCite(one) === null);
+  const items = suggestions.filter((one) => reasonNotToCite(one) === null).slice(0, shown);
   const meant = items.find((one) => one.id === value);
   const choose = (next: string) => {
     setValue(next);
