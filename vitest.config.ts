@@ -57,6 +57,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
+          globalSetup: "tests/journeys/demonstration-folder.ts",
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,

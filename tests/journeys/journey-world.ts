@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
+import { inject } from "vitest";
+import { isWhole } from "#main/demonstration/whole-mark.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readyWithinMs = 150_000;
@@ -24,33 +26,54 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** Opens a world: `demo` makes the demonstration first, `serve` begins with an empty folder. */
+/** Opens a world: `demo` begins with a copy of the demonstration, `serve` with an empty folder. */
 export async function openWorld(command: "demo" | "serve"): Promise<World> {
   buildWebOnce();
   const dataDir = await mkdtemp(join(tmpdir(), "zhiyuan-journey-"));
-  const environment = { ...process.env, DATA_DIR: dataDir, PORT: "0", HOST: "127.0.0.1", DATABASE_URL: "" };
-  const server = new Server(command, environment);
   const clean = () => rm(dataDir, { recursive: true, force: true });
+  const environment = environmentOf(dataDir);
+  let server: Server | null = null;
   try {
-    const address = await server.address();
+    if (command === "demo") await cp(await madeDemonstration(), dataDir, { recursive: true });
+    server = new Server(command, environment);
+    const running = server;
+    const address = await running.address();
     const browser = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
     return {
       address,
       browser,
-      printed: () => server.printed,
+      printed: () => running.printed,
       run: (other) => runBeside(other, environment),
       async close() {
         await browser.close();
-        await server.stop();
+        await running.stop();
         await clean();
       },
     };
   } catch (error) {
-    await server.stop();
+    await server?.stop();
     await clean();
     throw error;
   }
 }
+
+/** The folder of the demonstration, made by the first journey of a run that asks for it. */
+async function madeDemonstration(): Promise<string> {
+  const folder = join(inject("demonstrationFolder"), "data");
+  if (isWhole(folder)) return folder;
+  await rm(folder, { recursive: true, force: true });
+  const maker = new Server("demo", environmentOf(folder));
+  await maker.address().finally(() => maker.stop());
+  return folder;
+}
+
+const environmentOf = (dataDir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATA_DIR: dataDir,
+  PORT: "0",
+  HOST: "127.0.0.1",
+  DATABASE_URL: "",
+});
 
 const browserFlags = [
   "--no-sandbox",
