@@ -97,11 +97,6 @@ function ReportForm({ me, acting, onSent }: FormProps) {
     <form className="panel report" onSubmit={submit} noValidate>
       {form.restored && <p className="note">已恢复您上次没有报完的内容。</p>}
       <FormFields form={form} fields={shortFields} />
-      {!inside && <UnitField form={form} path="unit" found={data?.lines ?? null} />}
-      {!inside && acting.level !== "township" && (
-        <FormFields form={form} fields={[placeField(acting.home)]} />
-      )}
-      <FormFields form={form} fields={[spotField]} />
       <Suggestions
         finding={{
           text: values.input.text,
@@ -116,6 +111,11 @@ function ReportForm({ me, acting, onSent }: FormProps) {
           if (!values.field && one.sector) form.set("field", one.sector);
         }}
       />
+      {!inside && <UnitField form={form} path="unit" found={data?.lines ?? null} />}
+      {!inside && acting.level !== "township" && (
+        <FormFields form={form} fields={[placeField(acting.home)]} />
+      )}
+      <FormFields form={form} fields={[spotField]} />
       <details className="more">
         <summary>补充更多情况（选填）</summary>
         <FormFields form={form} fields={moreFields} />

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Matcher } from "#domain/criteria/matching/matcher.ts";
 import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { markedParts } from "./marked-parts.ts";
-import { inOrderOf, suggestionsFor } from "./suggestion.ts";
+import { adviceFor, inOrderOf } from "./suggestion.ts";
 
 const item = anItem({ toSee: ["查看泄爆口方向"] });
 const standard = aStandard({ items: [item] });
@@ -11,13 +11,13 @@ const matcher: Matcher = (_finding, limit) => {
   return { matches: [match, { ...match, words: [] }].slice(0, limit), verdict: "unclear" };
 };
 
-describe("suggestionsFor", () => {
+describe("adviceFor", () => {
   it("waits until enough is typed to mean something", () => {
-    expect(suggestionsFor(matcher, { text: " 除尘 ", sectors: [] })).toEqual([]);
+    expect(adviceFor(matcher, { text: " 除尘 ", sectors: [] }).suggestions).toEqual([]);
   });
 
   it("gives citation, what is still to be seen, and what to be careful of; never what fits by no word", () => {
-    const found = suggestionsFor(matcher, { text: "除尘系统没有泄爆", sectors: [] });
+    const { suggestions: found } = adviceFor(matcher, { text: "除尘系统没有泄爆", sectors: [] });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       ref: { standard: "example-2023", code: "3.1" },
@@ -26,6 +26,20 @@ describe("suggestionsFor", () => {
     });
     expect(found[0]?.citation).toContain("《示例行业重大事故隐患判定标准》");
     expect(found[0]?.cautions[0]).toContain("旧版");
+  });
+});
+
+describe("an item that stands out", () => {
+  const standsOutAt = (probability: number) => {
+    const asSure: Matcher = (finding, limit) => {
+      const { matches, verdict } = matcher(finding, limit);
+      return { matches: matches.map((match) => ({ ...match, probability })), verdict };
+    };
+    return adviceFor(asSure, { text: "今天天气不错", sectors: [] }).standsOut;
+  };
+
+  it("is one that is more than the nearest of all that do not fit", () => {
+    expect([standsOutAt(0.04), standsOutAt(0.5)]).toEqual([false, true]);
   });
 });
 
@@ -45,7 +59,7 @@ describe("markedParts", () => {
 });
 
 describe("the order of a language model", () => {
-  const [one] = suggestionsFor(matcher, { text: "除尘系统没有泄爆", sectors: [] });
+  const [one] = adviceFor(matcher, { text: "除尘系统没有泄爆", sectors: [] }).suggestions;
   const named = (id: string) => ({ ...one, id }) as NonNullable<typeof one>;
   const ids = (opinion: readonly string[] | null) =>
     inOrderOf(opinion, ["a", "b", "c"].map(named)).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { cautionsOf, citationOf } from "#domain/criteria/citation.ts";
-import type { Finding, Match, Matcher } from "#domain/criteria/matching/matcher.ts";
+import type { Finding, Match, Matcher, Matching } from "#domain/criteria/matching/matcher.ts";
 import { itemId } from "#domain/criteria/standard.ts";
 import type { CriterionRef } from "#domain/hazards/judgement.ts";
 
@@ -22,6 +22,24 @@ export type Suggestion = {
   readonly sector: string | null;
 };
 
+/** What is made of a text. */
+export type Advice = {
+  /** The items that fit best, best first. */
+  readonly suggestions: readonly Suggestion[];
+  /** True when one of them stands out; where none does, they are only what the library has nearest. */
+  readonly standsOut: boolean;
+  readonly verdict: Matching["verdict"];
+};
+
+/** Nothing is made of a text that says too little. */
+export const noAdvice: Advice = { suggestions: [], standsOut: false, verdict: "unclear" };
+
+/**
+ * How probable the first must be to stand out. Of the published hazards that the assistant was developed on, with an
+ * item, one in a hundred stays under it; a text that is no hazard at all usually does.
+ */
+const standingOut = 0.25;
+
 /** How many are shown: a person reads three and not ten. */
 export const shown = 3;
 
@@ -31,12 +49,13 @@ const proposed = 8;
 /** Fewer characters than this say nothing yet. */
 const enough = 4;
 
-/** The items that fit best. */
-export function suggestionsFor(matcher: Matcher, finding: Finding): readonly Suggestion[] {
-  if ([...finding.text.trim()].length < enough) return [];
-  return matcher(finding, proposed)
-    .matches.filter(({ words }) => words.length > 0)
-    .map(suggestionOf);
+/** What the matcher makes of a finding. */
+export function adviceFor(matcher: Matcher, finding: Finding): Advice {
+  if ([...finding.text.trim()].length < enough) return noAdvice;
+  const { matches, verdict } = matcher(finding, proposed);
+  const fitting = matches.filter(({ words }) => words.length > 0);
+  const standsOut = (fitting[0]?.probability ?? 0) >= standingOut;
+  return { suggestions: fitting.map(suggestionOf), standsOut, verdict };
 }
 
 function suggestionOf({ item, standard, words, standsIn }: Match): Suggestion {

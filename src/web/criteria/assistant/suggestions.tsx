@@ -22,7 +22,7 @@ type Props = {
 export function Suggestions({ finding, button, chosen, onChoose, reasonNot = () => null }: Props) {
   const { account } = useSignedIn();
   const [off, setOff] = useState(() => areSwitchedOff(localStorage, account));
-  const proposed = useSuggestions(finding, !off);
+  const { suggestions: proposed, standsOut, verdict } = useSuggestions(finding, !off);
   const opinion = useSecondOpinion(finding.text, proposed);
   const suggestions = inOrderOf(opinion, proposed).slice(0, shown);
   const turn = () => {
@@ -37,12 +37,36 @@ export function Suggestions({ finding, button, chosen, onChoose, reasonNot = () 
     );
   }
   if (suggestions.length === 0) return null;
+  const [first, ...others] = suggestions;
+  const listOf = (some: readonly Suggestion[]) => (
+    <ul className="plain-list">
+      {some.map((one) => (
+        <li key={one.id} className={one.id === chosen ? "chosen" : undefined}>
+          <One suggestion={one} text={finding.text} open={one === first || one.id === chosen} />
+          {reasonNot(one) ? (
+            <p className="quiet">{reasonNot(one)}</p>
+          ) : (
+            <button
+              type="button"
+              className="button-quiet"
+              aria-pressed={one.id === chosen}
+              onClick={() => onChoose(one)}
+            >
+              {one.id === chosen ? "已选用" : button}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  const folded = standsOut ? others : suggestions;
   return (
     <section className="suggestions" aria-label="可能符合的条款">
       <div className="suggestions-head">
         <p>
-          <strong>可能符合的条款</strong>{" "}
+          <strong>{standsOut ? "可能符合的条款" : "没有明显相符的条款"}</strong>{" "}
           <span className="quiet">
+            {verdict === "general" && "从文字看像是一般隐患。"}
             仅供参考，由人判定，不记入案卷。
             {opinion && opinion.length > 0 && "顺序参考了外部语言模型。"}
           </span>
@@ -51,25 +75,15 @@ export function Suggestions({ finding, button, chosen, onChoose, reasonNot = () 
           不再提示
         </button>
       </div>
-      <ul className="plain-list">
-        {suggestions.map((one, at) => (
-          <li key={one.id} className={one.id === chosen ? "chosen" : undefined}>
-            <One suggestion={one} text={finding.text} open={at === 0 || one.id === chosen} />
-            {reasonNot(one) ? (
-              <p className="quiet">{reasonNot(one)}</p>
-            ) : (
-              <button
-                type="button"
-                className="button-quiet"
-                aria-pressed={one.id === chosen}
-                onClick={() => onChoose(one)}
-              >
-                {one.id === chosen ? "已选用" : button}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {standsOut && first && listOf([first])}
+      {folded.length > 0 && (
+        <details className="more" open={folded.some(({ id }) => id === chosen)}>
+          <summary>
+            {standsOut ? "其他可能的条款" : "最接近的条款"}（{folded.length}）
+          </summary>
+          {listOf(folded)}
+        </details>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Finding } from "#domain/criteria/matching/matcher.ts";
 import type { Answer, Question } from "./matcher-worker.ts";
-import type { Suggestion } from "./suggestion.ts";
+import { type Advice, noAdvice } from "./suggestion.ts";
 
 /** Long enough not to ask at every key, short enough to seem at once. */
 const pauseMs = 250;
@@ -10,12 +10,12 @@ const pauseMs = 250;
 let worker: Worker | null = null;
 let asked = 0;
 
-function ask(finding: Finding, onAnswer: (suggestions: readonly Suggestion[]) => void): () => void {
+function ask(finding: Finding, onAnswer: (advice: Advice) => void): () => void {
   worker ??= new Worker(new URL("./matcher-worker.ts", import.meta.url), { type: "module" });
   asked += 1;
   const question: Question = { nth: asked, finding };
   const hear = ({ data }: MessageEvent<Answer>) => {
-    if (data.nth === question.nth && data.suggestions) onAnswer(data.suggestions);
+    if (data.nth === question.nth && data.advice) onAnswer(data.advice);
   };
   const here = worker;
   here.addEventListener("message", hear);
@@ -24,19 +24,19 @@ function ask(finding: Finding, onAnswer: (suggestions: readonly Suggestion[]) =>
 }
 
 /** The items that fit what is typed, a moment after the typing pauses; none while switched off. */
-export function useSuggestions(finding: Finding, on: boolean): readonly Suggestion[] {
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[]>([]);
+export function useSuggestions(finding: Finding, on: boolean): Advice {
+  const [advice, setAdvice] = useState(noAdvice);
   const question = JSON.stringify(finding);
   useEffect(() => {
     if (!on) return;
     let deaf = () => {};
     const pause = setTimeout(() => {
-      deaf = ask(JSON.parse(question) as Finding, setSuggestions);
+      deaf = ask(JSON.parse(question) as Finding, setAdvice);
     }, pauseMs);
     return () => {
       clearTimeout(pause);
       deaf();
     };
   }, [question, on]);
-  return on ? suggestions : [];
+  return on ? advice : noAdvice;
 }

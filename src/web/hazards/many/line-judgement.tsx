@@ -14,7 +14,7 @@ export function LineJudgement({ line: { text, field, foundOn }, onChoose }: Prop
   const id = useId();
   const [value, setValue] = useState("");
   const sectors = field && isSectorCode(field) ? [field] : [];
-  const suggestions = useSuggestions({ text, sectors, date: foundOn }, true);
+  const { suggestions } = useSuggestions({ text, sectors, date: foundOn }, true);
   const items = suggestions.filter((one) => reasonNotToCite(one) === null).slice(0, shown);
   const meant = items.find((one) => one.id === value);
   const choose = (next: string) => {
