@@ -80,13 +80,16 @@ async function judgeBatch(file: string, { matcher, readFile, print, tell }: Judg
   return faulty > 0 ? 1 : 0;
 }
 
-const BatchLine = z.object({
-  id: z.union([z.string(), z.number()], "缺少 id。"),
-  text: z.string("缺少隐患描述 text。").trim().min(1, "隐患描述 text 不能为空。"),
-  sector: z.string("sector 须是领域名称。").nullish(),
-  enterpriseKind: z.string("enterpriseKind 须是文字。").nullish(),
-  date: z.string("date 须是日期。").nullish(),
-});
+const BatchLine = z.object(
+  {
+    id: z.union([z.string(), z.number()], "缺少 id。"),
+    text: z.string("缺少隐患描述 text。").trim().min(1, "隐患描述 text 不能为空。"),
+    sector: z.string("sector 须是领域名称。").nullish(),
+    enterpriseKind: z.string("enterpriseKind 须是文字。").nullish(),
+    date: z.string("date 须是日期。").nullish(),
+  },
+  "每行须是一个 JSON 对象，有 id 和 text。",
+);
 
 function readLine(line: string): { readonly id: string | number; readonly finding: Finding } {
   let json: unknown;

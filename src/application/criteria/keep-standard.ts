@@ -1,6 +1,7 @@
 import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import {
   reasonNotToAddItems,
   reasonNotToAddStandard,
@@ -34,7 +35,8 @@ export function addStandard(
     refuseIf(reasonNotToKeep(actor, local.sectors, await keeperFacts(books, actor)));
     const known = await books.ledger.subjectOfAct(command.actId);
     if (known) return known.id;
-    refuseIf(reasonNotToAddStandard(local, await books.library.standards()));
+    const today = businessDateOf(await books.ledger.now());
+    refuseIf(reasonNotToAddStandard(local, { standards: await books.library.standards(), today }));
     const id = desk.newId("std");
     const moment = await momentOf(books.ledger, { home: cityCode, kind: "standard", id }, command, null);
     const decision = { act: "add-standard", version: 1, payload: local };
@@ -81,11 +83,13 @@ export function setEffectiveDate(
   command: On<EffectiveDateSet>,
 ): Promise<void> {
   const asked = { standard: command.standard, act: "set-effective-date", actor, command } as const;
-  return desk.openBooks(actor, "act", (books) =>
-    actOnStandard(books, asked, ({ standard, standards, addition }): EffectiveDateSet => {
+  return desk.openBooks(actor, "act", async (books) => {
+    const today = businessDateOf(await books.ledger.now());
+    return actOnStandard(books, asked, ({ standard, standards, addition }): EffectiveDateSet => {
       const given = books.library.catalogued(standard.id)?.effectiveOn ?? addition.local?.effectiveOn ?? null;
-      refuseIf(reasonNotToSetEffectiveDate({ ...standard, effectiveOn: given }, command.input, standards));
+      const before = { ...standard, effectiveOn: given };
+      refuseIf(reasonNotToSetEffectiveDate(before, command.input, { standards, today }));
       return command.input;
-    }),
-  );
+    });
+  });
 }

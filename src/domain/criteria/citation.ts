@@ -15,7 +15,7 @@ export function cautionsOf(item: CriterionItem, standard: Standard): readonly st
     ...(item.verification === "text-seen" || item.officialText ? [] : ["未见标准原文，引用前请核对"]),
     ...(item.partial ? ["本条可能还有未收录的情形"] : []),
     ...(item.clause.includes("待核") ? ["条款号待核"] : []),
-    ...(standard.documentNumber === null ? ["文号待核"] : []),
+    ...(standard.documentNumber === null && standard.origin === "catalogue" ? ["文号待核"] : []),
     ...(standard.effectiveOn === null ? ["实施日期待确认"] : []),
     ...precedenceIn(standard.notes),
   ];

@@ -40,14 +40,33 @@ export function reasonNotToKeep(
   );
 }
 
+/** The library, and the day on which it is kept. */
+type KeptOn = { readonly standards: readonly Standard[]; readonly today: BusinessDate };
+
+/** No criterion of today is older, and none is announced longer ahead: another year is a slip of the pen. */
+const firstDay = "1990-01-01";
+const yearsAhead = 5;
+
+function reasonNoDayOfEffect(on: string, today: BusinessDate, field: string): Refusal | null {
+  if (!isBusinessDate(on)) return new Refusal("invalid", "实施日期不对，请核对。", field);
+  const last = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`;
+  if (on >= firstDay && on <= last) return null;
+  return new Refusal(
+    "invalid",
+    `实施日期应当在 ${firstDay} 以后、今后 ${yearsAhead} 年以内，请核对。`,
+    field,
+  );
+}
+
 /** Why the list cannot be added; null when it can. */
-export function reasonNotToAddStandard(local: LocalStandard, standards: readonly Standard[]): Refusal | null {
-  if (local.title.trim().length < 4) return new Refusal("incomplete", "请填写清单名称。", "title");
+export function reasonNotToAddStandard(local: LocalStandard, { standards, today }: KeptOn): Refusal | null {
+  if (local.title.trim().length < 4) {
+    return new Refusal("incomplete", "请填写清单名称，不少于 4 个字。", "title");
+  }
   if (local.issuer.trim() === "") return new Refusal("incomplete", "请填写发布单位。", "issuer");
   if (local.sectors.length === 0) return new Refusal("incomplete", "请选择所属行业领域。", "sectors");
-  if (local.effectiveOn !== null && !isBusinessDate(local.effectiveOn)) {
-    return new Refusal("invalid", "实施日期不对，请核对。", "effectiveOn");
-  }
+  const wrongDay = local.effectiveOn && reasonNoDayOfEffect(local.effectiveOn, today, "effectiveOn");
+  if (wrongDay) return wrongDay;
   const twin = standards.find(({ title, documentNumber }) => {
     return title === local.title && documentNumber === local.documentNumber;
   });
@@ -96,12 +115,13 @@ export function reasonNotToWithdraw(
 export function reasonNotToSetEffectiveDate(
   catalogued: Standard,
   { on, source }: EffectiveDateSet,
-  standards: readonly Standard[],
+  { standards, today }: KeptOn,
 ): Refusal | null {
   if (catalogued.effectiveOn !== null) {
     return new Refusal("wrong-state", `这部标准自 ${catalogued.effectiveOn} 起施行，不需要登记。`, "on");
   }
-  if (!isBusinessDate(on)) return new Refusal("invalid", "实施日期不对，请核对。", "on");
+  const wrongDay = reasonNoDayOfEffect(on, today, "on");
+  if (wrongDay) return wrongDay;
   if (source.trim().length < 4) {
     return new Refusal("incomplete", "请写明实施日期的出处，例如发布通知的文号。", "source");
   }

@@ -1,5 +1,6 @@
 import { squeezed } from "#domain/imports/cell-text.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
+import { keptText } from "#domain/kept-text.ts";
 import { type IntakeForm, readIntake } from "#domain/parties/intake-sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { clauseLines, clauseOf, codeOfPath } from "./clause-lines.ts";
@@ -98,7 +99,20 @@ function clauseNamed(cell: string): Pick<ReadClause, "code" | "clause"> {
   return { code: codeOfPath(read.path), clause: /^\d/.test(word) ? cell : clauseOf(read.path.split(" ")) };
 }
 
-function bounded(read: readonly ReadClause[]): readonly ReadClause[] {
+/** Without the characters that no record keeps: a paste or a JSON file may bring any. */
+function asKept({ code, clause, text, group, source }: ReadClause): ReadClause {
+  const kept = (word: string | null) => (word === null ? null : keptText(word).trim() || null);
+  return {
+    code: kept(code),
+    clause: kept(clause),
+    text: keptText(text).trim(),
+    group: kept(group),
+    source: kept(source),
+  };
+}
+
+function bounded(given: readonly ReadClause[]): readonly ReadClause[] {
+  const read = given.map(asKept).filter(({ text }) => text !== "");
   if (read.length === 0) {
     throw new Refusal(
       "invalid",

@@ -135,17 +135,21 @@ describe("who keeps the library", () => {
   });
 });
 
+const today = "2026-11-29";
+
 describe("what is refused", () => {
   it("a list without title, issuer or sector, or one that is there", () => {
     const field = (over: Partial<LocalStandard>) =>
-      reasonNotToAddStandard({ ...list, ...over }, catalogue)?.field ?? null;
+      reasonNotToAddStandard({ ...list, ...over }, { standards: catalogue, today })?.field ?? null;
     expect(field({})).toBeNull();
     expect(field({ title: " 清单" })).toBe("title");
     expect(field({ issuer: "" })).toBe("issuer");
     expect(field({ sectors: [] })).toBe("sectors");
     expect(field({ effectiveOn: "2026-02-30" })).toBe("effectiveOn");
+    expect(field({ effectiveOn: "1800-01-01" })).toBe("effectiveOn");
     const { title, documentNumber } = aStandard();
-    expect(reasonNotToAddStandard({ ...list, title, documentNumber }, catalogue)?.code).toBe("duplicate");
+    const twin = { ...list, title, documentNumber };
+    expect(reasonNotToAddStandard(twin, { standards: catalogue, today })?.code).toBe("duplicate");
   });
 
   it("items without wording or source, or with a code that was ever given", () => {
@@ -184,15 +188,21 @@ describe("what is refused", () => {
     });
     const newer = aStandard({ id: "new", effectiveOn: "2026-09-01" });
     const code = (on: string, source = "示例通知") =>
-      reasonNotToSetEffectiveDate(middle, { on, source }, [older, middle, newer])?.field ?? null;
+      reasonNotToSetEffectiveDate(middle, { on, source }, { standards: [older, middle, newer], today })
+        ?.field ?? null;
     expect(code("2026-05-01")).toBeNull();
     expect(code("2026-02-30")).toBe("on");
     expect(code("2026-02-01")).toBe("on");
     expect(code("2026-04-01")).toBe("on");
     expect(code("2026-09-01")).toBe("on");
     expect(code("2026-05-01", "听说")).toBe("source");
-    expect(reasonNotToSetEffectiveDate(newer, { on: "2026-10-01", source: "示例通知" }, [])?.code).toBe(
-      "wrong-state",
+    const known = { on: "2026-10-01", source: "示例通知" };
+    expect(reasonNotToSetEffectiveDate(newer, known, { standards: [], today })?.code).toBe("wrong-state");
+    const alone = reasonNotToSetEffectiveDate(
+      middle,
+      { on: "9999-12-31", source: "示例通知" },
+      { standards: [], today },
     );
+    expect(alone?.field).toBe("on");
   });
 });

@@ -25,7 +25,7 @@ export function hazardCatalogue({ editions, fields, on }: HazardCatalogueInput):
     standard.items.map((item) => [
       groupOf(standard, item),
       item.officialText?.text ?? `${summaryMark}${item.summary}`,
-      `${citationOf(item, standard)}${doubt ? `（${doubt}）` : ""}`,
+      `${basisOf(item, standard)}${doubt ? `（${doubt}）` : ""}`,
     ]),
   );
   const marked = rows.some(([, content]) => content?.startsWith(summaryMark));
@@ -44,6 +44,13 @@ export function hazardCatalogue({ editions, fields, on }: HazardCatalogueInput):
       ...(marked ? [`标“${summaryMark}”的为便于查找的摘要，引用时请以标准原文为准。`] : []),
     ],
   };
+}
+
+/** An item of an office's own list rests on the paper that the office named for it. */
+function basisOf(item: CriterionItem, standard: Standard): string {
+  const citation = citationOf(item, standard);
+  const source = standard.origin === "office" ? item.officialText?.source : undefined;
+  return source && !source.includes(standard.title) ? `${source}（${citation}）` : citation;
 }
 
 function groupOf(standard: Standard, { group }: CriterionItem): string {

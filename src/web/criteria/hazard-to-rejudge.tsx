@@ -86,13 +86,13 @@ function NewItem({ line, to, choice, onChoose }: ItemProps) {
         </option>
         {proposed.map(({ code, summary: words }) => (
           <option key={code} value={`code:${code}`}>
-            建议 {code} {words}
+            建议 {code}（摘要：{words}）
           </option>
         ))}
         <option value={`code:${noLonger}`}>按新版不再构成重大事故隐患</option>
         {others.map(({ code, summary: words }) => (
           <option key={code} value={`code:${code}`}>
-            {code} {words}
+            {code}（摘要：{words}）
           </option>
         ))}
       </select>

@@ -18,7 +18,6 @@ import { Cautions } from "./cautions.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { ItemText } from "./item-text.tsx";
 import { cautionsOfItem, cautionsOfStandard, effectWords, standingOn, standings } from "./library.ts";
-import { NoStandard } from "./standard-page.tsx";
 import { UsageSection } from "./usage-section.tsx";
 import { useToday } from "./use-library.ts";
 import { WithLibrary } from "./with-library.tsx";
@@ -31,9 +30,28 @@ export function ItemPage() {
     <WithLibrary>
       {(library) => {
         const found = findItem(library.standards, itemId(id, code));
-        return found ? <OneItem key={found.item.id} library={library} {...found} /> : <NoStandard />;
+        return found ? (
+          <OneItem key={found.item.id} library={library} {...found} />
+        ) : (
+          <NoItem standard={id} />
+        );
       }}
     </WithLibrary>
+  );
+}
+
+/** An address that names a standard, and no item of it. */
+function NoItem({ standard }: { readonly standard: string }) {
+  usePageTitle("判定标准");
+  return (
+    <div className="page">
+      <h1>标准库中没有这一条</h1>
+      <p>
+        <Link to="/standards/$id" params={{ id: standard }}>
+          查看这部标准
+        </Link>
+      </p>
+    </div>
   );
 }
 

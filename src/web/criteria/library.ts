@@ -44,11 +44,11 @@ export function standingOn(standards: readonly Standard[], standard: Standard, o
 
 /** What a reader must know of a standard before relying on it. */
 export function cautionsOfStandard(standard: Standard): readonly string[] {
-  const { documentNumber, effectiveOn, verification, missing, items } = standard;
+  const { documentNumber, effectiveOn, verification, missing, items, origin } = standard;
   if (items.length === 0) return ["只有标题，条款未收录"];
   return [
     ...(verification === "text-seen" ? [] : ["未见或者只见部分原文，引用前请核对"]),
-    ...(documentNumber === null ? ["文号待核"] : []),
+    ...(documentNumber === null && origin === "catalogue" ? ["文号待核"] : []),
     ...(effectiveOn === null ? ["实施日期待确认"] : []),
     ...(missing.length > 0 ? ["收录不全"] : []),
   ];

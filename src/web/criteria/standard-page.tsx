@@ -56,13 +56,15 @@ function OneStandard({ library, standard }: Props) {
             <Link to="/standards">判定标准</Link>
           </p>
           <h1>{standard.title}</h1>
-          <p className="quiet">下列摘要由本系统编写，不是标准原文；引用时以标准原文为准。</p>
+          {standard.origin === "catalogue" && (
+            <p className="quiet">下列摘要由本系统编写，不是标准原文；引用时以标准原文为准。</p>
+          )}
         </div>
       </header>
       <section className="panel" aria-label="标准信息">
         <Facts
           facts={[
-            ["文号", standard.documentNumber ?? "文号待核"],
+            ["文号", standard.documentNumber ?? (standard.origin === "catalogue" ? "文号待核" : null)],
             ["发布机关", standard.issuer],
             ["实施日期", effectWords(standard)],
             ["来源", standard.origin === "office" ? "本地隐患目录清单" : null],

@@ -9,8 +9,9 @@ export type Suggestion = {
   readonly ref: CriterionRef;
   readonly citation: string;
   readonly effectiveOn: string | null;
-  /** Ours (摘要，非原文). */
   readonly summary: string;
+  /** What the summary is: ours, or the words of the list that an office made itself. */
+  readonly summaryIs: "摘要，非原文" | "清单原文";
   /** What still has to be seen or measured on site before the item holds. */
   readonly see: readonly string[];
   /** The user's own words that made it fit. */
@@ -65,6 +66,7 @@ function suggestionOf({ item, standard, words, standsIn }: Match): Suggestion {
     citation: citationOf(item, standard),
     effectiveOn: standard.effectiveOn,
     summary: item.summary,
+    summaryIs: standard.origin === "office" ? "清单原文" : "摘要，非原文",
     see: item.toSee,
     words,
     cautions: [

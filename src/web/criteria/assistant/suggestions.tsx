@@ -92,12 +92,14 @@ type OneProps = { readonly suggestion: Suggestion; readonly text: string; readon
 
 /** What is still to be seen stands open for the likeliest and the chosen one; a phone is small. */
 function One({ suggestion, text, open }: OneProps) {
-  const { citation, effectiveOn, summary, see, words, cautions } = suggestion;
+  const { citation, effectiveOn, summary, summaryIs, see, words, cautions } = suggestion;
   return (
     <div>
       <strong>{citation}</strong>{" "}
       <span className="quiet">{effectiveOn ? `${effectiveOn} 起施行` : "实施日期待确认"}</span>
-      <p>摘要，非原文：{summary}</p>
+      <p>
+        {summaryIs}：{summary}
+      </p>
       <p className="quiet">
         您写的：
         {markedParts(text, words).map(({ text: part, marked }, at) =>

@@ -20,6 +20,8 @@ export function KeepingPage() {
   const navigate = useNavigate({ from: "/standards/keep" });
   const [adding, setAdding] = useState(false);
   const { data, error, refetch } = useKeptStandards();
+  // Who keeps nothing of the library adds nothing to it either: the server refuses both for one reason.
+  const mayAdd = data?.standards.some(({ reasonNot }) => reasonNot === null) ?? false;
   const shown = linesShown(data?.standards ?? [], only);
   return (
     <div className="page">
@@ -27,9 +29,11 @@ export function KeepingPage() {
         title="标准维护"
         about="导入标准原文、登记实施日期、增加本地隐患目录清单。导入原文以后，对外文书印原文；没有原文的只印标准名称、文号和条款。"
       >
-        <button type="button" className="button" onClick={() => setAdding(true)}>
-          新增本地清单
-        </button>
+        {mayAdd && (
+          <button type="button" className="button" onClick={() => setAdding(true)}>
+            新增本地清单
+          </button>
+        )}
       </StandardsHead>
       <ExportPanel />
       <div className="list-filters">
@@ -40,6 +44,11 @@ export function KeepingPage() {
           onPick={(value) => void navigate({ search: { only: value || undefined }, replace: true })}
         />
       </div>
+      {data && !mayAdd && (
+        <p className="note">
+          标准库由市安委办和市级行业监管部门维护。需要补充的，请报他们；这里可以查看和导出。
+        </p>
+      )}
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && shown.length === 0 && (

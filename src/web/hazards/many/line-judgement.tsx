@@ -32,7 +32,7 @@ export function LineJudgement({ line: { text, field, foundOn }, onChoose }: Prop
         <option value="">请选择</option>
         {items.map((one) => (
           <option key={one.id} value={one.id}>
-            重大：{one.citation}，{one.summary}
+            重大：{one.citation}（{one.summaryIs}：{one.summary}）
           </option>
         ))}
         <option value={general}>一般隐患</option>
@@ -43,11 +43,15 @@ export function LineJudgement({ line: { text, field, foundOn }, onChoose }: Prop
 }
 
 /** What is signed for, in full: the list of choices cuts it off. */
-function Meant({ item: { citation, summary, see, words, cautions } }: { readonly item: Suggestion }) {
+function Meant({
+  item: { citation, summary, summaryIs, see, words, cautions },
+}: {
+  readonly item: Suggestion;
+}) {
   return (
     <>
       <p className="quiet">
-        {citation}。摘要，非原文：{summary}
+        {citation}。{summaryIs}：{summary}
       </p>
       <p className="quiet">因“{words.join("”“")}”提示。</p>
       {[...see.map((one) => `还须核实：${one}`), ...cautions].map((said) => (
