@@ -71,6 +71,8 @@ async function possiblyRepeated(session: Session, hazard: Hazard, since: string)
     .where("enterprise_id", "=", hazard.belonging.enterprise)
     .where("id", "!=", hazard.id)
     .where("found_on", ">=", since)
+    // What was taken back, an undone import among it, was never a hazard to repeat.
+    .where("stage", "not in", ["withdrawn", "dismissed"])
     .orderBy("found_on", "desc")
     .limit(200);
   return (await run(session, query)).rows.map((row) => ({

@@ -18,6 +18,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
+import { requireEarlier } from "./require-earlier.ts";
 import { requireExpert } from "./require-expert.ts";
 import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
@@ -85,6 +86,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
   await requireExpert(books, { act: command.act, input }, moment.today);
+  await requireEarlier(books, hazard, { act: command.act, input });
   const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
   await requireKept(books.files, actor, files);
   const decision = {

@@ -173,6 +173,6 @@ export type HazardBook = {
     readonly hazard: string | null;
     readonly enterprise: string | null;
   }): Promise<readonly string[]>;
-  /** Other hazards that this one may repeat: same enterprise, found within the window. */
+  /** Other hazards that this one may repeat: same enterprise, found within the window, not taken back. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
 };

@@ -1,7 +1,7 @@
 import type { Books } from "#application/books.ts";
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
-import { looksLikeRepeat } from "#domain/hazards/repeat.ts";
+import { cameBefore, looksLikeRepeat } from "#domain/hazards/repeat.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 
 /** How far back a look-alike counts as a possible repeat, in days. Ours; no published window was found. */
@@ -27,7 +27,7 @@ export async function possibleRepeats(
   const item = standingJudgement(hazard)?.item ?? null;
   const candidates = await books.hazards.possiblyRepeated(hazard, addDays(foundOn, -windowDays));
   return candidates
-    .filter((earlier) => earlier.reportedAt < hazard.reportedAt && !hazard.notRepeatOf.includes(earlier.id))
+    .filter((earlier) => cameBefore(earlier, hazard) && !hazard.notRepeatOf.includes(earlier.id))
     .filter((earlier) => looksLikeRepeat({ ...hazard, item }, earlier))
     .slice(0, shown)
     .map(({ id, number, finding }) => ({ id, number, text: finding.text, foundOn: finding.foundOn }));

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import { actOnHazard } from "./act-on-hazard.ts";
 import { nameablePeople } from "./nameable-people.ts";
 import { viewHazard, viewTimeline } from "./view-hazard.ts";
 
@@ -27,6 +29,23 @@ describe("a hazard as it is seen", () => {
     expect(await offeredTo(officer3, first)).not.toContain("confirm-repeat");
     expect(await offeredTo(principal, second)).not.toContain("confirm-repeat");
     expect(await offeredTo(office, second)).not.toContain("deny-repeat");
+  });
+
+  it("proposes no record that was taken back, and lets nobody name one, or a later one, as repeated", async () => {
+    const { officer3 } = world.cast;
+    const undone = await tell(world, await report(world), [["withdraw", "officer1", { reason: "重复上报" }]]);
+    const again = await tell(world, await report(world), [["judge", "officer1"]]);
+    const proposed = (await viewHazard(world.installed, officer3, again.id)).possibleRepeats;
+    expect(proposed.map(({ id }) => id)).toContain(second.id);
+    expect(proposed.map(({ id }) => id)).not.toContain(undone.id);
+    const naming = (of: string, hazard = again.id) =>
+      actOnHazard(world.installed, officer3, {
+        ...{ actId: randomUUID(), hazard, act: "confirm-repeat" },
+        input: { of, reason: "同一部位再次出现" },
+      });
+    await expect(naming(undone.id)).rejects.toMatchObject({ code: "invalid", field: "of" });
+    await expect(naming(again.id, second.id)).rejects.toMatchObject({ code: "invalid", field: "of" });
+    await expect(naming("hz_none")).rejects.toMatchObject({ code: "invalid", field: "of" });
   });
 
   it("names both officers of a judgement and of an acceptance in its timeline", async () => {

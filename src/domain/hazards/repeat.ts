@@ -6,6 +6,15 @@ import type { CriterionRef } from "./judgement.ts";
 /** Share of bigrams that two texts must have in common to look alike. A guess for a person to confirm, never a finding. */
 const alike = 0.6;
 
+type AtUnit = { readonly belonging: Pick<Belonging, "home" | "enterprise" | "unitName"> };
+type Found = Pick<Hazard, "reportedAt"> & { readonly finding: Pick<Finding, "foundOn"> };
+
+/** Whether one was found before the other; where a day is not known or is the same, by when each was reported. */
+export function cameBefore(one: Found, other: Found): boolean {
+  const [a, b] = [one.finding.foundOn, other.finding.foundOn];
+  return a && b && a !== b ? a < b : one.reportedAt < other.reportedAt;
+}
+
 /** What of a hazard is compared with another. */
 export type Comparable = Pick<Hazard, "id"> & {
   /** The item of the standing judgement. */
@@ -23,7 +32,8 @@ export function looksLikeRepeat(one: Comparable, other: Comparable): boolean {
   return sameItem(one, other) || textLikeness(one.finding.text, other.finding.text) >= alike;
 }
 
-function sameUnit({ belonging: a }: Comparable, { belonging: b }: Comparable): boolean {
+/** Whether both were found at the same unit: of the file, or of one name in one reporting unit. */
+export function sameUnit({ belonging: a }: AtUnit, { belonging: b }: AtUnit): boolean {
   if (a.enterprise !== null || b.enterprise !== null) return a.enterprise === b.enterprise;
   return a.unitName !== null && a.unitName === b.unitName && a.home === b.home;
 }

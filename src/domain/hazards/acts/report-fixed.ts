@@ -1,5 +1,6 @@
-import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import { isMajor } from "#domain/hazards/hazard.ts";
+import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
+import { type HazardAct, signerOfEntry, type Who } from "#domain/hazards/act.ts";
+import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import type { Completion } from "#domain/hazards/rectification.ts";
 import { requireDoneDay, requireSubstance, requireYuan } from "#domain/hazards/substance.ts";
@@ -18,10 +19,12 @@ export const reportFixed: HazardAct<"report-fixed", ReportFixedInput> = {
   parts: ["enterprise"],
   signature: true,
   version: 1,
-  reasonNotTo(hazard) {
+  reasonNotTo(hazard, who) {
     if (!isBeingWorked(hazard)) return new Refusal("wrong-state", "核定以后、整改期间才能报告整改完成。");
-    if (!isMajor(hazard) || hazard.stage === "fixing") return null;
-    return new Refusal("wrong-state", "重大事故隐患须先制定整改方案，再报告整改完成。");
+    if (isMajor(hazard) && hazard.stage !== "fixing") {
+      return new Refusal("wrong-state", "重大事故隐患须先制定整改方案，再报告整改完成。");
+    }
+    return reasonOfAcceptor(hazard, who);
   },
   decide(hazard, input, context) {
     requireSubstance(input.what, "what", "请具体写明整改了什么（不少于 4 个字）。");
@@ -39,3 +42,16 @@ export const reportFixed: HazardAct<"report-fixed", ReportFixedInput> = {
     return movedTo({ ...hazard, rectification }, "fixed", at);
   },
 };
+
+/** The principal accepts for the unit: one who reported it done could not, and nobody else at the unit could either. */
+function reasonOfAcceptor(hazard: Hazard, { actor, onBehalf }: Who): Refusal | null {
+  if (onBehalf !== null || actor.role !== "principal") return null;
+  const accepts = acceptanceLinks(hazard).some(
+    ({ organisationPart, roles }) => organisationPart === "enterprise" && roles.includes(actor.role),
+  );
+  if (!accepts) return null;
+  return new Refusal(
+    "same-person",
+    "整改由您验收，完成情况请由负责整改的人员报告（安全管理人员、技术负责人或者班组；没有账号的可以代录）。",
+  );
+}

@@ -1,8 +1,11 @@
+import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { useHazardList } from "#web/hazards/queries.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
 const shown = 10;
+
+const stands = ({ stage }: HazardLine) => stage !== "withdrawn" && stage !== "dismissed";
 
 /** Other hazards of the same unit, those that the system takes for alike first. A proposal, never a finding. */
 export function RepeatPicker({ id, value, onChange }: PickerProps) {
@@ -12,8 +15,10 @@ export function RepeatPicker({ id, value, onChange }: PickerProps) {
   const query = new URLSearchParams({ ...which, order: "found", descending: "true", limit: "50" });
   const { data } = useHazardList(`?${query}`);
   const proposed = new Set(possibleRepeats.map((one) => one.id));
+  const { foundOn } = hazard.finding;
+  const isEarlier = (line: HazardLine) => !foundOn || !line.foundOn || line.foundOn <= foundOn;
   const others = (data?.lines ?? []).filter(
-    (line) => line.id !== hazard.id && line.stage !== "withdrawn" && !proposed.has(line.id),
+    (line) => line.id !== hazard.id && stands(line) && isEarlier(line) && !proposed.has(line.id),
   );
   const choices = [...possibleRepeats, ...others].slice(0, shown);
   if (data && choices.length === 0) return <p className="quiet">这个单位没有其他隐患记录。</p>;
