@@ -80,6 +80,25 @@ describe("a team member with a phone", () => {
     expect(await recordsOf(text)).toBe(1);
   });
 
+  it("leaves no photo behind that could not be sent", async () => {
+    const text = "行车限位器失灵，吊钩冲顶";
+    const { page } = member;
+    await page.goto("/report");
+    await page.route("**/api/files", (route) => route.abort("connectionreset"));
+    await fillIn(form(), { 发现了什么: text });
+    await form().locator("input[type=file]").first().setInputFiles(picture("before"));
+    await page.getByText("有 1 张没有传上去").waitFor();
+    await report().click();
+    await page.getByText("还有选好的照片或者文件没有传上去").waitFor();
+    expect(await recordsOf(text)).toBe(0);
+    await page.unroute("**/api/files");
+    await page.getByRole("button", { name: "重新上传" }).click();
+    await form().locator(".thumb").waitFor();
+    await report().click();
+    await page.getByText("已上报。").waitFor();
+    expect(await recordsOf(text)).toBe(1);
+  });
+
   it("never has to scroll sideways", async () => {
     const officer = await Person.signedIn(world, "anwei-lucheng", phoneScreen);
     const desk = await Person.signedIn(world, "beian-lucheng", phoneScreen);

@@ -79,6 +79,7 @@ function ReportForm({ me, acting, onSent }: FormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!form.isSent()) return;
     const enterprise = inside ? null : (enterpriseMeant(found, values.unit)?.id ?? null);
     const unitName = inside || enterprise ? null : values.unit.trim() || null;
     const body: ReportEnvelope = {

@@ -1,5 +1,5 @@
 import { type HazardAct, signerOf, signerOfEntry } from "#domain/hazards/act.ts";
-import { standingJudgement } from "#domain/hazards/hazard.ts";
+import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { discussionOwed } from "#domain/hazards/judgement.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
@@ -20,7 +20,7 @@ export const confirm: HazardAct<"confirm", ConfirmInput> = {
   version: 1,
   reasonNotTo(hazard, who) {
     const judgement = standingJudgement(hazard);
-    if (hazard.stage !== "judged" || !judgement) return new Refusal("wrong-state", "判定签字以后才能核定。");
+    if (hazard.stage !== "judged" || !judgement) return reasonNotNow(hazard);
     const waits = reasonWaiting(hazard, ["judge"], who.officerNames);
     if (waits) return waits;
     if (judgement.signers.includes(signerOf(who))) {
@@ -50,3 +50,9 @@ export const confirm: HazardAct<"confirm", ConfirmInput> = {
     return movedTo({ ...hazard, confirmation }, confirmed ? "confirmed" : "judged", at);
   },
 };
+
+/** Somebody whose page is old is told what happened meanwhile, and not that it is too early. */
+function reasonNotNow({ stage, confirmation }: Hazard): Refusal {
+  if (stage === "found" || !confirmation) return new Refusal("wrong-state", "判定签字以后才能核定。");
+  return new Refusal("wrong-state", "已经核定，核定人和时间见办理记录；不同意核定结果的，走降级程序。");
+}

@@ -42,6 +42,7 @@ export function ActFields({ asked, onDone }: Props) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!form.isSent()) return;
     const input = inputFrom(spec, values, question);
     const behalf = onBehalf ? (values["onBehalf"] as BehalfValues) : null;
     const read = actInputs[name].safeParse(input);

@@ -48,6 +48,7 @@ function OneField({ form, field, path }: One) {
           ties={ties}
           value={form.get(path)}
           onChange={(value) => form.set(path, value)}
+          onUnsent={(unsent) => form.setUnsent(path, unsent)}
         />
       )}
     </FieldFrame>
@@ -55,10 +56,10 @@ function OneField({ form, field, path }: One) {
 }
 
 type ControlProps = Parameters<typeof TextControl>[0] extends infer P
-  ? Omit<P, "lines"> & { readonly field: FieldSpec }
+  ? Omit<P, "lines"> & { readonly field: FieldSpec; readonly onUnsent: (unsent: boolean) => void }
   : never;
 
-function Control({ field, ...control }: ControlProps) {
+function Control({ field, onUnsent, ...control }: ControlProps) {
   switch (field.kind) {
     case "line":
       return <TextControl {...control} lines={1} />;
@@ -79,9 +80,9 @@ function Control({ field, ...control }: ControlProps) {
     case "lines":
       return <LinesControl {...control} more={field.more} />;
     case "photos":
-      return <PhotosControl {...control} />;
+      return <PhotosControl {...control} onUnsent={onUnsent} />;
     case "file":
-      return <FileControl {...control} />;
+      return <FileControl {...control} onUnsent={onUnsent} />;
     case "picker":
       return <field.Picker {...control.ties} value={control.value} onChange={control.onChange} />;
     default:
@@ -89,7 +90,7 @@ function Control({ field, ...control }: ControlProps) {
   }
 }
 
-function YesNo({ ties, value, onChange }: Omit<ControlProps, "field">) {
+function YesNo({ ties, value, onChange }: Omit<ControlProps, "field" | "onUnsent">) {
   const options = [
     ["true", "是"],
     ["false", "否"],

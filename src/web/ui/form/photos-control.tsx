@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useState } from "react";
 import { AttachmentShape } from "#contract/files.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { send, sentenceOf } from "#web/app/api.ts";
@@ -6,7 +6,13 @@ import { shrinkPhoto } from "#web/ui/shrink-photo.ts";
 import { useLatest } from "#web/ui/use-latest.ts";
 import type { Ties } from "./field-frame.tsx";
 
-type Control = { readonly ties: Ties; readonly value: unknown; readonly onChange: (value: unknown) => void };
+type Control = {
+  readonly ties: Ties;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** Told whether pictures were chosen that are not sent yet: the form waits for them. */
+  readonly onUnsent: (unsent: boolean) => void;
+};
 
 /** Pictures shown before they are on a record, by the id of their content. */
 const previews = new Map<string, string>();
@@ -20,26 +26,31 @@ async function upload(file: File): Promise<Attachment> {
   return kept;
 }
 
-/** Sends files one after the other; what could not be sent stays, to be sent again. */
-function useUploads(add: (kept: Attachment) => void) {
+/** Sends files one after the other; what could not be sent stays, to be sent again or let go. */
+function useUploads(add: (kept: Attachment) => void, onUnsent: (unsent: boolean) => void) {
   const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const tell = useLatest(onUnsent);
+  // A field that is not asked for any more holds nobody up.
+  useEffect(() => () => tell.current(false), [tell]);
   const start = async (files: readonly File[]) => {
     setSending(true);
     setError(null);
-    let rest = files;
-    setWaiting(rest);
-    try {
-      for (const file of files) {
+    onUnsent(files.length > 0);
+    const failed: File[] = [];
+    for (const [at, file] of files.entries()) {
+      setWaiting([...failed, ...files.slice(at)]);
+      try {
         add(await upload(file));
-        rest = rest.slice(1);
-        setWaiting(rest);
+      } catch (cause) {
+        failed.push(file);
+        setError(sentenceOf(cause));
       }
-    } catch (cause) {
-      setError(sentenceOf(cause));
     }
+    setWaiting(failed);
     setSending(false);
+    onUnsent(failed.length > 0);
   };
   return { waiting, sending, error, start };
 }
@@ -47,13 +58,13 @@ function useUploads(add: (kept: Attachment) => void) {
 const attachmentsIn = (value: unknown) => (Array.isArray(value) ? (value as readonly Attachment[]) : []);
 
 /** Photos from the camera or the album, made small before they are sent. */
-export function PhotosControl({ ties, value, onChange }: Control) {
+export function PhotosControl({ ties, value, onChange, onUnsent }: Control) {
   const kept = attachmentsIn(value);
   const latest = useLatest(kept);
   const { waiting, sending, error, start } = useUploads((photo) => {
     latest.current = [...latest.current.filter(({ id }) => id !== photo.id), photo];
     onChange(latest.current);
-  });
+  }, onUnsent);
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     void start([...waiting, ...(event.target.files ?? [])]);
     event.target.value = "";
@@ -87,6 +98,9 @@ export function PhotosControl({ ties, value, onChange }: Control) {
           <button type="button" className="button-quiet" onClick={() => void start(waiting)}>
             重新上传
           </button>
+          <button type="button" className="button-quiet" onClick={() => void start([])}>
+            不要这{waiting.length > 1 ? `${waiting.length} ` : ""}张
+          </button>
         </p>
       )}
     </div>
@@ -94,9 +108,9 @@ export function PhotosControl({ ties, value, onChange }: Control) {
 }
 
 /** One file, a paper or a picture of it. */
-export function FileControl({ ties, value, onChange }: Control) {
+export function FileControl({ ties, value, onChange, onUnsent }: Control) {
   const kept = (value ?? null) as Attachment | null;
-  const { sending, error, start } = useUploads(onChange);
+  const { sending, error, start } = useUploads(onChange, onUnsent);
   return (
     <div className="photos">
       {kept && <Thumb photo={kept} onRemove={() => onChange(null)} />}
@@ -116,6 +130,9 @@ export function FileControl({ ties, value, onChange }: Control) {
       {error && (
         <p className="field-wrong" role="alert">
           没有传上去：{error}
+          <button type="button" className="button-quiet" onClick={() => void start([])}>
+            不要这个文件
+          </button>
         </p>
       )}
     </div>

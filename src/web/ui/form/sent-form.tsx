@@ -37,6 +37,7 @@ export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
+    if (!form.isSent()) return;
     const read = shape.safeParse({ ...(form.values as object), actId: form.actId });
     if (read.success) sending.mutate(read.data);
     else form.fail(wrongsOf(read.error));

@@ -15,6 +15,10 @@ export type Form = {
   readonly restored: boolean;
   readonly get: (path: string) => unknown;
   readonly set: (path: string, value: unknown) => void;
+  /** Notes that a field holds files which were chosen and not sent, or that it holds none any more. */
+  readonly setUnsent: (path: string, unsent: boolean) => void;
+  /** True when nothing chosen is still to be sent; else says so at the field: what was photographed is not lost unnoticed. */
+  readonly isSent: () => boolean;
   /** Shows what is wrong and moves to the first field of it. */
   readonly fail: (wrongs: Wrongs) => void;
   /** The server has it: nothing is kept any more. */
@@ -31,6 +35,12 @@ export function useForm(key: string, fresh: unknown): Form {
   const latest = useRef(draft);
   /** Sent and not taken, as far as this page knows: what is changed now is another act, should the first have arrived. */
   const failed = useRef(false);
+  const unsent = useRef(new Set<string>());
+  const fail = (found: Wrongs) => {
+    failed.current = true;
+    setWrongs(found);
+    requestAnimationFrame(() => moveToFirst(found));
+  };
   const set = useCallback(
     (path: string, value: unknown) => {
       const actId = failed.current ? newActId() : latest.current.actId;
@@ -49,11 +59,17 @@ export function useForm(key: string, fresh: unknown): Form {
     restored,
     get: (path) => valueAt(draft.values, path),
     set,
-    fail: (found) => {
-      failed.current = true;
-      setWrongs(found);
-      requestAnimationFrame(() => moveToFirst(found));
+    setUnsent: (path, is) => {
+      if (is) unsent.current.add(path);
+      else unsent.current.delete(path);
+      setWrongs((before) => without(before, path));
     },
+    isSent: () => {
+      if (unsent.current.size === 0) return true;
+      fail(new Map([...unsent.current].map((path) => [path, stillToSend])));
+      return false;
+    },
+    fail,
     acknowledge: () => dropDraft(localStorage, key),
     startAnew: () => {
       dropDraft(localStorage, key);
@@ -64,6 +80,8 @@ export function useForm(key: string, fresh: unknown): Form {
     },
   };
 }
+
+const stillToSend = "还有选好的照片或者文件没有传上去：请重新上传，或者去掉以后再提交。";
 
 function without(wrongs: Wrongs, path: string): Wrongs {
   return new Map([...wrongs].filter(([wrong]) => !(wrong === path || wrong.startsWith(`${path}.`))));
