@@ -2,12 +2,16 @@ import type { MonthlyGroup, UnitsOnFile } from "#application/documents/monthly-t
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Session } from "./session.ts";
 
-/** Counted by the policy's reach in one statement: figures are compared with what superiors hold, so none is estimated. */
+/**
+ * Counted by the policy's reach in one statement: figures are compared with what superiors hold, so none is estimated.
+ * Done counts by the day it was done; an old ledger that gives none counts as done in time.
+ */
 const counting = `select home, field,
     count(*) filter (where level = 'general') as "generalFound",
-    count(*) filter (where level = 'general' and stage in ('fixed', 'accepted', 'struck-off')) as "generalDone",
+    count(*) filter (where level = 'general' and stage in ('fixed', 'accepted', 'struck-off')
+      and coalesce(done, struck, $2::date) <= $2::date) as "generalDone",
     count(*) filter (where level = 'major') as "majorFound",
-    count(*) filter (where level = 'major' and stage = 'struck-off') as "majorStruckOff",
+    count(*) filter (where level = 'major' and stage = 'struck-off' and coalesce(struck, $2::date) <= $2::date) as "majorStruckOff",
     count(*) filter (where level = 'major' and plan is not null) as planned,
     count(*) filter (where level = 'major' and plan ->> 'responsible' <> '' and plan ->> 'measures' <> ''
       and plan ->> 'deadline' <> '' and plan ->> 'emergencyPlan' <> '' and plan ->> 'fundsYuan' <> '') as committed,
@@ -16,8 +20,10 @@ const counting = `select home, field,
     count(*) filter (where listed_level = 'city') as "listedByCity",
     coalesce(sum((plan ->> 'fundsYuan')::numeric), 0)::float8 as "fundsYuan"
   from (select home, field, level, stage, listed_level,
+      (state #>> '{rectification,completion,doneOn}')::date as done,
+      (state #>> '{rectification,struckOff,on}')::date as struck,
       nullif(state #> '{rectification,plan}', 'null'::jsonb) as plan
-    from hazard where found_on between $1 and $2 and stage <> 'withdrawn' and stage <> 'dismissed') h
+    from hazard where found_on between $1::date and $2::date and stage <> 'withdrawn' and stage <> 'dismissed') h
   group by home, field`;
 
 type Counted = Readonly<Record<Exclude<keyof MonthlyGroup, "home" | "field">, string | number>> &

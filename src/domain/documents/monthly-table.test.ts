@@ -29,7 +29,7 @@ describe("the monthly table", () => {
   });
 
   it("counts since January, with shares of what there is and money in ten thousands", () => {
-    expect(sheet.above[0]?.[1]).toContain("2026年1月至10月累计");
+    expect(sheet.above[0]?.[1]).toContain("2026年1月至10月发现的隐患");
     expect(sheet.rows[0]).toEqual([
       ...["煤矿", 40, null, null, 8, 6, "75%", 3, 1, "33.3%"],
       ...[2, 2, 1, 0, 1, 12.35],
@@ -39,6 +39,6 @@ describe("the monthly table", () => {
 
   it("ends with the total, and leaves blank what nobody recorded", () => {
     expect(sheet.rows.at(-1)?.slice(0, 6)).toEqual(["合计", 45, null, null, 16, 12]);
-    expect(sheet.below[0]).toContain("请按检查台账填写");
+    expect(sheet.below[1]).toContain("请按检查台账填写");
   });
 });

@@ -58,11 +58,15 @@ export function monthlySheet(table: MonthlyTable): PrintedSheet {
     name: by === "sector" ? "按行业领域" : "按县区",
     title: `${place}事故隐患排查治理情况月报表`,
     above: [
-      [`填报单位（盖章）：${reportedBy}`, `${year}年1月至${Number(month)}月累计（截至${writtenDate(to)}）`],
+      [
+        `填报单位（盖章）：${reportedBy}`,
+        `${year}年1月至${Number(month)}月发现的隐患（截至${writtenDate(to)}）`,
+      ],
     ],
     columns: columnsBy(by),
     rows: [...lines, total].map(rowOf),
     below: [
+      "口径：按发现日期计入，以前年度发现的、尚未判定等级的不在内；整改和销号按完成日期计到截止日；治理计划、资金和挂牌为导出时的情况。",
       "说明：应排查为企业库登记的单位数，一个单位涉及多个行业领域的分别计入。检查计划和检查次数不在本系统登记，“实际排查”“覆盖率”请按检查台账填写。",
       "单位负责人：        填表人：        联系电话：        填表日期：",
     ],
