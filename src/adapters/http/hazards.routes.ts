@@ -9,6 +9,7 @@ import { Acted } from "#contract/hazards/acted.ts";
 import {
   type Counts,
   CountsShape,
+  DutiesQuery,
   DutiesShape,
   HazardListQuery,
   HazardPageShape,
@@ -68,8 +69,13 @@ export function addHazardRoutes(app: Server, services: ViewDesk & ReportDesk): v
       return answer<z.infer<typeof NameablePeople>>({ people });
     },
   );
-  app.get("/api/duties", { ...reading, schema: { response: { 200: DutiesShape } } }, async (request) =>
-    answer<z.infer<typeof DutiesShape>>(await viewDuties(openBooks, actorOf(request))),
+  app.get(
+    "/api/duties",
+    { ...reading, schema: { querystring: DutiesQuery, response: { 200: DutiesShape } } },
+    async (request) => {
+      const viewed = await viewDuties(openBooks, actorOf(request), request.query.act ?? null);
+      return answer<z.infer<typeof DutiesShape>>({ ...viewed, duties: [...viewed.duties] });
+    },
   );
   app.get("/api/counts", { ...reading, schema: { response: { 200: CountsShape } } }, async (request) =>
     answer<Counts>(await viewCounts(openBooks, actorOf(request))),

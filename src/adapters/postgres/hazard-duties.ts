@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DutyLine } from "#application/hazards/hazard-book.ts";
+import type { Duties, DutiesAsked } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { officerRoles } from "#domain/hazards/officers.ts";
 import { build, run } from "./build.ts";
@@ -8,22 +8,20 @@ import { columns, lineOf } from "./hazard-line.ts";
 import { hazardsWithin } from "./reach-condition.ts";
 import type { Session } from "./session.ts";
 
-const none: Duties = { duties: [], total: 0 };
-
-type Duties = { readonly duties: DutyLine[]; readonly total: number };
+const none: Duties = { duties: [], byAct: {} };
 
 /**
  * What the actor owes, soonest first; duties without a day come last. What the actor alone owes (会签) stands before what
  * any colleague of the post can do: others wait for nobody else.
  */
-export async function dutiesWithin(session: Session, actor: Actor, limit: number): Promise<Duties> {
+export async function dutiesWithin(session: Session, actor: Actor, asked: DutiesAsked): Promise<Duties> {
   const named = officerRoles.includes(actor.role);
-  const own = named ? await page(session, ownDuties(actor).orderBy("duty.since"), limit) : none;
+  const own = named ? await page(session, ownDuties(actor).orderBy("duty.since"), asked) : none;
   const posts = postDuties(actor);
   if (!posts) return own;
-  const rest = limit - own.duties.length;
+  const rest = { ...asked, limit: asked.limit - own.duties.length };
   const shared = await page(session, posts.orderBy(sql`duty.due nulls last`), rest);
-  return { duties: [...own.duties, ...shared.duties], total: own.total + shared.total };
+  return { duties: [...own.duties, ...shared.duties], byAct: summed(own.byAct, shared.byAct) };
 }
 
 function dutiesIn(actor: Actor) {
@@ -49,14 +47,26 @@ function postDuties(actor: Actor) {
     );
 }
 
-async function page(session: Session, owed: ReturnType<typeof dutiesIn>, limit: number): Promise<Duties> {
-  const listed = owed
+function summed(one: Duties["byAct"], other: Duties["byAct"]): Duties["byAct"] {
+  const acts = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(acts.map((act) => [act, (one[act] ?? 0) + (other[act] ?? 0)]));
+}
+
+async function page(
+  session: Session,
+  owed: ReturnType<typeof dutiesIn>,
+  { act, limit }: DutiesAsked,
+): Promise<Duties> {
+  const listed = (act === null ? owed : owed.where("duty.act", "=", act))
     .select([...columns, "duty.act", "duty.what", "duty.since", "duty.due"])
     .orderBy("duty.hazard_id")
     .limit(limit);
   const { rows } = await run(session, listed);
-  const counted = owed.clearOrderBy().select((eb) => eb.fn.countAll<number>().as("total"));
-  const total = Number((await run(session, counted)).rows[0]?.total ?? 0);
+  const counted = owed
+    .clearOrderBy()
+    .select((eb) => ["duty.act", eb.fn.countAll<number>().as("number")])
+    .groupBy("duty.act");
+  const byAct = (await run(session, counted)).rows.map((row) => [row.act, Number(row.number)] as const);
   const duties = rows.map((row) => ({
     hazard: lineOf(row),
     act: row.act,
@@ -64,5 +74,5 @@ async function page(session: Session, owed: ReturnType<typeof dutiesIn>, limit: 
     since: row.since,
     due: row.due,
   }));
-  return { duties, total };
+  return { duties, byAct: Object.fromEntries(byAct) };
 }

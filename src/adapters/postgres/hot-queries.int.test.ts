@@ -101,7 +101,9 @@ describe("a query people wait for", () => {
     });
 
     it("gives the duties of the post", async () => {
-      expect(await scannedBy(actor, (session) => hazardBook(session, actor).duties(20))).toEqual([]);
+      expect(
+        await scannedBy(actor, (session) => hazardBook(session, actor).duties({ act: null, limit: 20 })),
+      ).toEqual([]);
     });
   });
 

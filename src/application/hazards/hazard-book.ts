@@ -85,6 +85,15 @@ export type DutyLine = {
   readonly due: BusinessDate | null;
 };
 
+/** Which duties: of one act alone, or of any; cut at `limit`. */
+export type DutiesAsked = { readonly act: string | null; readonly limit: number };
+
+/** The duties asked for, and how many there are in all by the act that fulfils them, whichever was asked for. */
+export type Duties = {
+  readonly duties: readonly DutyLine[];
+  readonly byAct: Readonly<Record<string, number>>;
+};
+
 /** As much of an earlier hazard as it takes to see whether another repeats it. */
 export type EarlierHazard = Comparable &
   Pick<Hazard, "number" | "reportedAt"> & { readonly finding: Pick<Finding, "text" | "foundOn"> };
@@ -145,8 +154,8 @@ export type HazardBook = {
     readonly from: BusinessDate;
     readonly to: BusinessDate;
   }): Promise<readonly MonthlyGroup[]>;
-  /** The duties of the actor's part, soonest due first, cut at `limit`; and how many there are. */
-  duties(limit: number): Promise<{ readonly duties: readonly DutyLine[]; readonly total: number }>;
+  /** The duties of the actor's part, soonest due first. */
+  duties(asked: DutiesAsked): Promise<Duties>;
   counts(today: BusinessDate): Promise<HazardCounts>;
   /** The hazards whose standing judgement cites the item. */
   usageOf(criterion: string): Promise<ItemUsage>;

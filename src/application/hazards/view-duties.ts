@@ -10,13 +10,26 @@ const shown = 50;
 /** A duty of the post; `colleague` says why another of the same body is to do it, null where the person can. */
 export type ViewedDuty = DutyLine & { readonly colleague: string | null };
 
-/** 我的待办: what the post that is acting owes, most urgent first. */
+/** What is shown of 我的待办. */
+export type ViewedDuties = {
+  readonly duties: readonly ViewedDuty[];
+  /** How many there are of what was asked for. */
+  readonly total: number;
+  /** How many there are of each act, whichever was asked for. */
+  readonly byAct: Readonly<Record<string, number>>;
+  readonly today: string;
+};
+
+/** 我的待办: what the post that is acting owes, most urgent first; of one act alone where one is asked for. */
 export function viewDuties(
   openBooks: OpenBooks,
   actor: Actor,
-): Promise<{ readonly duties: readonly ViewedDuty[]; readonly total: number; readonly today: string }> {
+  act: string | null = null,
+): Promise<ViewedDuties> {
   return openBooks(actor, "page", async (books) => {
-    const { duties, total } = await books.hazards.duties(shown);
+    const { duties, byAct } = await books.hazards.duties({ act, limit: shown });
+    const all = Object.values(byAct).reduce((sum, one) => sum + one, 0);
+    const total = act === null ? all : (byAct[act] ?? 0);
     const today = businessDateOf(await books.ledger.now());
     const found = await books.hazards.findAll([...new Set(duties.map(({ hazard }) => hazard.id))]);
     const held = new Map(found.map((hazard) => [hazard.id, hazard]));
@@ -24,6 +37,6 @@ export function viewDuties(
       const hazard = held.get(duty.hazard.id);
       return { ...duty, colleague: hazard ? reasonForColleague(duty.act, hazard, { actor, today }) : null };
     });
-    return { duties: viewed, total, today };
+    return { duties: viewed, total, byAct, today };
   });
 }

@@ -95,6 +95,9 @@ export const HazardPageShape = z.object({
   today: z.string(),
 });
 
+/** Which duties are asked for: of one act alone, or all. */
+export const DutiesQuery = z.object({ act: z.string().max(40).optional() });
+
 /** The duties of the post that is acting, most urgent first. */
 export const DutiesShape = z.object({
   duties: z.array(
@@ -109,8 +112,10 @@ export const DutiesShape = z.object({
       colleague: z.string().nullable(),
     }),
   ),
-  /** How many there are in all; the list is cut. */
+  /** How many there are of what was asked for; the list is cut. */
   total: z.number(),
+  /** How many there are of each act, whichever was asked for. */
+  byAct: z.record(z.string(), z.number()),
   today: z.string(),
 });
 export type Duty = z.infer<typeof DutiesShape>["duties"][number];

@@ -9,6 +9,7 @@ import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ByUnit, CountsPanel } from "./counts-panel.tsx";
 import { DutyItem } from "./duty-item.tsx";
+import { DutyKinds } from "./duty-kinds.tsx";
 import { CountersignMany } from "./many/countersign-many.tsx";
 import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
@@ -47,7 +48,8 @@ export function HomePage() {
 }
 
 function Duties() {
-  const { data, error, isPending, refetch } = useDuties(true);
+  const [act, setAct] = useState("");
+  const { data, error, isPending, refetch } = useDuties(true, act);
   const mine = data?.duties.filter(({ colleague }) => colleague === null) ?? [];
   const theirs = data?.duties.filter(({ colleague }) => colleague !== null) ?? [];
   const count = (data?.total ?? 0) - theirs.length;
@@ -61,6 +63,7 @@ function Duties() {
           <Empty title="目前没有需要您办理的事项">有新的事项时，会按期限先后列在这里。</Empty>
         </div>
       )}
+      {data && <DutyKinds byAct={data.byAct} act={act} onPick={setAct} />}
       <Countersigning duties={mine} />
       <ol className="plain-list duties">
         {mine.map((duty) => (

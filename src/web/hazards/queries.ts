@@ -2,11 +2,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { CountsShape, DutiesShape, HazardPageShape } from "#contract/hazards/hazard-line.ts";
 import { read } from "#web/app/api.ts";
 
-/** My duties, most urgent first. */
-export function useDuties(enabled: boolean) {
+/** My duties, most urgent first; of one act alone where one is named. */
+export function useDuties(enabled: boolean, act = "") {
   return useQuery({
-    queryKey: ["duties"],
-    queryFn: ({ signal }) => read("/duties", DutiesShape, signal),
+    queryKey: ["duties", act],
+    queryFn: ({ signal }) => read(act ? `/duties?act=${act}` : "/duties", DutiesShape, signal),
+    placeholderData: keepPreviousData,
     enabled,
   });
 }

@@ -35,6 +35,9 @@ export function AuditPage() {
       <VerifyPanel />
       <section aria-labelledby="entries">
         <h2 id="entries">登记簿，最新的在前</h2>
+        <p className="quiet">
+          总序号只增不减，没有办成的事项和异常停机会空出号码；记录是否缺失、改动，以上面的校验为准。
+        </p>
         <div className="list-filters">
           <FilterPick
             label="记录种类"

@@ -1,17 +1,10 @@
 import type { Timeline } from "#contract/hazards/seen-hazard.ts";
 import { businessDateOf, daysBetween } from "#domain/calendar/dates.ts";
-import { hazardActs, isActName } from "#domain/hazards/registry.ts";
+import { actLabel } from "#web/hazards/act-label.ts";
 import { channels } from "#web/hazards/channels.ts";
 import { useSeen, useTimeline } from "#web/hazards/seen.ts";
 import { momentText } from "#web/ui/moment.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
-
-/** What an act is called in the timeline. */
-function actLabel(name: string): string {
-  if (name === "report") return "上报";
-  if (name === "import") return "台账导入";
-  return isActName(name) ? hazardActs[name].label : name;
-}
 
 /** 办理记录: the hazard's own ledger, the newest act first. */
 export function TimelineSection() {
