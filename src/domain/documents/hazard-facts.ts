@@ -22,6 +22,7 @@ export type RegisterFacts = {
   readonly responsible: string | null;
   /** What was done, in the words of the completion. */
   readonly done: string | null;
+  /** 治理验收评估 as signed; `government`: the acceptance on the spot stands on the record, not sent back or reopened since. */
   readonly assessed: { readonly self: boolean; readonly experts: boolean; readonly government: boolean };
   readonly review: ReviewFacts | null;
   /** When the bureau received the signed report. */

@@ -7,9 +7,12 @@ import { Refusal } from "#domain/refusal.ts";
 import type { PaperKind } from "./paper-kind.ts";
 
 /** What of a hazard decides whether a paper on it is the actor's to issue. */
-export type IssuedOn = Pick<Hazard, "belonging" | "judgements" | "finding">;
+export type IssuedOn = Pick<Hazard, "belonging" | "judgements" | "finding" | "stage" | "number">;
 
-/** Why the actor does not issue this kind of paper on the hazard; null when they do. */
+/**
+ * Why the actor does not issue this kind of paper on the hazard; null when they do. What was withdrawn was reported by
+ * mistake: nothing is drafted, printed or listed on it any more.
+ */
 export function reasonNotToIssue(kind: PaperKind, actor: Actor, hazard: IssuedOn): Refusal | null {
   if (!kind.roles.includes(actor.role)) {
     return new Refusal("not-permitted", `您的岗位不出具“${kind.label}”。`);
@@ -21,6 +24,9 @@ export function reasonNotToIssue(kind: PaperKind, actor: Actor, hazard: IssuedOn
   if (kind.voice === "finder" && isEnterpriseRole(actor.role) !== selfFound(hazard.finding)) {
     const finder = selfFound(hazard.finding) ? "企业自查发现的，由企业" : "检查发现的，由检查的部门";
     return new Refusal("not-yours", `${finder}出具“${kind.label}”。`);
+  }
+  if (hazard.stage === "withdrawn") {
+    return new Refusal("wrong-state", `隐患${hazard.number}已撤回，不再出具“${kind.label}”。`);
   }
   if (kind.majorOnly && !isMajor(hazard)) {
     return new Refusal("wrong-state", `判定为重大事故隐患以后才出具“${kind.label}”。`);

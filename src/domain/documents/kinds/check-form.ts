@@ -11,7 +11,10 @@ import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { orNotFilled, writtenDate } from "#domain/documents/wording.ts";
 import { checking } from "./issuing-parts.ts";
 
-/** 核查表: form 3 as a city's platform has it (peers §1.1), with its preset sentence. */
+/**
+ * 核查表: form 3 as a city's platform has it (peers §1.1). Its preset sentence says that the hazard is gone, so it stands
+ * only once the acceptance on the spot is on the record; before that the inspector writes what they find.
+ */
 export const checkForm: PaperKind = {
   label: "核查表",
   page: "form",
@@ -29,7 +32,7 @@ export const checkForm: PaperKind = {
     },
     { name: "overseerPerson", label: "监管责任人", kind: "line", optional: false, personal: true },
     { name: "checkedOn", label: "核查日期", kind: "day", optional: false },
-    { name: "finding", label: "核查情况（不填即用固定文字）", kind: "text", optional: true },
+    { name: "finding", label: "核查情况（验收合格以后不填即用固定文字，之前留空由核查人员填写）", kind: "text", optional: true },
   ],
   sentences: { finding: "经查该隐患已完成整改，整改情况属实。" },
   hideable: {},
@@ -39,7 +42,8 @@ export const checkForm: PaperKind = {
 
 function compose(content: PaperContent) {
   const facts = firstOf(content);
-  const said = givenIn(content, "finding") || sentenceIn(checkForm, content, "finding");
+  const preset = facts.register.assessed.government ? sentenceIn(checkForm, content, "finding") : "";
+  const said = givenIn(content, "finding") || preset;
   const checkedOn = givenIn(content, "checkedOn") || null;
   return formPaper(content, {
     title: "重大事故隐患整改核查表",
@@ -55,7 +59,7 @@ function compose(content: PaperContent) {
           [
             "overseer",
             pairRow(
-              ["监管责任单位", givenIn(content, "overseer")],
+              ["监管责任单位", givenIn(content, "overseer") || (facts.enterprise.leadDepartment ?? "")],
               ["监管责任人", givenIn(content, "overseerPerson")],
             ),
           ],

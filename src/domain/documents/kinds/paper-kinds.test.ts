@@ -102,6 +102,23 @@ describe("the forms of a city's platform", () => {
     expect(labelsOf(paper).slice(-5)).toEqual(labels);
     expect(textsOf(paper)).toContain("经查该隐患已完成整改，整改情况属实。");
   });
+
+  it("核查表 says nothing of what nobody has accepted, unless the inspector wrote it", () => {
+    const { register } = aHazardFacts();
+    const assessed = { ...register.assessed, government: false };
+    const facts = [aHazardFacts({ register: { ...register, assessed } })];
+    const office = { ...plainWording, sentences: { finding: "本局查实，已经整改。" } };
+    const words = textsOf(composed("check-form", { facts, wording: office })).join();
+    expect(words).not.toMatch(/整改情况属实|已经整改/);
+    const given = { finding: "现场仍在整改。" };
+    expect(textsOf(composed("check-form", { facts, given }))).toContain("现场仍在整改。");
+  });
+
+  it("核查表 names the lead department as overseer where nothing else was filled in", () => {
+    const { enterprise } = aHazardFacts();
+    const facts = [aHazardFacts({ enterprise: { ...enterprise, leadDepartment: "示例县工信局" } })];
+    expect(textsOf(composed("check-form", { facts, given: {} }))).toContain("示例县工信局");
+  });
 });
 
 describe("重大隐患信息报告单", () => {

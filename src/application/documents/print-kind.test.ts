@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { textsOf } from "#domain/documents/paper.ts";
+import { cast } from "#domain/hazards/hazard.samples.ts";
+import { andThen, reported, type Story, told, toAcceptance, toPlan } from "#domain/hazards/story.samples.ts";
+import { booksHolding } from "./papers.samples.ts";
+import { listKinds, printKind } from "./print-kind.ts";
+
+const deskOf = (story: Story) => ({ openBooks: booksHolding([story]) });
+const judged = told(reported(), toPlan.slice(0, 1));
+const gone = "经查该隐患已完成整改，整改情况属实。";
+
+async function wordsOf(story: Story, kind: Parameters<typeof printKind>[2]["kind"]): Promise<readonly string[]> {
+  const { paper } = await printKind(deskOf(story), cast.officer1, { kind, hazards: ["hz_1"] });
+  return textsOf(paper);
+}
+
+describe("核查表", () => {
+  it("says that the hazard is gone only once the acceptance on the spot is on the record", async () => {
+    const planned = told(reported(), toPlan);
+    const accepted = told(planned, toAcceptance);
+    expect(await wordsOf(judged, "check-form")).not.toContain(gone);
+    expect(await wordsOf(andThen(planned, "report-fixed", cast.safety), "check-form")).not.toContain(gone);
+    expect(await wordsOf(accepted, "check-form")).toContain(gone);
+  });
+
+  it("names the lead department as the one that oversees", async () => {
+    expect(await wordsOf(judged, "check-form")).toContain("示例县工信局");
+  });
+});
+
+describe("a hazard that was withdrawn", () => {
+  const withdrawn = { ...judged, hazard: { ...judged.hazard, stage: "withdrawn" } as const };
+
+  it("is offered no paper, and refuses each in a sentence", async () => {
+    expect(await listKinds(deskOf(withdrawn), cast.officer1, "hz_1")).toEqual([]);
+    expect((await listKinds(deskOf(judged), cast.officer1, "hz_1")).length).toBeGreaterThan(0);
+    await expect(wordsOf(withdrawn, "check-form")).rejects.toThrow("已撤回，不再出具“核查表”。");
+  });
+});
