@@ -37,3 +37,22 @@ describe("a hazard that was withdrawn", () => {
     await expect(wordsOf(withdrawn, "check-form")).rejects.toThrow("已撤回，不再出具“核查表”。");
   });
 });
+
+describe.each(["inspection-record", "governance-ledger"] as const)("检查人 of %s", (kind) => {
+  const inspector = async ({ finder, foundBy }: Partial<Story["hazard"]["finding"]>) => {
+    const { finding } = judged.hazard;
+    const found = { ...finding, finder: finder ?? null, foundBy: foundBy ?? finding.foundBy };
+    const story = { ...judged, hazard: { ...judged.hazard, finding: found } };
+    const { paper } = await printKind(deskOf(story), cast.officer1, { kind, hazards: ["hz_1"] });
+    const table = paper.blocks.find((block) => block.kind === "table");
+    if (table?.kind !== "table") throw new Error("a list without its table");
+    const at = table.columns.findIndex(({ title }) => title === "检查人");
+    return table.rows[0]?.[at];
+  };
+
+  it("is who found it; blank where the record names nobody, and alike for a tip", async () => {
+    expect(await inspector({ finder: "per_officer1" })).toBe("某officer1");
+    expect(await inspector({ finder: null })).toBe("");
+    expect(await inspector({ finder: "per_officer1", foundBy: "tip" })).toBe("");
+  });
+});

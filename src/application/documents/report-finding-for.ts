@@ -58,15 +58,13 @@ export function findingForReport(record: RecordForPaper): ReportFinding {
   const { finding, steps } = record.hazard;
   const described = steps.describe.content;
   const way = foundByWays[shownSource(finding.foundBy)];
-  const named = nameOfFinder(record);
   const photos = described?.photos.length ? described.photos : finding.photos;
   const day = finding.foundOn === null ? "" : `（${writtenDate(finding.foundOn)}发现）`;
   return {
     foundOn: finding.foundOn,
     how: way,
     course: described?.howFound.trim() ? withoutStop(described.howFound) : null,
-    by: named ?? kindOfFinder(record),
-    named: named !== null,
+    by: nameOfFinder(record),
     what: described?.what ?? finding.text,
     spot: described?.spot ?? finding.spot,
     measured: described?.measured ?? finding.measured,
@@ -80,10 +78,6 @@ export function findingForReport(record: RecordForPaper): ReportFinding {
 function nameOfFinder({ hazard, tip, personName }: RecordForPaper): string | null {
   const { finder } = hazard.finding;
   return finder !== null && !tip ? personName(finder) : null;
-}
-
-function kindOfFinder({ hazard }: RecordForPaper): string {
-  return shownSource(hazard.finding.foundBy) === "department" ? "监管部门检查人员" : "发现人（未注明）";
 }
 
 /** The pictures among the files, numbered; a scanned PDF is no picture. */

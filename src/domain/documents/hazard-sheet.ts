@@ -36,7 +36,7 @@ function hazardRows(input: ReportInput) {
   return [
     pairRow(
       ["发现日期", orNotFilled(dateOf(finding.foundOn))],
-      ["发现方式", finding.named ? `${finding.how}（${finding.by}）` : finding.how],
+      ["发现方式", finding.by ? `${finding.how}（${finding.by}）` : finding.how],
     ),
     formRow("具体位置", orNotFilled(finding.spot), 3),
     formRow("隐患内容", orNotFilled(finding.what), 3, 14),

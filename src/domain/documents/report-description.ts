@@ -29,15 +29,15 @@ export function enterpriseRows({ enterprise }: ReportInput): readonly FormRow[] 
 }
 
 /** The way of finding and who found it, as far as that says more. */
-export function foundWords({ how, by, course, named }: ReportInput["finding"]): readonly string[] {
-  return [how, ...(named ? [by] : []), ...(course ? [course] : [])];
+export function foundWords({ how, by, course }: ReportInput["finding"]): readonly string[] {
+  return [how, ...(by ? [by] : []), ...(course ? [course] : [])];
 }
 
 function findingBlocks({ finding }: ReportInput): readonly Block[] {
   const people = finding.exposedPeople === null ? notFilled : `${finding.exposedPeople}人`;
   const found = finding.foundOn === null ? "日期未记录" : writtenDate(finding.foundOn);
   return [
-    paragraph(`${found}，${finding.named ? `由${finding.by}` : ""}通过${finding.how}发现。`, "发现方式："),
+    paragraph(`${found}，${finding.by ? `由${finding.by}` : ""}通过${finding.how}发现。`, "发现方式："),
     ...(finding.course ? [paragraph(asSentence(finding.course), "发现经过：")] : []),
     paragraph(asSentence(finding.spot), "具体位置："),
     paragraph(asSentence(finding.what), "隐患内容："),

@@ -26,9 +26,8 @@ export type ReportFinding = {
   readonly how: string;
   /** How it came about, as 述情 tells it; null before that. */
   readonly course: string | null;
-  readonly by: string;
-  /** False where `by` says only what kind of person it was: it then adds nothing to the way of finding. */
-  readonly named: boolean;
+  /** Who found it, by name; null where the record names nobody (old rows) or may not (a tip). */
+  readonly by: string | null;
   readonly what: string;
   readonly spot: string | null;
   readonly measured: string | null;

@@ -24,7 +24,6 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
       how: "监管部门检查",
       course: null,
       by: "示例县应急管理局检查人员甲、乙",
-      named: true,
       what: "铸造车间1号中频炉冷却水系统未设置进、出水流量差监测报警装置，未与熔炼电源联锁。",
       spot: "铸造车间北跨1号中频炉平台",
       measured: "进水流量12.6 m³/h、出水流量11.9 m³/h，差值5.6%，现场无报警",

@@ -48,7 +48,7 @@ function rowOf({ finding, fix, register }: HazardFacts, index: number): readonly
   return [
     String(index + 1),
     dayOrBlank(finding.foundOn),
-    finding.by,
+    finding.by ?? "",
     register.category ?? "",
     `${level}${withoutStop(finding.what)}`,
     register.measures ?? "",

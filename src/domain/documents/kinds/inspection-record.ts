@@ -37,7 +37,7 @@ export const inspectionRecord: PaperKind = {
             dayOrBlank(finding.foundOn),
             finding.spot ?? "",
             withoutStop(finding.what),
-            finding.by,
+            finding.by ?? "",
             register.level ? `等级：${register.level}` : "",
           ]),
         },
