@@ -69,6 +69,17 @@ describe("what is kept about people", () => {
     expect(measure?.measure).toBe(sampleContents["hold-accountable"].measures[0]?.measure);
   });
 
+  it("gives the phone that is on file, and none of whom nobody knows", async () => {
+    const phones = await world.installed.openBooks(world.cast.office, "page", async ({ persons }) => {
+      const known = await persons.register(
+        { name: "示例联系人", phone: "13900000000" },
+        world.cast.office.home,
+      );
+      return [await persons.phoneOf(known), await persons.phoneOf("ps_nobody")];
+    });
+    expect(phones).toEqual(["13900000000", null]);
+  });
+
   it("names by id alone whom an act was recorded for", async () => {
     const entry = (await entriesOf(world, recorded)).at(-1);
     const id = entry?.onBehalf?.personId ?? "";

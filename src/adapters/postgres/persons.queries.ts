@@ -26,6 +26,7 @@ export function personBook(session: Session, secrets: SecretBox): PersonBook {
       return id;
     },
     namesOf: (ids) => namesOf(session, secrets, ids),
+    phoneOf: (id) => phoneOf(session, secrets, id),
     async seal(person, text) {
       const box = await boxOf(session, secrets, person);
       if (!box) throw new Error(`person ${person} has no key: unknown or erased`);
@@ -62,6 +63,13 @@ async function boxOf(session: Session, secrets: SecretBox, person: string): Prom
   const query = build.selectFrom("person_key").select("key_sealed").where("person_id", "=", person);
   const row = (await run(session, query)).rows[0];
   return row ? secrets.boxOf(row.key_sealed, keyPlace(person)) : null;
+}
+
+async function phoneOf(session: Session, secrets: SecretBox, id: string): Promise<string | null> {
+  const query = build.selectFrom("person").select("phone_sealed").where("id", "=", id);
+  const sealed = (await run(session, query)).rows[0]?.phone_sealed ?? null;
+  if (sealed === null) return null;
+  return (await boxOf(session, secrets, id))?.open(sealed, phonePlace(id)) ?? null;
 }
 
 async function namesOf(session: Session, secrets: SecretBox, ids: readonly string[]) {

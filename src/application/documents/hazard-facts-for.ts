@@ -23,6 +23,7 @@ function registerFor(record: RecordForPaper): RegisterFacts {
     address: enterprise?.address.trim() || null,
     area: areaOf(belonging.home, belonging.placeCode),
     contact: named(enterprise?.safetyContact),
+    phone: record.contactPhone,
     principal: named(enterprise?.principal),
     source: foundByWays[shownSource(finding.foundBy)],
     category: fieldName(belonging.field),
@@ -56,10 +57,11 @@ const ownLinks: readonly string[] = ["enterprise", "group"];
 function assessedIn({ hazard }: RecordForPaper): RegisterFacts["assessed"] {
   const { opinions } = hazard.rectification;
   const acceptance = hazard.rectification.acceptance.filter((link) => !isWaiting(link));
+  const answered = (done: boolean) => done || (hazard.stage === "struck-off" ? false : null);
   return {
-    self: acceptance.some(({ link }) => link === "enterprise"),
-    experts: opinions.length > 0,
-    government: acceptance.some(({ link }) => !ownLinks.includes(link)),
+    self: answered(acceptance.some(({ link }) => link === "enterprise")),
+    experts: answered(opinions.length > 0),
+    government: answered(acceptance.some(({ link }) => !ownLinks.includes(link))),
   };
 }
 

@@ -72,13 +72,15 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
         return story ? keptEntries(story) : [];
       },
     },
-    enterprises: { find: async (id: string) => (id === "ent_1" ? anEnterprise() : null) },
+    enterprises: {
+      find: async (id: string) => (id === "ent_1" ? anEnterprise({ safetyContact: "per_contact" }) : null),
+    },
     organisations: {
       all: async () => organisations,
       find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
     },
     library: { standards: async () => standards, successions: async () => [] },
-    persons: { namesOf, open: async () => null },
+    persons: { namesOf, phoneOf: async () => "0355-0000000", open: async () => null },
     accounts: {
       postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>
         posts.filter((post) =>

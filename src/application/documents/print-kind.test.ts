@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { textsOf } from "#domain/documents/paper.ts";
 import { cast } from "#domain/hazards/hazard.samples.ts";
-import { andThen, reported, type Story, told, toAcceptance, toPlan } from "#domain/hazards/story.samples.ts";
+import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { booksHolding } from "./papers.samples.ts";
 import { listKinds, printKind } from "./print-kind.ts";
 
@@ -9,7 +9,10 @@ const deskOf = (story: Story) => ({ openBooks: booksHolding([story]) });
 const judged = told(reported(), toPlan.slice(0, 1));
 const gone = "经查该隐患已完成整改，整改情况属实。";
 
-async function wordsOf(story: Story, kind: Parameters<typeof printKind>[2]["kind"]): Promise<readonly string[]> {
+async function wordsOf(
+  story: Story,
+  kind: Parameters<typeof printKind>[2]["kind"],
+): Promise<readonly string[]> {
   const { paper } = await printKind(deskOf(story), cast.officer1, { kind, hazards: ["hz_1"] });
   return textsOf(paper);
 }
@@ -55,4 +58,16 @@ describe.each(["inspection-record", "governance-ledger"] as const)("检查人 of
     expect(await inspector({ finder: null })).toBe("");
     expect(await inspector({ finder: "per_officer1", foundBy: "tip" })).toBe("");
   });
+});
+
+it("the contact on a form is the one registered with the unit, with the number on file", async () => {
+  const story = told(reported(), toPlan);
+  const words = await wordsOf(story, "situation-form");
+  expect(words).toContain("某contact");
+  expect(words).toContain("0355-0000000");
+});
+
+it("整治情况表 ticks 否 for no assessment that may still come", async () => {
+  const words = (await wordsOf(told(reported(), toPlan), "rectification-form")).join();
+  expect(words).toContain("自评：□是　□否　　专家评估：□是　□否　　政府验收：□是　□否");
 });

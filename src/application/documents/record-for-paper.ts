@@ -30,6 +30,8 @@ export type RecordForPaper = {
   /** People who hold a post in the enterprise, and in the lead department, today. */
   readonly enterprisePeople: readonly string[];
   readonly leadPeople: readonly string[];
+  /** Telephone of the unit's safety contact, as registered. */
+  readonly contactPhone: string | null;
   readonly personName: (id: string) => string;
   readonly organisationName: (id: string | null) => string | null;
   readonly today: BusinessDate;
@@ -64,6 +66,7 @@ export async function recordForPaper(
     tip: raw.finding.foundBy === "tip",
     accountability: accountabilityFor(actor, raw),
     ...(await peopleAt(books, raw, today)),
+    contactPhone: enterprise?.safetyContact ? await books.persons.phoneOf(enterprise.safetyContact) : null,
     personName: (id) => names.get(id) ?? "（姓名未登记）",
     organisationName: (id) => (id === null ? null : (organisations.get(id) ?? null)),
     today,

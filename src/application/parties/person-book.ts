@@ -10,6 +10,8 @@ export type PersonBook = {
   register(person: Person, home: string): Promise<string>;
   /** Names by id; an erased person is "（已删除）". */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The phone number that is on file; null where none is, or the person is erased. */
+  phoneOf(id: string): Promise<string | null>;
   /** Encrypts a text about a person with that person's key. */
   seal(personId: string, text: string): Promise<string>;
   /** The text again; null once the person is erased. */

@@ -11,6 +11,7 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       address: "示例镇工业园区1号",
       area: "示例县示例镇",
       contact: "示例李己",
+      phone: "0355-0000000",
       principal: "示例王丁",
       source: "监管部门检查",
       category: "工贸（机械铸造）",

@@ -10,10 +10,11 @@ export type RegisterFacts = {
   /** 隐患区域: county, township. */
   readonly area: string;
   readonly contact: string | null;
+  readonly phone: string | null;
   readonly principal: string | null;
   /** 隐患来源, with a tip already masked. */
   readonly source: string;
-  /** 隐患类别: what field it is of; never its level, which some paper forms put in its place. */
+  /** 隐患类别 as mines' own lists mean it: what field it is of; never its level, which some paper forms put in its place. */
   readonly category: string | null;
   /** 隐患等级 as judged. */
   readonly level: "重大" | "一般" | null;
@@ -22,8 +23,11 @@ export type RegisterFacts = {
   readonly responsible: string | null;
   /** What was done, in the words of the completion. */
   readonly done: string | null;
-  /** 治理验收评估 as signed; `government`: the acceptance on the spot stands on the record, not sent back or reopened since. */
-  readonly assessed: { readonly self: boolean; readonly experts: boolean; readonly government: boolean };
+  /**
+   * 治理验收评估 as signed; `government`: the acceptance on the spot stands on the record, not sent back or reopened since.
+   * Null while it may still come: only what is over without one was not assessed.
+   */
+  readonly assessed: Readonly<Record<"self" | "experts" | "government", boolean | null>>;
   readonly review: ReviewFacts | null;
   /** When the bureau received the signed report. */
   readonly reportReceivedOn: BusinessDate | null;

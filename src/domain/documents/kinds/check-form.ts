@@ -32,7 +32,12 @@ export const checkForm: PaperKind = {
     },
     { name: "overseerPerson", label: "监管责任人", kind: "line", optional: false, personal: true },
     { name: "checkedOn", label: "核查日期", kind: "day", optional: false },
-    { name: "finding", label: "核查情况（验收合格以后不填即用固定文字，之前留空由核查人员填写）", kind: "text", optional: true },
+    {
+      name: "finding",
+      label: "核查情况（验收合格以后不填即用固定文字，之前留空由核查人员填写）",
+      kind: "text",
+      optional: true,
+    },
   ],
   sentences: { finding: "经查该隐患已完成整改，整改情况属实。" },
   hideable: {},

@@ -12,6 +12,7 @@ import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
 import { notFilled, orNotFilled, withoutStop, writtenDate } from "#domain/documents/wording.ts";
+import { contactAsked, contactRow } from "./unit-rows.ts";
 
 /**
  * 重大隐患信息报告单: the dual report of 安全生产法 41, to the department that oversees and to the workers' congress.
@@ -28,15 +29,7 @@ export const hazardReport: PaperKind = {
   asked: [
     { name: "difficulty", label: "整改难易程度", kind: "text", optional: false },
     { name: "toldOn", label: "向职工大会（职工代表大会）报告日期", kind: "day", optional: true },
-    {
-      name: "contact",
-      label: "联系人",
-      kind: "line",
-      optional: false,
-      personal: true,
-      suggested: ({ register }) => register.contact,
-    },
-    { name: "phone", label: "联系电话", kind: "line", optional: false, personal: true },
+    ...contactAsked,
   ],
   sentences: {
     basis:
@@ -101,7 +94,7 @@ function headRows(content: PaperContent, { enterprise, number, finding, judgemen
     ["unit", pairRow(["报告单位", enterprise.name], ["隐患编号", number])],
     ["toRegulator", formRow("报告对象一", orNotFilled(enterprise.leadDepartment), 3)],
     ["toWorkers", formRow("报告对象二", "本单位职工大会或者职工代表大会", 3)],
-    ["contact", pairRow(["联系人", givenIn(content, "contact")], ["联系电话", givenIn(content, "phone")])],
+    ["contact", contactRow(content)],
     ["found", pairRow(["发现日期", dayOrBlank(finding.foundOn)], ["隐患来源", register.source])],
     ["basis", formRow("判定依据", judgement ? basisOf(judgement) : notFilled, 3)],
   ] as const;

@@ -96,6 +96,38 @@ describe("the forms of a city's platform", () => {
     expect(textsOf(composed("rectification-form")).join()).toContain("自评：■是　□否");
   });
 
+  const cellOf = (paper: Paper, label: string) => {
+    const cells = paper.blocks.flatMap((block) =>
+      block.kind === "form" ? block.rows.flatMap((row) => row.cells) : [],
+    );
+    return cells[cells.findIndex(({ text }) => text === label) + 1]?.text;
+  };
+
+  it.each(["situation-form", "rectification-form", "hazard-report"] as const)(
+    "%s names the contact registered with the unit, whose number goes with no other person",
+    (name) => {
+      const paper = composed(name, { given: {} });
+      expect([cellOf(paper, "联系人"), cellOf(paper, "联系电话")]).toEqual(["示例李己", "0355-0000000"]);
+      expect(cellOf(composed(name, { given: { contact: "示例周庚" } }), "联系电话")).toBe("");
+    },
+  );
+
+  it("情况表 leaves the class of the hazard to whoever fills it in", () => {
+    expect(cellOf(composed("situation-form"), "隐患类别")).toBe("");
+    expect(cellOf(composed("situation-form", { given: { category: "设备设施" } }), "隐患类别")).toBe(
+      "设备设施",
+    );
+  });
+
+  it("neither says 否 of what nobody has filled in", () => {
+    const { register, fix } = aHazardFacts();
+    const assessed = { self: null, experts: null, government: null };
+    const facts = [aHazardFacts({ fix, register: { ...register, goal: null, assessed } })];
+    expect(cellOf(composed("situation-form", { facts }), "落实治理目标")).toBe("□是　□否　");
+    expect(cellOf(composed("situation-form"), "落实治理目标")).toContain("■是");
+    expect(cellOf(composed("rectification-form", { facts }), "治理验收评估")).not.toContain("■");
+  });
+
   it("核查表 asks what form 3 asks and has its sentence ready", () => {
     const paper = composed("check-form");
     const labels = ["监管责任单位", "监管责任人", "核查单位", "核查日期", "核查情况"];

@@ -6,6 +6,7 @@ import {
   firstOf,
   formPaper,
   givenBoxes,
+  givenIn,
   numberLine,
 } from "#domain/documents/composing.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
@@ -14,7 +15,11 @@ import { notFilled, orNotFilled } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
 import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "./unit-rows.ts";
 
-/** 重大事故隐患情况表: form 1 as a city's platform has it (peers §1.1), with the criterion that it was judged by. */
+/**
+ * 重大事故隐患情况表: form 1 as a city's platform has it (peers §1.1), with the criterion that it was judged by.
+ * 隐患类别 is the class of the hazard in that platform's own list, which no record holds: neither the field of the unit nor
+ * the level stands in for it, and it is left to whoever fills in the form.
+ */
 export const situationForm: PaperKind = {
   label: "重大事故隐患情况表",
   page: "form",
@@ -24,6 +29,7 @@ export const situationForm: PaperKind = {
   outgoing: true,
   asked: [
     ...unitAsked,
+    { name: "category", label: "隐患类别", kind: "line", optional: true },
     { name: "coordination", label: "是否需政府协调", kind: "yes-no", optional: false },
     { name: "partialStop", label: "是否需局部停产停业", kind: "yes-no", optional: false },
     { name: "fullStop", label: "是否需全部停产停业", kind: "yes-no", optional: false },
@@ -75,7 +81,7 @@ function hazardRows(content: PaperContent) {
     ["source", pairRow(["隐患来源", register.source], ["隐患发现日期", dayOrBlank(finding.foundOn)])],
     [
       "category",
-      pairRow(["隐患类别", orNotFilled(register.category)], ["隐患等级", orNotFilled(register.level)]),
+      pairRow(["隐患类别", givenIn(content, "category")], ["隐患等级", orNotFilled(register.level)]),
     ],
     ["basis", formRow("判定依据", `${citation}${official}`, 3)],
     ["coordination", formRow("是否需政府协调", givenBoxes(content, "coordination"), 3)],
@@ -89,11 +95,11 @@ function hazardRows(content: PaperContent) {
   ] as const;
 }
 
-/** Each of the four as its box and its substance: a tick proves nothing. */
+/** Each of the four as its box and its substance: a tick proves nothing, and what nobody has written is no 否 yet. */
 function planRows(content: PaperContent) {
   const { register, fix } = firstOf(content);
   const { responsibility, emergencyPlan, funds } = fix?.commitments ?? {};
-  const answered = (text: string | null | undefined) => `${boxes(Boolean(text?.trim()))}　${text ?? ""}`;
+  const answered = (text: string | null | undefined) => `${boxes(text?.trim() ? true : null)}　${text ?? ""}`;
   const wan = fix?.plannedYuan === null || !fix ? "" : String(fix.plannedYuan / 10_000);
   return [
     ["goal", formRow("落实治理目标", answered(register.goal), 3)],

@@ -3,9 +3,8 @@ import { firstOf, givenBoxes, givenIn } from "#domain/documents/composing.ts";
 import type { AskedField, PaperContent } from "#domain/documents/paper-kind.ts";
 import { orNotFilled, writtenDate } from "#domain/documents/wording.ts";
 
-/** What forms 1 and 2 ask of the unit and no record holds (peers §1.1). */
-export const unitAsked: readonly AskedField[] = [
-  { name: "keyProject", label: "市级以上重点工程", kind: "yes-no", optional: true },
+/** Whom to ask, begun with who is registered with the unit. */
+export const contactAsked: readonly AskedField[] = [
   {
     name: "contact",
     label: "联系人",
@@ -14,7 +13,20 @@ export const unitAsked: readonly AskedField[] = [
     personal: true,
     suggested: ({ register }) => register.contact,
   },
-  { name: "phone", label: "联系电话", kind: "line", optional: false, personal: true },
+  {
+    name: "phone",
+    label: "联系电话",
+    kind: "line",
+    optional: false,
+    personal: true,
+    suggested: ({ register }) => register.phone,
+  },
+];
+
+/** What forms 1 and 2 ask of the unit beyond its file (peers §1.1). */
+export const unitAsked: readonly AskedField[] = [
+  { name: "keyProject", label: "市级以上重点工程", kind: "yes-no", optional: true },
+  ...contactAsked,
   { name: "mobile", label: "手机", kind: "line", optional: true, personal: true },
 ];
 
@@ -44,9 +56,20 @@ export function unitRows(content: PaperContent): readonly (readonly [name: strin
     ["keyProject", formRow("市级以上重点工程", givenBoxes(content, "keyProject"), 3)],
     ["spot", formRow("隐患地址", orNotFilled(finding.spot), 3)],
     ["area", formRow("隐患区域", register.area, 3)],
-    ["contact", pairRow(["联系人", givenIn(content, "contact")], ["联系电话", givenIn(content, "phone")])],
+    ["contact", contactRow(content)],
     ["mobile", formRow("手机", givenIn(content, "mobile"), 3)],
   ];
+}
+
+/**
+ * 联系人 and 联系电话: as filled in for this paper, else as registered with the unit. A number goes with its person: whoever
+ * names another contact gives that one's number.
+ */
+export function contactRow(content: PaperContent): FormRow {
+  const { register } = firstOf(content);
+  const contact = givenIn(content, "contact") || (register.contact ?? "");
+  const registered = contact === register.contact ? (register.phone ?? "") : "";
+  return pairRow(["联系人", contact], ["联系电话", givenIn(content, "phone") || registered]);
 }
 
 /** 单位负责人, 填报时间 and 填报人 at the foot. */
@@ -57,7 +80,11 @@ export function filledInRows(content: PaperContent): readonly (readonly [name: s
       {
         cells: [
           { role: "label", text: "单位负责人", span: 1 },
-          { role: "value", text: givenIn(content, "principal"), span: 1 },
+          {
+            role: "value",
+            text: givenIn(content, "principal") || (firstOf(content).register.principal ?? ""),
+            span: 1,
+          },
           { role: "label", text: "填报人", span: 1 },
           { role: "value", text: givenIn(content, "filledBy"), span: 1 },
         ],
