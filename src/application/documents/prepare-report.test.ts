@@ -123,6 +123,27 @@ describe("prepareReport", () => {
     expect(await wordsOf(filed, actor)).toContain("通报批评");
   });
 
+  it("prints under 岗位职务 the post that is on file, and the duty under 岗位职责", async () => {
+    const record = filed.hazard.steps["hold-accountable"];
+    const [measure] = record.content?.measures ?? [];
+    if (!measure) throw new Error("nobody was held accountable");
+    const measures = [cast.team.person, "per_contact", "per_manager"].map((person) => ({
+      ...measure,
+      ...{ person, post: "组织粉尘清扫检查" },
+    }));
+    const steps = { ...filed.hazard.steps, "hold-accountable": { ...record, content: { measures } } };
+    const story = { ...filed, hazard: { ...filed.hazard, steps } };
+    const { paper } = await prepareReport(deskOf(story), cast.principal, asked);
+    const rows = paper.blocks.flatMap((block) =>
+      block.kind === "table" && block.columns.some(({ title }) => title === "岗位职务") ? block.rows : [],
+    );
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ["某team", "班组（区队、项目部）", "组织粉尘清扫检查"],
+      ["某contact", "安全联系人", "组织粉尘清扫检查"],
+      ["某manager", "", "组织粉尘清扫检查"],
+    ]);
+  });
+
   it.each([cast.officer1, cast.countyOffice, cast.township])("does not show 追责 to $role", async (actor) => {
     const words = await wordsOf(filed, actor);
     expect(words).toContain("按规定不显示");

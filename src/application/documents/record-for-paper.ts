@@ -4,6 +4,7 @@ import { personsIn } from "#application/hazards/persons-in.ts";
 import { masked } from "#application/hazards/view-hazard.ts";
 import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { roles } from "#domain/access/role.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -12,6 +13,7 @@ import { mayReadStep } from "#domain/hazards/reading-steps.ts";
 import { reportLinks } from "#domain/hazards/reporting.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
+import type { Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** Everything that the papers on one hazard are composed of, as one reader may see it. */
@@ -32,6 +34,8 @@ export type RecordForPaper = {
   readonly leadPeople: readonly string[];
   /** Telephone of the unit's safety contact, as registered. */
   readonly contactPhone: string | null;
+  /** The post that somebody holds in the enterprise or its group today; null where none is on file. */
+  readonly postOf: (person: string) => string | null;
   readonly personName: (id: string) => string;
   readonly organisationName: (id: string | null) => string | null;
   readonly today: BusinessDate;
@@ -65,7 +69,7 @@ export async function recordForPaper(
     standards: await books.library.standards(),
     tip: raw.finding.foundBy === "tip",
     accountability: accountabilityFor(actor, raw),
-    ...(await peopleAt(books, raw, today)),
+    ...(await peopleAt(books, raw, { enterprise, today })),
     contactPhone: enterprise?.safetyContact ? await books.persons.phoneOf(enterprise.safetyContact) : null,
     personName: (id) => names.get(id) ?? "（姓名未登记）",
     organisationName: (id) => (id === null ? null : (organisations.get(id) ?? null)),
@@ -85,15 +89,28 @@ function accountabilityFor(actor: Actor, raw: Hazard): RecordForPaper["accountab
 async function peopleAt(
   books: Books,
   { belonging }: Hazard,
-  today: BusinessDate,
-): Promise<Pick<RecordForPaper, "enterprisePeople" | "leadPeople">> {
-  const { enterprise, leadOrganisation } = belonging;
+  { enterprise: file, today }: Pick<RecordForPaper, "enterprise" | "today">,
+): Promise<Pick<RecordForPaper, "enterprisePeople" | "leadPeople" | "postOf">> {
+  const { enterprise, group, leadOrganisation } = belonging;
   const own = enterprise ? await books.accounts.postsAt({ enterprise }, today) : [];
   const lead = leadOrganisation
     ? await books.accounts.postsAt({ organisation: leadOrganisation }, today)
     : [];
+  const above = group ? await books.accounts.postsAt({ organisation: group }, today) : [];
   return {
+    postOf: (person) => postNamed(person, [...own, ...above]) ?? filedPost(person, file),
     enterprisePeople: own.map((post) => post.person),
     leadPeople: lead.map((post) => post.person),
   };
+}
+
+function postNamed(person: string, posts: readonly Post[]): string | null {
+  const held = posts.filter((post) => post.person === person).map(({ role }) => roles[role]);
+  return held.length === 0 ? null : [...new Set(held)].join("、");
+}
+
+/** What the unit's file says somebody without an account is there. */
+function filedPost(person: string, file: Enterprise | null): string | null {
+  if (file?.principal === person) return roles.principal;
+  return file?.safetyContact === person ? "安全联系人" : null;
 }

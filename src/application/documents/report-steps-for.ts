@@ -32,6 +32,7 @@ export function accountabilityForReport(record: RecordForPaper): readonly Report
       {
         person: notShown,
         post: notShown,
+        duty: notShown,
         rule: notShown,
         measure: notShown,
         document: notShown,
@@ -43,11 +44,12 @@ export function accountabilityForReport(record: RecordForPaper): readonly Report
   return content?.measures.map((measure) => accountabilityOf(measure, record)) ?? null;
 }
 
-function accountabilityOf(measure: Measure, { personName }: RecordForPaper): ReportAccountability {
+function accountabilityOf(measure: Measure, { personName, postOf }: RecordForPaper): ReportAccountability {
   const taught = measure.taughtNotPunished;
   return {
     person: measure.person === null ? (measure.unit ?? "") : personName(measure.person),
-    post: measure.post,
+    post: measure.person === null ? null : postOf(measure.person),
+    duty: measure.post,
     rule: measure.rule,
     measure: measure.measure.trim() || (taught ? "教育不处罚" : ""),
     document: measure.document,

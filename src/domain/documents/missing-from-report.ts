@@ -82,7 +82,7 @@ function accountabilityChecks({ accountability }: ReportInput): readonly Check[]
   if (accountability === null) return [["accountability", "追责内容", false]];
   return accountability.flatMap((one, index): readonly Check[] => [
     [`accountability.${index}.rule`, `第${index + 1}名责任人的责任认定依据`, said(one.rule)],
-    [`accountability.${index}.post`, `第${index + 1}名责任人的岗位职务`, said(one.post)],
+    [`accountability.${index}.duty`, `第${index + 1}名责任人的岗位职责`, said(one.duty)],
     [`accountability.${index}.measure`, `第${index + 1}名责任人的处理措施`, said(one.measure)],
   ]);
 }

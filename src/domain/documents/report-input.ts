@@ -103,7 +103,10 @@ export type ReportAnalysis = {
 /** 追责. `person` is the name that this reader may see, or the words that it is not shown. */
 export type ReportAccountability = {
   readonly person: string;
-  readonly post: string;
+  /** 岗位职务 that the person holds; null for a unit, or for whom no post is on file. */
+  readonly post: string | null;
+  /** 岗位职责 that was not met, as 追责 tells it. */
+  readonly duty: string;
   readonly rule: string;
   readonly measure: string;
   readonly document: string | null;

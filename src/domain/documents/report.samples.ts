@@ -105,6 +105,7 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
       {
         person: "按规定不显示",
         post: "生产副总经理",
+        duty: "组织设备验收",
         rule: "《公司安全生产责任制》第十二条",
         measure: "通报批评，扣发季度安全绩效",
         document: "示铸安〔2026〕6号",
@@ -113,6 +114,7 @@ export function aReportInput(over: Partial<ReportInput> = {}): ReportInput {
       {
         person: "按规定不显示",
         post: "炉前班长",
+        duty: "开炉前核对冷却水流量",
         rule: "《公司安全生产责任制》第二十七条",
         measure: "批评教育，不予处罚",
         document: null,

@@ -59,7 +59,8 @@ function accountRows({ accountability }: ReportInput): readonly StepRow[] {
   return accountability.map((one, index) => ({
     label: `责任人${index + 1}`,
     value: [
-      `${one.person}（${one.post}）`,
+      one.post ? `${one.person}（${one.post}）` : one.person,
+      `岗位职责：${one.duty}`,
       `依据：${one.rule}`,
       `处理：${one.measure}${one.reason ? `（${one.reason}）` : ""}`,
       ...(one.document ? [`文书：${one.document}`] : []),

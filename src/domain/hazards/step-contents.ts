@@ -35,6 +35,7 @@ export type Measure = {
   readonly person: string | null;
   readonly unit: string | null;
   readonly rule: string;
+  /** 岗位职责: which duty of theirs was not met. */
   readonly post: string;
   readonly measure: string;
   readonly document: string | null;
