@@ -5,9 +5,10 @@ import { businessDateOf } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { officerRoles } from "#domain/hazards/officers.ts";
+import { nameAsRead } from "#domain/parties/person-name.ts";
 import type { Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { recordingPlace } from "./without-account.ts";
+import { namesWithAccount, recordingPlace } from "./without-account.ts";
 
 /** A person who can be named in an act on this hazard: second officer, expert, or whom one records for. */
 export type Nameable = {
@@ -20,7 +21,12 @@ export type Nameable = {
   readonly hasAccount: boolean;
 };
 
-/** Who can be named on a hazard: the actor's colleagues, the unit's people, and the experts. @throws {Refusal} `not-found` */
+/**
+ * Who can be named on a hazard: the actor's colleagues, the unit's people, and the experts. The unit's file keeps people by
+ * name, so whoever got an account later stands there under a second id: they are listed once, with their account.
+ *
+ * @throws {Refusal} `not-found`
+ */
 export function nameablePeople(openBooks: OpenBooks, actor: Actor, id: string): Promise<readonly Nameable[]> {
   return openBooks(actor, "page", async (books) => {
     const hazard = await books.hazards.find(id);
@@ -30,9 +36,11 @@ export function nameablePeople(openBooks: OpenBooks, actor: Actor, id: string): 
     const { onFile } = await recordingPlace(books, hazard);
     const contacts = onFile.filter((person) => !posts.some((post) => post.person === person));
     const names = await books.persons.namesOf([...posts.map((post) => post.person), ...contacts]);
+    const taken = await namesWithAccount(books, hazard.belonging, { actor, today });
+    const others = contacts.filter((person) => !taken.has(nameAsRead(names.get(person) ?? "")));
     return [
       ...posts.map((post) => nameable(post, names.get(post.person) ?? "", hazard)),
-      ...contacts.map((person) => withoutAccount(person, names.get(person) ?? "", hazard)),
+      ...others.map((person) => withoutAccount(person, names.get(person) ?? "", hazard)),
     ];
   });
 }

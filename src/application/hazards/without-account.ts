@@ -32,11 +32,20 @@ export async function requireNoAccount(books: Books, at: Recorded, recording: Re
     return;
   }
   if (!said.personName) return;
-  const seated = await seatedAt(books, at.belonging, today);
-  const experts = await books.accounts.heldBy(at.belonging.experts);
+  const taken = await namesWithAccount(books, at.belonging, { actor, today });
+  if (taken.has(nameAsRead(said.personName))) throw hasAccount("onBehalf.personName");
+}
+
+/** The names, as they are read, of who can sign in here: a person on file under one of them is the same person again. */
+export async function namesWithAccount(
+  books: Books,
+  belonging: Belonging,
+  { actor, today }: Pick<Recording, "actor" | "today">,
+): Promise<ReadonlySet<string>> {
+  const seated = await seatedAt(books, belonging, today);
+  const experts = await books.accounts.heldBy(belonging.experts);
   const names = await books.persons.namesOf([...experts, actor.person]);
-  const taken = [...seated.map(({ name }) => name), ...names.values()].map(nameAsRead);
-  if (taken.includes(nameAsRead(said.personName))) throw hasAccount("onBehalf.personName");
+  return new Set([...seated.map(({ name }) => name), ...names.values()].map(nameAsRead));
 }
 
 /** Where it is recorded: people without an account who are on file at the unit, or were recorded for, or advise here. */
