@@ -7,7 +7,7 @@ import { textsOf } from "./paper.ts";
 import { aReportInput } from "./report.samples.ts";
 import { stepForm } from "./step-form.ts";
 import { stepRows } from "./step-form-rows.ts";
-import { writtenDate, writtenYuan } from "./wording.ts";
+import { writtenDate, writtenWan, writtenYuan } from "./wording.ts";
 
 describe("filingReceipt", () => {
   const receipt = filingReceipt({
@@ -98,12 +98,24 @@ describe("wording", () => {
   });
 
   it.each([
-    [9_999.5, "9999.5元"],
-    [100, "100元"],
-    [128_000, "12.8万元"],
-    [860_000, "86万元"],
-    [123_456.78, "12.345678万元"],
+    [0, "0.00 元"],
+    [100, "100.00 元"],
+    [86_000.5, "86,000.50 元"],
+    [99_999.99, "99,999.99 元"],
+    [100_000, "10 万元"],
+    [128_000, "12.8 万元"],
+    [123_456.78, "12.345678 万元"],
+    [12_000_000.01, "1,200.000001 万元"],
   ])("writes %d yuan exactly", (yuan, words) => {
     expect(writtenYuan(yuan)).toBe(words);
+  });
+
+  it.each([
+    [0, "0"],
+    [86_000.5, "8.60005"],
+    [1_000_000, "100"],
+    [123_456.78, "12.345678"],
+  ])("writes %d yuan under a head of 万元", (yuan, words) => {
+    expect(writtenWan(yuan)).toBe(words);
   });
 });

@@ -7,14 +7,29 @@ export function writtenDate(date: BusinessDate | null): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** Money as papers write it, exact to the fen: below ten thousand in 元, above in 万元. */
+/** From this many yuan on money is told in 万元. */
+const inWanFrom = 100_000;
+
+/**
+ * Money, in one form on screen and paper and never rounded above a fen: below 100,000 yuan in 元 with two decimals
+ * (86,000.50 元), from there in 万元 with as many decimals as the fen needs and no more (12.8 万元, 12.345678 万元).
+ */
 export function writtenYuan(yuan: number): string {
-  if (Math.abs(yuan) < 10_000) return `${trimmed(yuan.toFixed(2))}元`;
-  return `${trimmed((yuan / 10_000).toFixed(6))}万元`;
+  const fen = Math.round(yuan * 100);
+  if (Math.abs(fen) < inWanFrom * 100) return `${grouped((fen / 100).toFixed(2))} 元`;
+  return `${grouped(writtenWan(yuan))} 万元`;
 }
 
-function trimmed(decimals: string): string {
-  return decimals.replace(/\.?0+$/, "");
+/** The bare number under a head that says 万元 already, exact to the fen: 8.60005. */
+export function writtenWan(yuan: number): string {
+  return (Math.round(yuan * 100) / 1_000_000).toFixed(6).replace(/\.?0+$/, "");
+}
+
+/** Thousands parted by commas, before the point only. */
+function grouped(decimals: string): string {
+  const [whole = "", fraction] = decimals.split(".");
+  const parted = whole.replace(/\d(?=(?:\d{3})+$)/g, "$&,");
+  return fraction === undefined ? parted : `${parted}.${fraction}`;
 }
 
 /** The number of a first-level heading: 一 to 十. */

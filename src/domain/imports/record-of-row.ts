@@ -1,6 +1,7 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import { citedItem } from "#domain/criteria/cited-item.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
+import { writtenYuan } from "#domain/documents/wording.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
@@ -120,7 +121,7 @@ function notedOf(row: LedgerRow, used: UsedDays): string {
     ["sector", row.sector === null ? row.sectorText : null],
     ["category", row.category],
     ...unusedWords(row, used),
-    ["funds", row.fundsYuan === null ? null : `${row.fundsYuan}元`],
+    ["funds", row.fundsYuan === null ? null : writtenYuan(row.fundsYuan)],
     ["listed", row.listed === "unstated" ? "已挂牌，未注明级别" : null],
     ["remark", row.remark],
     ...row.unreadable

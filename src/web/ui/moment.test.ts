@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instantOf, momentText, yuanText } from "./moment.ts";
+import { instantOf, momentText } from "./moment.ts";
 
 describe("moments", () => {
   it("are read in China's time", () => {
@@ -9,15 +9,5 @@ describe("moments", () => {
 
   it("are none while half typed", () => {
     expect(instantOf("")).toBeNull();
-  });
-});
-
-describe("yuanText", () => {
-  it.each([
-    [800, "800 元"],
-    [15_000, "1.5 万元"],
-    [12_000_000, "1,200 万元"],
-  ])("writes %i as %s", (yuan, text) => {
-    expect(yuanText(yuan)).toBe(text);
   });
 });

@@ -12,9 +12,3 @@ export function instantOf(local: string): Instant | null {
   const parsed = Date.parse(`${local}:00+08:00`);
   return Number.isNaN(parsed) ? null : new Date(parsed).toISOString();
 }
-
-/** An amount of yuan as it stands in papers. */
-export function yuanText(yuan: number): string {
-  const wan = yuan / 10_000;
-  return yuan >= 10_000 ? `${wan.toLocaleString("zh-CN", { maximumFractionDigits: 4 })} 万元` : `${yuan} 元`;
-}

@@ -9,7 +9,7 @@ import {
   numberLine,
 } from "#domain/documents/composing.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
-import { orNotFilled } from "#domain/documents/wording.ts";
+import { orNotFilled, writtenWan } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
 import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "./unit-rows.ts";
 
@@ -38,7 +38,7 @@ export const rectificationForm: PaperKind = {
 function compose(content: PaperContent) {
   const { register, fix } = firstOf(content);
   const { self, experts, government } = register.assessed;
-  const wan = fix?.spentYuan === null || !fix ? "" : String(fix.spentYuan / 10_000);
+  const wan = fix?.spentYuan === null || !fix ? "" : writtenWan(fix.spentYuan);
   const assessed = `自评：${boxes(self)}　　专家评估：${boxes(experts)}　　政府验收：${boxes(government)}`;
   return formPaper(content, {
     title: "重大事故隐患整治情况表",

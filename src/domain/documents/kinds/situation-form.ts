@@ -11,7 +11,7 @@ import {
 } from "#domain/documents/composing.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
-import { notFilled, orNotFilled } from "#domain/documents/wording.ts";
+import { notFilled, orNotFilled, writtenWan } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
 import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "./unit-rows.ts";
 
@@ -100,7 +100,7 @@ function planRows(content: PaperContent) {
   const { register, fix } = firstOf(content);
   const { responsibility, emergencyPlan, funds } = fix?.commitments ?? {};
   const answered = (text: string | null | undefined) => `${boxes(text?.trim() ? true : null)}　${text ?? ""}`;
-  const wan = fix?.plannedYuan === null || !fix ? "" : String(fix.plannedYuan / 10_000);
+  const wan = fix?.plannedYuan === null || !fix ? "" : writtenWan(fix.plannedYuan);
   return [
     ["goal", formRow("落实治理目标", answered(register.goal), 3)],
     ["people", formRow("落实治理机构人员", answered(responsibility?.promised), 3)],

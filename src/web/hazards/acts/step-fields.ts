@@ -1,4 +1,4 @@
-import { writtenDate } from "#domain/documents/wording.ts";
+import { writtenDate, writtenYuan } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { extendedFrom, type Rectification } from "#domain/hazards/rectification.ts";
 import { type Step, stepState, steps } from "#domain/hazards/step.ts";
@@ -157,7 +157,10 @@ export function freshContent(hazard: Hazard, step: Step): unknown {
       return {
         responsibility: { promised: plan?.responsible ?? "", carriedOut: "" },
         measures: { promised: plan?.measures ?? "", carriedOut: completion?.what ?? "" },
-        funds: { promised: plan ? `${plan.fundsYuan} 元，${plan.fundsSource}` : "", carriedOut: "" },
+        funds: {
+          promised: plan ? `${writtenYuan(plan.fundsYuan)}，${plan.fundsSource}` : "",
+          carriedOut: "",
+        },
         timeLimit: { promised: timeLimitOf(rectification), carriedOut: completion?.doneOn ?? "" },
         emergencyPlan: { promised: plan?.emergencyPlan ?? "", carriedOut: "" },
         plannedYuan: plan?.fundsYuan ?? null,

@@ -1,10 +1,10 @@
+import { writtenYuan } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import { factors, type StepContents } from "#domain/hazards/step-contents.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
-import { yuanText } from "#web/ui/moment.ts";
 
 /** What is written in a step. */
 export function StepContent({ hazard, step }: { readonly hazard: Hazard; readonly step: Step }) {
@@ -125,7 +125,9 @@ function Fix({ content, hazard }: Of<"fix"> & { readonly hazard: string }) {
         </tbody>
       </table>
       <Facts
-        facts={[["资金", `计划 ${yuanText(content.plannedYuan)}，实际支出 ${yuanText(content.spentYuan)}`]]}
+        facts={[
+          ["资金", `计划 ${writtenYuan(content.plannedYuan)}，实际支出 ${writtenYuan(content.spentYuan)}`],
+        ]}
       />
       <div className="photo-pair">
         <Photos hazard={hazard} photos={content.before} label="整改前" />
@@ -144,7 +146,7 @@ function Governance({ content }: Of<"govern-at-source">) {
         ["培训措施", content.training],
         ["修订的制度、流程", content.changedRules],
         ["本质安全技改", content.intrinsicSafety],
-        ["资金", yuanText(content.fundsYuan)],
+        ["资金", writtenYuan(content.fundsYuan)],
         ["完成日期", content.doneBy],
         ["推广范围", content.copiedTo],
         ["回头看日期", content.lookBackOn],

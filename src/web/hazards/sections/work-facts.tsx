@@ -1,9 +1,10 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { writtenYuan } from "#domain/documents/wording.ts";
 import type { Completion, Plan, Rectification } from "#domain/hazards/rectification.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
-import { momentText, yuanText } from "#web/ui/moment.ts";
+import { momentText } from "#web/ui/moment.ts";
 
 /** The plan of a round of work; without one, the day that binds. */
 export function PlanFacts({
@@ -21,7 +22,7 @@ export function PlanFacts({
         facts={[
           ["责任", plan.responsible],
           ["措施", plan.measures],
-          ["资金", `${yuanText(plan.fundsYuan)}，${plan.fundsSource}`],
+          ["资金", `${writtenYuan(plan.fundsYuan)}，${plan.fundsSource}`],
           ["时限", deadlineWords(plan, deadline)],
           ["预案", plan.emergencyPlan],
           ["目标", plan.goal],
@@ -47,7 +48,7 @@ export function CompletionFacts({ completion }: { readonly completion: Completio
         facts={[
           ["完成日期", completion.doneOn],
           ["整改情况", completion.what],
-          ["实际支出", yuanText(completion.spentYuan)],
+          ["实际支出", writtenYuan(completion.spentYuan)],
           ["报告人", `${personName(seen, completion.by)}，${momentText(completion.at)}`],
         ]}
       />
