@@ -1,4 +1,5 @@
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { measuresOfLedger } from "#domain/hazards/measures-of-ledger.ts";
 import { stepState } from "#domain/hazards/step.ts";
 import type { ImmediateFix } from "#domain/hazards/step-contents.ts";
 import { nextLink } from "#domain/parties/chain-link.ts";
@@ -56,7 +57,7 @@ export const workForms: ActForms<
     ],
     fresh: ({ seen }) => ({
       responsible: "",
-      measures: seen.hazard.importedFrom?.measures ?? "",
+      measures: measuresOfLedger(seen.hazard.importedFrom?.measures ?? null),
       fundsYuan: null,
       fundsSource: "",
       deadline: seen.hazard.rectification.deadline,
