@@ -1,6 +1,7 @@
 import type { UpperLedgerLine } from "#domain/documents/upper-ledger.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { postsInWords } from "#domain/hazards/posts-in-words.ts";
 import { readBasis } from "#domain/imports/basis.ts";
 import type { Field } from "#domain/imports/field.ts";
 import { notedWord } from "#domain/imports/noted-words.ts";
@@ -24,7 +25,7 @@ const levels = { major: "重大", general: "一般", none: null } as const;
  */
 export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerLine {
   const { enterprise, standards, reportedBy } = facts;
-  const { belonging, finding, rectification, importedFrom } = hazard;
+  const { belonging, finding, rectification, steps, importedFrom } = hazard;
   const noted = (field: Field) => notedWord(importedFrom?.noted, field);
   const line = countyLedgerLine(hazard, { uscc: enterprise?.uscc ?? null, standards });
   const basis = readBasis(line.basis, null);
@@ -40,13 +41,14 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
     address: enterprise?.address || noted("address"),
     level: level ? levels[level] : null,
     hazard: line.hazard,
-    spot: finding.spot,
+    spot: steps.describe.content?.spot.trim() || finding.spot,
     foundBy: line.foundBy,
     foundOn: line.foundOn,
     basis: basis.text,
     clause: basis.clause,
     done: doneStages.includes(hazard.stage),
     doneOn: rectification.struckOff?.on ?? rectification.completion?.doneOn ?? null,
+    responsible: postsInWords(rectification.plan?.responsible ?? steps.fix.content?.responsibility.promised),
     measures: line.measures,
   };
 }

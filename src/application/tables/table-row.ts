@@ -47,7 +47,7 @@ export function tableRow(
     "enterprise-kind": upper.enterpriseKind,
     address: upper.address,
     hazard: finding.text,
-    spot: finding.spot,
+    spot: upper.spot,
     basis: upper.basis,
     clause: upper.clause,
     "found-by": upper.foundBy,

@@ -21,6 +21,8 @@ export type UpperLedgerLine = {
   readonly clause: string | null;
   readonly done: boolean;
   readonly doneOn: BusinessDate | null;
+  /** 整改责任部门/责任人, as department or post: without names. */
+  readonly responsible: string | null;
   readonly measures: string | null;
 };
 
@@ -51,7 +53,7 @@ export const upperColumns: readonly ExportedColumn[] = [
 
 /**
  * The row. People are not named: who found it and who answers for it signed here, and no list carries their names
- * further. What is known of a tip stays with the tip office.
+ * further, so that 整改责任部门/责任人 holds a department or a post. What is known of a tip stays with the tip office.
  */
 export function upperLedgerRow(line: UpperLedgerLine): readonly Cell[] {
   return [
@@ -73,7 +75,7 @@ export function upperLedgerRow(line: UpperLedgerLine): readonly Cell[] {
     line.clause,
     line.done ? "是" : "否",
     line.doneOn,
-    null,
+    line.responsible,
     line.measures,
     null,
   ];
