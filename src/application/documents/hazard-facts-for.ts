@@ -3,6 +3,7 @@ import type { HazardFacts, RegisterFacts, ReviewFacts } from "#domain/documents/
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { isWaiting } from "#domain/hazards/joint-act.ts";
+import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { fieldName } from "./report-finding-for.ts";
@@ -27,6 +28,7 @@ function registerFor(record: RecordForPaper): RegisterFacts {
     principal: named(enterprise?.principal),
     source: foundByWays[shownSource(finding.foundBy)],
     category: fieldName(belonging.field),
+    notedClass: notedWord(importedFrom?.noted, "category"),
     level: levelOf(record),
     goal: plan?.goal ?? null,
     measures: plan?.measures ?? importedFrom?.measures ?? null,

@@ -15,6 +15,7 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       principal: "示例王丁",
       source: "监管部门检查",
       category: "工贸（机械铸造）",
+      notedClass: null,
       level: "重大",
       goal: "1号、2号中频炉流量差报警和电源联锁完好，联锁试验全部动作",
       measures: "1号、2号中频炉加装电磁流量计、流量差报警和电源联锁",

@@ -16,6 +16,8 @@ export type RegisterFacts = {
   readonly source: string;
   /** 隐患类别 as mines' own lists mean it: what field it is of; never its level, which some paper forms put in its place. */
   readonly category: string | null;
+  /** 隐患类别 as the old ledger that the row came from put it; null for all else, which has none. */
+  readonly notedClass: string | null;
   /** 隐患等级 as judged. */
   readonly level: "重大" | "一般" | null;
   readonly goal: string | null;

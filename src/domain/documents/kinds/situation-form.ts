@@ -17,8 +17,8 @@ import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "
 
 /**
  * 重大事故隐患情况表: form 1 as a city's platform has it (peers §1.1), with the criterion that it was judged by.
- * 隐患类别 is the class of the hazard in that platform's own list, which no record holds: neither the field of the unit nor
- * the level stands in for it, and it is left to whoever fills in the form.
+ * 隐患类别 is the class of the hazard in that platform's own list, which only a row of an old ledger may hold: neither the field of the unit nor
+ * the level stands in for it, and else it is left to whoever fills in the form.
  */
 export const situationForm: PaperKind = {
   label: "重大事故隐患情况表",
@@ -29,7 +29,13 @@ export const situationForm: PaperKind = {
   outgoing: true,
   asked: [
     ...unitAsked,
-    { name: "category", label: "隐患类别", kind: "line", optional: true },
+    {
+      name: "category",
+      label: "隐患类别",
+      kind: "line",
+      optional: true,
+      suggested: ({ register }) => register.notedClass,
+    },
     { name: "coordination", label: "是否需政府协调", kind: "yes-no", optional: false },
     { name: "partialStop", label: "是否需局部停产停业", kind: "yes-no", optional: false },
     { name: "fullStop", label: "是否需全部停产停业", kind: "yes-no", optional: false },
@@ -81,7 +87,10 @@ function hazardRows(content: PaperContent) {
     ["source", pairRow(["隐患来源", register.source], ["隐患发现日期", dayOrBlank(finding.foundOn)])],
     [
       "category",
-      pairRow(["隐患类别", givenIn(content, "category")], ["隐患等级", orNotFilled(register.level)]),
+      pairRow(
+        ["隐患类别", givenIn(content, "category") || (register.notedClass ?? "")],
+        ["隐患等级", orNotFilled(register.level)],
+      ),
     ],
     ["basis", formRow("判定依据", `${citation}${official}`, 3)],
     ["coordination", formRow("是否需政府协调", givenBoxes(content, "coordination"), 3)],
