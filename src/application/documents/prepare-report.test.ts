@@ -45,6 +45,20 @@ describe("prepareReport", () => {
     expect(fileName).toBe("示例机械有限公司重大事故隐患高质量整改报告（140423-20261120-AB12C）");
   });
 
+  it("says after the filing and the striking off what was signed", async () => {
+    const early = wholeLife.filter(([name]) => name !== "strike-off");
+    const last = early.findLastIndex(([name]) => name === "sign-report");
+    const signed = told(reported(), early.slice(0, last + 1));
+    const after = told(signed, [
+      ...early.slice(last + 1),
+      ...wholeLife.filter(([name]) => name === "strike-off"),
+    ]);
+    expect(after.hazard.stage).toBe("struck-off");
+    expect(after.hazard.filing.filed).not.toBeNull();
+    expect(await wordsOf(signed)).toContain("尚未销号");
+    expect(await wordsOf(after)).toBe(await wordsOf(signed));
+  });
+
   it("says once how it was found, and names a finder only where one is known", async () => {
     const sentence = (words: string) => words.split("\n").find((line) => line.includes("发现。")) ?? "";
     expect(sentence(await wordsOf(filed))).toContain("2026年11月20日，由某officer1通过监管部门检查发现。");
@@ -124,15 +138,16 @@ describe("prepareReport", () => {
   });
 
   it("prints under 岗位职务 the post that is on file, and the duty under 岗位职责", async () => {
-    const record = filed.hazard.steps["hold-accountable"];
+    const unsigned = told(reported(), [...toPlan, ...toAcceptance, ...fiveSteps]);
+    const record = unsigned.hazard.steps["hold-accountable"];
     const [measure] = record.content?.measures ?? [];
     if (!measure) throw new Error("nobody was held accountable");
     const measures = [cast.team.person, "per_contact", "per_manager"].map((person) => ({
       ...measure,
       ...{ person, post: "组织粉尘清扫检查" },
     }));
-    const steps = { ...filed.hazard.steps, "hold-accountable": { ...record, content: { measures } } };
-    const story = { ...filed, hazard: { ...filed.hazard, steps } };
+    const steps = { ...unsigned.hazard.steps, "hold-accountable": { ...record, content: { measures } } };
+    const story = { ...unsigned, hazard: { ...unsigned.hazard, steps } };
     const { paper } = await prepareReport(deskOf(story), cast.principal, asked);
     const rows = paper.blocks.flatMap((block) =>
       block.kind === "table" && block.columns.some(({ title }) => title === "岗位职务") ? block.rows : [],

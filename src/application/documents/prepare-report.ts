@@ -52,7 +52,7 @@ export async function listReportGaps(
 }
 
 async function reportRecord(desk: PaperDesk, actor: Actor, hazard: string): Promise<RecordForPaper> {
-  const asked = { actor, hazard };
+  const asked = { actor, hazard, asSigned: true };
   const record = await desk.openBooks(actor, "page", (books) => recordForPaper(books, asked));
   if (owesSteps(record.hazard)) return record;
   throw new Refusal("wrong-state", "判定为重大事故隐患以后才编制高质量整改报告，其他隐患请打印隐患现状表。");

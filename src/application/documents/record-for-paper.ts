@@ -10,7 +10,10 @@ import type { Standard } from "#domain/criteria/standard.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { mayReadStep } from "#domain/hazards/reading-steps.ts";
+import { fold } from "#domain/hazards/registry.ts";
 import { reportLinks } from "#domain/hazards/reporting.ts";
+import { untilSigned } from "#domain/hazards/until-signed.ts";
+import { entryOf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Post } from "#domain/parties/post.ts";
@@ -44,18 +47,20 @@ export type RecordForPaper = {
 /** What the papers need of an entry: what stands in it beyond the state is which act was recorded for whom. */
 export type Recorded = Pick<KeptEntry, "act" | "actor" | "onBehalf" | "happenedAt" | "at" | "payload">;
 
+/** Which hazard, for whom; `asSigned`: as it stood when its report was signed by all. */
+type RecordAsked = { readonly actor: Actor; readonly hazard: string; readonly asSigned?: boolean };
+
 /** Reads a hazard for its papers. @throws {Refusal} `not-found` out of reach */
-export async function recordForPaper(
-  books: Books,
-  asked: { readonly actor: Actor; readonly hazard: string },
-): Promise<RecordForPaper> {
+export async function recordForPaper(books: Books, asked: RecordAsked): Promise<RecordForPaper> {
   const { actor } = asked;
-  const raw = await books.hazards.find(asked.hazard);
-  if (!raw) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
-  const { belonging } = raw;
+  const standing = await books.hazards.find(asked.hazard);
+  if (!standing) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
+  const { belonging, id } = standing;
   const today = businessDateOf(await books.ledger.now());
+  const all = await books.ledger.entriesOf({ home: belonging.home, kind: "hazard", id });
+  const entries = asked.asSigned ? untilSigned(standing, all) : all;
+  const raw = entries === all ? standing : fold(id, entries.map(entryOf));
   const hazard = await masked(books, actor, raw);
-  const entries = await books.ledger.entriesOf({ home: belonging.home, kind: "hazard", id: raw.id });
   const who = await whoFor(books, raw, { actor, onBehalf: null, today });
   const organisations = new Map((await books.organisations.all()).map(({ id, name }) => [id, name]));
   const enterprise = belonging.enterprise ? await books.enterprises.find(belonging.enterprise) : null;
