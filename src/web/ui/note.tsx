@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { sentenceOf } from "#web/app/api.ts";
+import { ProblemError, sentenceOf } from "#web/app/api.ts";
 
 /** What went wrong and what to do next; read out as soon as it appears. */
 export function ProblemNote({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
@@ -7,13 +7,18 @@ export function ProblemNote({ error, again }: { readonly error: unknown; readonl
   return (
     <div className="note wrong" role="alert">
       <p>{sentenceOf(error)}</p>
-      {again && (
+      {again && mayHelp(error) && (
         <button type="button" className="button-quiet" onClick={again}>
           再试一次
         </button>
       )}
     </div>
   );
+}
+
+/** What is not there, or not for this person, is not there at the second try either. */
+function mayHelp(error: unknown): boolean {
+  return !(error instanceof ProblemError && (error.problem.status === 403 || error.problem.status === 404));
 }
 
 /** An empty list: what that means, and what to do next. */
