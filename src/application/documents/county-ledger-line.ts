@@ -31,7 +31,7 @@ export function countyLedgerLine(hazard: Hazard, { uscc, standards }: LineFacts)
   const listing = standingListing(hazard.listings);
   const homeKnown = !hazard.gaps.includes("home");
   return {
-    home: homeKnown ? (placeOfCode(belonging.home)?.name ?? null) : null,
+    home: homeKnown ? (placeOfCode(belonging.home)?.name ?? null) : notedWord(importedFrom?.noted, "county"),
     unitName: belonging.unitName,
     uscc: uscc ?? notedWord(importedFrom?.noted, "uscc"),
     field: fieldName(belonging.field),

@@ -5,6 +5,7 @@ import { judgedLevels } from "#domain/hazards/judgement.ts";
 import { listedLevels, standingListing } from "#domain/hazards/listing.ts";
 import { stages } from "#domain/hazards/stage.ts";
 import { standingStoppage } from "#domain/hazards/stoppage.ts";
+import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { fieldName } from "./report-finding-for.ts";
 
@@ -17,7 +18,7 @@ export function screenLedgerLine(hazard: Hazard): ScreenLedgerLine {
     number: hazard.number,
     hazard: finding.text,
     unitName: belonging.unitName,
-    home: placeOfCode(belonging.home)?.name ?? null,
+    home: homeOf(hazard),
     field: fieldName(belonging.field),
     level: level ? judgedLevels[level] : null,
     stage: stages[hazard.stage],
@@ -27,6 +28,13 @@ export function screenLedgerLine(hazard: Hazard): ScreenLedgerLine {
     listed: listing && listedLevels[listing.level],
     marks: marksOf(hazard).join("、"),
   };
+}
+
+/** Under whose reporting unit it is kept; where the old ledger named another place, that place, still to be settled. */
+function homeOf({ belonging, gaps, importedFrom }: Hazard): string | null {
+  const kept = placeOfCode(belonging.home)?.name ?? null;
+  if (!gaps.includes("home")) return kept;
+  return `${notedWord(importedFrom?.noted, "county") ?? kept ?? ""}（属地待核）`;
 }
 
 function marksOf(hazard: Hazard): readonly string[] {
