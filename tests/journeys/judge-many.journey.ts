@@ -42,7 +42,7 @@ describe("two officers with several findings of one inspection", () => {
       .waitFor({ state: "attached" });
     const itemOf = vessel.getByRole("option", { name: /^重大：.*房屋市政/ }).first();
     await vessel.getByLabel("判定结果").selectOption((await itemOf.getAttribute("value")) ?? "");
-    await vessel.getByText("摘要，非原文：").waitFor();
+    await vessel.getByRole("paragraph").filter({ hasText: "摘要，非原文：" }).waitFor();
     const sign = asked.getByRole("button", { name: "签字，逐条入账" });
     expect(await sign.isDisabled()).toBe(true);
     const other = asked.getByRole("listitem").filter({ hasText: found[0] ?? "" });
