@@ -40,7 +40,7 @@ function hintFor(typed: string, meant: EnterpriseLine | null, found: Props["foun
   if (known) return "企业库中有几家单位叫这个名称：将按所写名称上报，由受理部门关联到其中一家。";
   const otherwise = "按所写名称登记，由受理部门核对。";
   return found.length > 0
-    ? `企业库中没有完全同名的单位：请从下面选择；都不是的，${otherwise}`
+    ? `企业库中没有完全同名的单位：请从列出的单位中选择；都不是的，${otherwise}`
     : `企业库中没有这个名称：将${otherwise}`;
 }
 

@@ -66,7 +66,7 @@ export function Suggestions({ finding, button, chosen, onChoose, reasonNot = () 
         <p>
           <strong>{standsOut ? "可能符合的条款" : "没有明显相符的条款"}</strong>{" "}
           <span className="quiet">
-            {verdict === "general" && "从文字看像是一般隐患。"}
+            {standsOut && verdict === "general" && "从文字看像是一般隐患。"}
             仅供参考，由人判定，不记入案卷。
             {opinion && opinion.length > 0 && "顺序参考了外部语言模型。"}
           </span>
