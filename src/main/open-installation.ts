@@ -22,9 +22,10 @@ import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import type { Settings } from "#settings.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { catalogueFolder, matchingFolder } from "./catalogue-folder.ts";
 import { newId } from "./identifiers.ts";
-import { bringUpToDate, openDatabase } from "./open-database.ts";
+import { openDatabase } from "./open-database.ts";
 
 /** Everything an installation is made of, with the adapters in their places. */
 export type Installed = {
@@ -48,9 +49,12 @@ export type Installed = {
   close(): Promise<void>;
 };
 
-/** Opens the installation that the settings name, brought up to this release. */
-export async function openInstallation(settings: Settings): Promise<Installed> {
-  const database = await openDatabase(settings);
+/** Opens the installation that the settings name, brought up to this release; on its database where that is opening already. */
+export async function openInstallation(
+  settings: Settings,
+  opening: Promise<Database> = openDatabase(settings),
+): Promise<Installed> {
+  const database = await opening;
   try {
     await bringUpToDate(database, settings);
     return await installationOn(database, settings);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Settings } from "#settings.ts";
 import { requireFreeAddress } from "./free-address.ts";
-import { openInstallation } from "./open-installation.ts";
+import { openWhileReading } from "./open-while-reading.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** `npm start`: serves a real installation; on an empty folder the browser asks for the first administrator. */
@@ -11,8 +11,7 @@ export async function start(settings: Settings): Promise<number> {
   if (!existsSync(join(settings.dataDir, "database")) && settings.databaseUrl === null) {
     console.error("首次启动：正在建立数据库，约需半分钟……");
   }
-  // The rest of the server is read while the database opens: a start is a second and a half shorter.
-  const [installed, { serve }] = await Promise.all([openInstallation(settings), import("./serve.ts")]);
+  const { installed, serve } = await openWhileReading(settings);
   const installation = await installed.identity.openIdentity("page", (books) => books.installation.find());
   if (installation?.demo) {
     await installed.close();

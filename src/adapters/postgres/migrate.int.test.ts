@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bringUpToDate } from "#main/open-database.ts";
+import { bringUpToDate } from "#main/bring-up-to-date.ts";
 import { openAgain, openEmptyDatabase, openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
 import { settingsOf } from "#tests/worlds/world.ts";
 import { checkBackup } from "./backup/read-backup.ts";

@@ -1,17 +1,18 @@
 import { requireFreeAddress } from "#main/free-address.ts";
-import { type Installed, openInstallation } from "#main/open-installation.ts";
+import type { Installed } from "#main/open-installation.ts";
+import { openWhileReading } from "#main/open-while-reading.ts";
 import { untilStopped } from "#main/until-stopped.ts";
 import type { Settings } from "#settings.ts";
-import { announcement } from "./announcement.ts";
 import { isWhole, markWhole } from "./whole-mark.ts";
 
 /** `npm run demo`: makes the demonstration in an empty data folder, and serves it. */
 export async function demonstrate(settings: Settings): Promise<number> {
   await requireFreeAddress(settings);
-  // The rest of the server is read while the database opens.
-  const [installed, { serve }] = await Promise.all([openDemonstration(settings), import("#main/serve.ts")]);
+  const { installed, serve } = await openWhileReading(settings);
+  await madeWhole(installed, settings.dataDir);
   const serving = await serve(installed, settings, null);
   console.log(`ready ${serving.address}`);
+  const { announcement } = await import("./announcement.ts");
   for (const line of announcement()) console.log(line);
   await untilStopped();
   await serving.stop();
@@ -24,10 +25,15 @@ export async function demonstrate(settings: Settings): Promise<number> {
  * @throws an Error in a sentence for a folder with real data, or one in which the making was broken off
  */
 export async function openDemonstration(settings: Settings): Promise<Installed> {
+  const { openInstallation } = await import("#main/open-installation.ts");
   const installed = await openInstallation(settings);
+  await madeWhole(installed, settings.dataDir);
+  return installed;
+}
+
+async function madeWhole(installed: Installed, dataDir: string): Promise<void> {
   try {
-    await makeWhole(installed, settings.dataDir);
-    return installed;
+    await makeWhole(installed, dataDir);
   } catch (error) {
     await installed.close();
     throw error;
