@@ -74,7 +74,7 @@ export function addHazardRoutes(app: Server, services: ViewDesk & ReportDesk): v
     { ...reading, schema: { querystring: DutiesQuery, response: { 200: DutiesShape } } },
     async (request) => {
       const viewed = await viewDuties(openBooks, actorOf(request), request.query.act ?? null);
-      return answer<z.infer<typeof DutiesShape>>({ ...viewed, duties: [...viewed.duties] });
+      return answer<z.infer<typeof DutiesShape>>(viewed);
     },
   );
   app.get("/api/counts", { ...reading, schema: { response: { 200: CountsShape } } }, async (request) =>

@@ -1,6 +1,7 @@
 import type { Books } from "#application/books.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { cameBefore, sameUnit } from "#domain/hazards/repeat.ts";
+import { isNoHazard } from "#domain/hazards/stage.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function requireEarlier(
   const { of } = asked.input as { readonly of: string };
   const earlier = await hazards.find(of);
   if (!earlier) throw new Refusal("invalid", "没有所选的隐患，或者不在您的管辖范围内，请重新选择。", "of");
-  if (earlier.stage === "withdrawn" || earlier.stage === "dismissed") {
+  if (isNoHazard(earlier.stage)) {
     throw new Refusal("invalid", "所选记录已经撤回或者不构成隐患，不能认定与它重复。", "of");
   }
   if (!sameUnit(hazard, earlier)) {

@@ -3,7 +3,7 @@ import type { LedgerFilters } from "#application/documents/export-ledger.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { isOver, type Stage, stages } from "#domain/hazards/stage.ts";
+import { isNoHazard, isOver, type Stage, stages } from "#domain/hazards/stage.ts";
 import { countsInWan } from "#domain/imports/header.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -74,9 +74,7 @@ function filtersOf({ filters, period }: SavedTable, { from, to }: PeriodDays): L
 }
 
 /** What is no hazard, or was taken back, is in no table that goes up. */
-const counted = (Object.keys(stages) as Stage[]).filter(
-  (stage) => stage !== "dismissed" && stage !== "withdrawn",
-);
+const counted = (Object.keys(stages) as Stage[]).filter((stage) => !isNoHazard(stage));
 
 async function factsFor(
   books: Books,

@@ -7,7 +7,7 @@ import type { Confirmation, Discussion, Judgement, Lowering } from "./judgement.
 import type { Listing } from "./listing.ts";
 import type { Rectification } from "./rectification.ts";
 import type { Rejudgement } from "./rejudgement.ts";
-import type { Stage } from "./stage.ts";
+import { isNoHazard, type Stage } from "./stage.ts";
 import type { FiveSteps } from "./step.ts";
 import type { Stoppage } from "./stoppage.ts";
 
@@ -74,7 +74,7 @@ export function isMajor(hazard: Pick<Hazard, "judgements">): boolean {
 
 /** True when the five steps and the report are owed: judged major, and not taken over as already done. */
 export function owesSteps(hazard: Hazard): boolean {
-  const live = hazard.stage !== "found" && hazard.stage !== "dismissed" && hazard.stage !== "withdrawn";
+  const live = hazard.stage !== "found" && !isNoHazard(hazard.stage);
   return live && isMajor(hazard) && !hazard.importedFrom?.done;
 }
 

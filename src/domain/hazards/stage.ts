@@ -12,7 +12,12 @@ export const stages = {
 } as const;
 export type Stage = keyof typeof stages;
 
+/** Stages of a record that turned out to be no hazard: taken back, an undone import among it, or found to be none. */
+export function isNoHazard(stage: Stage): boolean {
+  return stage === "dismissed" || stage === "withdrawn";
+}
+
 /** Stages in which nobody owes anything on the 整改 track any more. */
 export function isOver(stage: Stage): boolean {
-  return stage === "struck-off" || stage === "dismissed" || stage === "withdrawn";
+  return stage === "struck-off" || isNoHazard(stage);
 }

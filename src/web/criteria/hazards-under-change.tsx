@@ -8,6 +8,7 @@ import {
 } from "#contract/hazards/edition-changes.ts";
 import { read } from "#web/app/api.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
+import { useTicked } from "#web/ui/use-ticked.ts";
 import { HazardToRejudge } from "./hazard-to-rejudge.tsx";
 import { type Choices, choiceOf, startingChoices } from "./rejudging-choices.ts";
 import { SignMany } from "./sign-many.tsx";
@@ -28,16 +29,14 @@ export function HazardsUnderChange({ change }: { readonly change: EditionChange 
   });
   const lines = data?.pages.flatMap((page) => page.lines) ?? [];
   const [chosen, setChosen] = useState<Choices>({});
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const { ticked, tick } = useTicked();
   const [asked, setAsked] = useState<readonly HazardUnderChange[] | null>(null);
   const choices = { ...startingChoices(lines), ...chosen };
   const ready = lines.filter((line) => isReady(line, choices));
   const picked = ready.filter(({ hazard }) => ticked.has(hazard.id));
-  const tick = (ids: readonly string[], on: boolean) =>
-    setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
   const close = () => {
     setAsked(null);
-    setTicked(new Set());
+    tick([...ticked], false);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { type JudgedLevel, judgedLevels } from "#domain/hazards/judgement.ts";
 import { type ListedLevel, listedLevels } from "#domain/hazards/listing.ts";
-import { type Stage, stages } from "#domain/hazards/stage.ts";
+import { isNoHazard, type Stage, stages } from "#domain/hazards/stage.ts";
 
 const shortLevels: Readonly<Record<JudgedLevel, string>> = { major: "重大", general: "一般", none: "不构成" };
 
@@ -18,9 +18,7 @@ export function LevelChip({ level }: { readonly level: JudgedLevel | null }) {
 /** Where the 整改 track stands. */
 export function StageChip({ stage }: { readonly stage: Stage }) {
   const tone = stage === "struck-off" ? "chip done" : "chip accent";
-  return (
-    <span className={stage === "dismissed" || stage === "withdrawn" ? "chip" : tone}>{stages[stage]}</span>
-  );
+  return <span className={isNoHazard(stage) ? "chip" : tone}>{stages[stage]}</span>;
 }
 
 /** What only some hazards are. */

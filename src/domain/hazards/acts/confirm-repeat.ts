@@ -1,6 +1,7 @@
 import type { HazardAct } from "#domain/hazards/act.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { withStepsReopened } from "#domain/hazards/moving.ts";
+import { isNoHazard } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import { reasonIncomplete } from "#domain/hazards/step-demands.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
@@ -13,7 +14,7 @@ export type RepeatInput = { readonly of: string; readonly reason: string };
 
 /** Why a proposed repeat cannot be answered now; null when it can. */
 export function reasonNotToAnswerRepeat(hazard: Hazard): Refusal | null {
-  if (hazard.stage === "withdrawn" || hazard.stage === "dismissed") {
+  if (isNoHazard(hazard.stage)) {
     return new Refusal("wrong-state", "记录已经撤回或者不构成隐患，不用认定重复。");
   }
   if (hazard.filing.filed) return new Refusal("wrong-state", "已经备案；需要认定的，请先重新打开。");

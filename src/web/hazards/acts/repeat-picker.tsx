@@ -1,11 +1,10 @@
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import { isNoHazard } from "#domain/hazards/stage.ts";
 import { useHazardList } from "#web/hazards/queries.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
 const shown = 10;
-
-const stands = ({ stage }: HazardLine) => stage !== "withdrawn" && stage !== "dismissed";
 
 /** Other hazards of the same unit, those that the system takes for alike first. A proposal, never a finding. */
 export function RepeatPicker({ id, value, onChange }: PickerProps) {
@@ -18,7 +17,7 @@ export function RepeatPicker({ id, value, onChange }: PickerProps) {
   const { foundOn } = hazard.finding;
   const isEarlier = (line: HazardLine) => !foundOn || !line.foundOn || line.foundOn <= foundOn;
   const others = (data?.lines ?? []).filter(
-    (line) => line.id !== hazard.id && stands(line) && isEarlier(line) && !proposed.has(line.id),
+    (line) => line.id !== hazard.id && !isNoHazard(line.stage) && isEarlier(line) && !proposed.has(line.id),
   );
   const choices = [...possibleRepeats, ...others].slice(0, shown);
   if (data && choices.length === 0) return <p className="quiet">这个单位没有其他隐患记录。</p>;

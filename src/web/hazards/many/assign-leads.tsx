@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { useDepartmentsAt } from "#web/hazards/acts/organisation-pickers.tsx";
 import { ActOnMany } from "./act-on-many.tsx";
+import { ReasonForAll } from "./reason-for-all.tsx";
 
 type Props = { readonly picked: readonly HazardLine[]; readonly onClose: () => void };
 
@@ -48,17 +49,7 @@ export function AssignLeads({ picked, onClose }: Props) {
         <input type="checkbox" checked={temporary} onChange={(event) => setTemporary(event.target.checked)} />
         职责有争议，先行临时牵头（期限照常计算）
       </label>
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-reason`}>
-          指定的理由或者依据
-        </label>
-        <textarea
-          id={`${id}-reason`}
-          rows={2}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
+      <ReasonForAll label="指定的理由或者依据" value={reason} onChange={setReason} />
       <p className="quiet">将对下列每条各记一次“指定牵头部门”；不在其内的，取消勾选。</p>
     </ActOnMany>
   );

@@ -1,22 +1,18 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { isEnterpriseRole } from "#domain/access/role.ts";
-import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { SecondOfficer } from "#web/criteria/second-officer.tsx";
 import { ActOnMany } from "./act-on-many.tsx";
-import { LineJudgement } from "./line-judgement.tsx";
+import { type Chosen, LineJudgement } from "./line-judgement.tsx";
+import { ReasonForAll } from "./reason-for-all.tsx";
 import { useSeenMany } from "./use-seen-many.ts";
-
-/** What is chosen for one hazard: an item that makes it major, or general. */
-export type Chosen = { readonly level: JudgedLevel; readonly item: CriterionRef | null };
 
 type Props = { readonly picked: readonly HazardLine[]; readonly onClose: () => void };
 
 /** 判定 many hazards at once: an item proposed for each and chosen by a person, one reason, one signature under each act. */
 export function JudgeMany({ picked, onClose }: Props) {
-  const id = useId();
   const { acting } = useSignedIn();
   const [chosen, setChosen] = useState<Readonly<Record<string, Chosen>>>({});
   const [reason, setReason] = useState("");
@@ -54,17 +50,7 @@ export function JudgeMany({ picked, onClose }: Props) {
         逐条选定判定结果；现在定不下来的取消勾选，以后单独判定。提示的条款仅供参考，由签字的人负责。
         五个聚焦、需要另写依据的，请打开记录单独判定。
       </p>
-      <div className="field">
-        <label className="field-label" htmlFor={`${id}-reason`}>
-          判定理由（写入每一条，不少于 4 个字）
-        </label>
-        <textarea
-          id={`${id}-reason`}
-          rows={2}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
+      <ReasonForAll label="判定理由（写入每一条，不少于 4 个字）" value={reason} onChange={setReason} />
       {two && first && <SecondOfficer hazard={first.id} value={second} onChange={setSecond} />}
       {two && <p className="note">您签字以后，还须由第二名执法人员本人登录，在“我的待办”中会签。</p>}
     </ActOnMany>

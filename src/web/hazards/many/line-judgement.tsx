@@ -1,9 +1,12 @@
 import { useId, useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
+import type { CriterionRef, JudgedLevel } from "#domain/hazards/judgement.ts";
 import { reasonNotToCite, type Suggestion, shown } from "#web/criteria/assistant/suggestion.ts";
 import { useSuggestions } from "#web/criteria/assistant/use-suggestions.ts";
-import type { Chosen } from "./judge-many.tsx";
+
+/** What is chosen for one hazard: an item that makes it major, or general. */
+export type Chosen = { readonly level: JudgedLevel; readonly item: CriterionRef | null };
 
 type Props = { readonly line: HazardLine; readonly onChoose: (chosen: Chosen | null) => void };
 

@@ -1,13 +1,12 @@
 import { useState } from "react";
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
+import { useTicked } from "#web/ui/use-ticked.ts";
 import type { ManyWork } from "./many-work.ts";
 
 /** The hazards of a page that are ticked, and the control over them. */
 export function useTicks(lines: readonly HazardLine[]) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const tick = (ids: readonly string[], on: boolean) =>
-    setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  const { ticked, tick } = useTicked();
   return { picked: lines.filter(({ id }) => ticked.has(id)), tick };
 }
 
