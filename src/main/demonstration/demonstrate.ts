@@ -10,9 +10,10 @@ export async function demonstrate(settings: Settings): Promise<number> {
   await requireFreeAddress(settings);
   const { installed, serve } = await openWhileReading(settings);
   await madeWhole(installed, settings.dataDir);
+  // Before the line that says it is ready: from then on it may be told to stop, and nothing may come between.
+  const { announcement } = await import("./announcement.ts");
   const serving = await serve(installed, settings, null);
   console.log(`ready ${serving.address}`);
-  const { announcement } = await import("./announcement.ts");
   for (const line of announcement()) console.log(line);
   await untilStopped();
   await serving.stop();
