@@ -63,6 +63,8 @@ describe("checkStandard", () => {
     ["items[0] 3.1: focus: none of the five", { ...file, items: [{ ...item, focus: "其他" }] }],
     ["items[0] 3.1: toSee: not a list of texts", { ...file, items: [{ ...item, toSee: "现场查看" }] }],
     ["items[0] 3.1: partial: not yes or no", { ...file, items: [{ ...item, partial: "是" }] }],
+    ["items[0] 3.1: partail: unknown field", { ...file, items: [{ ...item, partail: true }] }],
+    ["effectiveFrom: unknown field", { ...file, effectiveFrom: "2023-02-01" }],
     ["combination.clause: missing or empty", adding({ clause: "" })],
     ["combination.alone: 6.* names no item", adding({ alone: ["6.*"] })],
     [

@@ -5,36 +5,19 @@ import { checkEditions } from "./check-editions.ts";
 import { sectorOfName } from "./sector.ts";
 import { factors, verifications } from "./standard.ts";
 
-/** The fields that a file or one of its items may have; what stands in them is unknown until asked. */
-type Field =
-  | "id"
-  | "title"
-  | "documentNumber"
-  | "issuer"
-  | "issuedOn"
-  | "effectiveOn"
-  | "supersedes"
-  | "supersededBy"
-  | "supplements"
-  | "status"
-  | "sectors"
-  | "sources"
-  | "verification"
-  | "notes"
-  | "missing"
-  | "items"
-  | "clause"
-  | "code"
-  | "group"
-  | "applies"
-  | "summary"
-  | "factors"
-  | "keywords"
-  | "focus"
-  | "partial"
-  | "toSee"
-  | "combination"
-  | "people";
+/** The fields that a file may have; a field of another name is a misspelt one, and what it says would be lost. */
+const ofFile = [
+  ...["id", "title", "documentNumber", "issuer", "issuedOn", "effectiveOn", "supersedes", "supersededBy"],
+  ...["supplements", "status", "sectors", "sources", "verification", "notes", "missing", "items"],
+  ...["combination", "people"],
+] as const;
+/** And one of its items. */
+const ofItem = [
+  ...["clause", "code", "group", "applies", "summary", "factors", "keywords", "focus", "verification"],
+  ...["partial", "toSee"],
+] as const;
+type Field = (typeof ofFile | typeof ofItem)[number];
+/** What stands in them is unknown until asked. */
 type Json = { readonly [field in Field]?: unknown };
 
 /** True for a JSON object, so that its fields may be asked for. */
@@ -50,6 +33,7 @@ export function checkStandard(json: unknown): readonly string[] {
   if (!isJsonObject(json)) return ["not an object"];
   const items = Array.isArray(json.items) ? json.items : [];
   return [
+    ...unknownFields(json, ofFile),
     ...texts(json, ["id", "title", "issuer"]),
     ...fields("documentNumber", "supersededBy", "supplements", "notes")
       .filter((key) => !isTextOrNull(json[key]))
@@ -107,6 +91,7 @@ function checkItem(item: unknown, index: number): readonly string[] {
   const focus = item.focus;
   const known: readonly string[] = Object.values(focuses);
   const problems = [
+    ...unknownFields(item, ofItem),
     ...texts(item, ["clause", "code", "group", "applies", "summary"]),
     ...oneOf(item, "verification", Object.keys(verifications)),
     ...(isTexts(item.factors) &&
@@ -126,6 +111,12 @@ function checkItem(item: unknown, index: number): readonly string[] {
 function checkSectors(value: unknown): readonly string[] {
   if (!isTexts(value) || value.length === 0) return ["sectors: not a list of texts, or empty"];
   return value.filter((name) => sectorOfName(name) === null).map((name) => `sectors: ${name} is unknown`);
+}
+
+function unknownFields(json: Json, known: readonly string[]): readonly string[] {
+  return Object.keys(json)
+    .filter((name) => !known.includes(name))
+    .map((name) => `${name}: unknown field`);
 }
 
 function texts(json: Json, keys: readonly Field[]): readonly string[] {
