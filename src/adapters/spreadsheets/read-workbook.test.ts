@@ -47,6 +47,12 @@ describe("reading an .xlsx", () => {
     expect(sheet?.pictures[0]?.bytes).toEqual(png);
   });
 
+  it("shows a formula that nobody ever reckoned, instead of a blank", async () => {
+    const cells = new Map([["0,1", { formula: "A1&1" }]]);
+    const made = await writeXlsx({ sheets: [{ name: "台账", rows: [["示例", null]], cells }] });
+    expect((await readWorkbook(made, "a.xlsx")).sheets[0]?.rows[0]).toEqual(["示例", "公式未计算：=A1&1"]);
+  });
+
   it("leaves out what no database keeps as text, which a cell can hold escaped", async () => {
     const rows = [["序号_x0000_", "示例_xD800_配电箱", "_x0000_"]];
     const { sheets } = await readWorkbook(await writeXlsx({ sheets: [{ name: "台账", rows }] }), "a.xlsx");

@@ -46,7 +46,9 @@ function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
     rows: sheet.rows.map((row, at) =>
       row
         .slice(0, mostColumns)
-        .map((value, column) => (isPictureCell(sheet, at, column) ? null : asCell(value))),
+        .map((value, column) =>
+          isPictureCell(sheet, at, column) ? null : asCell(value ?? notReckoned(sheet, at, column)),
+        ),
     ),
     merges: (sheet.merges ?? []).map((area) => ({
       top: area.startRow,
@@ -72,6 +74,12 @@ const pictureFormula = /DISPIMG\("([^"]+)"/;
 
 function isPictureCell(sheet: XlsxSheet, row: number, column: number): boolean {
   return pictureFormula.test(sheet.cells?.get(`${row},${column}`)?.formula ?? "");
+}
+
+/** A program wrote the formula and nobody ever opened the file: without a word here the cell would read as blank. */
+function notReckoned(sheet: XlsxSheet, row: number, column: number): string | null {
+  const formula = sheet.cells?.get(`${row},${column}`)?.formula;
+  return formula ? `公式未计算：=${formula}` : null;
 }
 
 function picturesInCells(sheet: XlsxSheet, workbook: XlsxWorkbook): readonly Picture[] {
