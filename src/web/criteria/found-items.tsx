@@ -10,6 +10,7 @@ import { Cautions } from "./cautions.tsx";
 import { ItemText } from "./item-text.tsx";
 import { cautionsOfItem } from "./library.ts";
 import { Marked } from "./marked.tsx";
+import { NearInMeaning } from "./near-in-meaning.tsx";
 
 type Props = {
   readonly library: LibraryCopy;
@@ -21,6 +22,8 @@ type Props = {
 
 const most = 300;
 const atOnce = 50;
+/** So many characters are a description rather than words to look for. */
+const sentence = 6;
 
 /** Items found by words, synonyms or initials, the nearest first. Answered on this device. */
 export function FoundItems({ library, within, text, sector }: Props) {
@@ -32,7 +35,8 @@ export function FoundItems({ library, within, text, sector }: Props) {
     // Where some items have every word, those with a part of them only stand in the way.
     return all[0]?.complete ? all.filter(({ complete }) => complete) : all;
   }, [library, within, text, sector]);
-  if (hits.length === 0) {
+  const described = text.length >= sentence && !hits[0]?.complete;
+  if (hits.length === 0 && !described) {
     return (
       <div className="panel">
         <Empty title="没有找到">换几个词，或者不限行业领域、施行日期再试。也可以只打拼音首字母。</Empty>
@@ -41,10 +45,13 @@ export function FoundItems({ library, within, text, sector }: Props) {
   }
   return (
     <>
-      <p className="quiet" role="status">
-        {hits[0]?.complete ? "找到" : "没有条款包含全部词语，最相近的有"} {hits.length} 条
-        {hits.length === most && "以上"}。
-      </p>
+      {described && <NearInMeaning text={text} sector={sector} />}
+      {hits.length > 0 && (
+        <p className="quiet" role="status">
+          {hits[0]?.complete ? "找到" : "没有条款包含全部词语，最相近的有"} {hits.length} 条
+          {hits.length === most && "以上"}。
+        </p>
+      )}
       <ul className="plain-list criteria">
         {hits.slice(0, shown).map((hit) => (
           <FoundItem key={hit.item.id} hit={hit} terms={terms} />

@@ -75,8 +75,11 @@ async function dataFor(request: Request, event: FetchEvent): Promise<Response> {
   return (await caches.match(path, { cacheName: dataCache, ignoreVary: true })) ?? asked;
 }
 
+/** Who may read one of them may read all: the library comes with what finds an item in it. */
 async function keepAnswer(path: string, answer: Response): Promise<void> {
-  if (answer.status === 200) await (await caches.open(dataCache)).put(path, answer);
+  if (answer.status !== 200) return;
+  await (await caches.open(dataCache)).put(path, answer);
+  await Promise.all(keptPaths.map(keepData));
 }
 
 function afterPatience(): Promise<null> {
