@@ -6,6 +6,7 @@ import { foldImport } from "#domain/imports/import.ts";
 import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
+import { foldRule } from "#domain/rules/kept-rule.ts";
 import { foldTable } from "#domain/tables/table-ledger.ts";
 
 /** How each kind of subject is folded when the ledger is held against the stored rows. */
@@ -18,4 +19,5 @@ export const folds: Folds = {
   import: { table: "import_batch", fold: foldImport },
   table: { table: "saved_table", fold: foldTable },
   standard: { table: "standard_addition", fold: foldAddition },
+  rule: { table: "rule_decision", fold: foldRule },
 };

@@ -20,6 +20,7 @@ import { addMatchingRoutes } from "#adapters/http/matching.routes.ts";
 import { addOfficePaperRoutes } from "#adapters/http/office-papers.routes.ts";
 import { addPaperRoutes } from "#adapters/http/papers.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
+import { addRuleRoutes } from "#adapters/http/rules.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
 import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
@@ -83,6 +84,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   const runs = newImportRuns(desk, (error) => app.log.error({ err: error }, "import"));
   const previews = newPreviewRuns(desk);
   addImportRoutes(app, { desk, runs, previews, markWorkbook: markWorkbookApart });
+  addRuleRoutes(app, installed.openBooks);
   addTableRoutes(app, {
     ...installed,
     readWorkbook: readWorkbookApart,

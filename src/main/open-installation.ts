@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { readCalendar } from "#adapters/catalogue/calendar-files.ts";
 import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
 import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
+import { readRuleFiles } from "#adapters/catalogue/rule-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { readMasterKey } from "#adapters/identity/master-key.ts";
@@ -23,7 +25,7 @@ import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import type { Settings } from "#settings.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
-import { catalogueFolder, matchingFolder } from "./catalogue-folder.ts";
+import { calendarFolder, catalogueFolder, matchingFolder, rulesFolder } from "./catalogue-folder.ts";
 import { newId } from "./identifiers.ts";
 import { openDatabase } from "./open-database.ts";
 
@@ -70,7 +72,8 @@ export async function installationOn(database: Database, settings: Settings): Pr
   const secrets = secretBoxWith(await readMasterKey(settings.dataDir, settings.masterKey));
   const catalogue = await readCatalogue(catalogueFolder);
   const successions = await readSuccessions(join(catalogueFolder, "successions"), catalogue);
-  const openBooks = booksOn(database, { secrets, offset: clock, catalogue, successions });
+  const rules = { rules: await readRuleFiles(rulesFolder), calendar: await readCalendar(calendarFolder) };
+  const openBooks = booksOn(database, { secrets, offset: clock, catalogue, successions, rules });
   const openIdentity = identityOn(database, secrets, clock);
   const hasher = await argon2Hasher();
   return {

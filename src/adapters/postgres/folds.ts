@@ -10,7 +10,8 @@ export type Fold = {
     | "import_batch"
     | "standard_addition"
     | "official_paper"
-    | "saved_table";
+    | "saved_table"
+    | "rule_decision";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };
 

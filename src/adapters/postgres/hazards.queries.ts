@@ -4,11 +4,12 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { readCriterionText } from "#domain/hazards/judgement.ts";
 import type { LedgerRecord } from "#domain/ledger/entry.ts";
+import { type Limits, noLimits } from "#domain/rules/limit.ts";
 import { build, json, run } from "./build.ts";
 import { writeDeltas } from "./count-delta.ts";
 import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
-import { dutiesWithin } from "./hazard-duties.ts";
+import { dutiesWithin, owing } from "./hazard-duties.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
 import { listHazards, listIds } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
@@ -21,7 +22,11 @@ import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
 
 /** Hazards on a transaction opened for the actor; row-level security is the second lock behind every statement. */
-export function hazardBook(session: Session, actor: Actor): HazardBook {
+export function hazardBook(
+  session: Session,
+  actor: Actor,
+  readLimits: () => Promise<Limits> = async () => noLimits,
+): HazardBook {
   return {
     find: (id) => read(session, id, false),
     async hold(id) {
@@ -49,7 +54,8 @@ export function hazardBook(session: Session, actor: Actor): HazardBook {
     idsOf: (query, most) => listIds(session, actor, { ...query, offset: 0, limit: most }),
     findAll: (ids) => readAll(session, ids),
     monthly: (period) => monthlyGroups(session, period),
-    duties: (limit) => dutiesWithin(session, actor, limit),
+    duties: async (asked) => dutiesWithin(session, actor, { ...asked, limits: await readLimits() }),
+    owing: (act, most) => owing(session, actor, { act, most }),
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),
     uncatalogued: () => uncatalogued(session, actor),

@@ -17,6 +17,8 @@ import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
+import type { ReadRemembered } from "./remembered-rows.ts";
+import { type RulesInUse, rememberingRules, ruleBook, type ShippedRules } from "./rules.queries.ts";
 import { savedTableBook } from "./saved-tables.queries.ts";
 import type { Database, Session } from "./session.ts";
 
@@ -28,6 +30,8 @@ export type BookParts = {
   readonly catalogue: readonly Standard[];
   /** How their items go over from edition to edition; none where it is not asked for. */
   readonly successions?: readonly Succession[];
+  /** The limits that came with it; none where nobody asks for them. */
+  readonly rules?: ShippedRules;
 };
 
 /**
@@ -36,7 +40,9 @@ export type BookParts = {
  */
 export function booksOn(database: Database, parts: BookParts): OpenBooks {
   const readOrganisations = rememberingOrganisations();
-  const opened = { ...parts, readOrganisations, readLibrary: rememberingLibrary(parts.catalogue) };
+  const rules = parts.rules ?? noRules;
+  const readLibrary = rememberingLibrary(parts.catalogue);
+  const opened = { ...parts, rules, readOrganisations, readLibrary, readRules: rememberingRules(rules) };
   const open = (session: Session, actor: Actor) => booksIn(session, actor, opened);
   return async (actor, urgency, work) => {
     const envelope = envelopeFor(actor, urgency);
@@ -62,16 +68,24 @@ function metAnother(error: unknown): boolean {
   return error instanceof SentMeanwhile || code === deadlock || constraint === sameNumber;
 }
 
+const noRules: ShippedRules = {
+  rules: [],
+  calendar: { knownFrom: "", knownUntil: "", holidays: new Set(), makeUpDays: new Set() },
+};
+
 type Opened = BookParts & {
+  readonly rules: ShippedRules;
+  readonly readRules: ReadRemembered<RulesInUse>;
   readonly readOrganisations: ReadOrganisations;
   readonly readLibrary: ReadLibrary;
 };
 
 function booksIn(session: Session, actor: Actor, opened: Opened): Books {
-  const { secrets, offset, catalogue, successions = [], readOrganisations, readLibrary } = opened;
+  const { secrets, offset, catalogue, successions = [], rules } = opened;
+  const { readOrganisations, readLibrary, readRules } = opened;
   return {
     ledger: ledgerBook(session, offset),
-    hazards: hazardBook(session, actor),
+    hazards: hazardBook(session, actor, async () => (await readRules(session)).limits),
     enterprises: enterpriseBook(session, actor),
     organisations: organisationBook(session, readOrganisations),
     numbers: numberBook(session),
@@ -82,6 +96,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     imports: importBook(session, actor),
     library: libraryBook(session, { catalogue, successions, readLibrary }),
     tables: savedTableBook(session, actor),
+    rules: ruleBook(session, rules, readRules),
     installation: installationBook(session),
   };
 }

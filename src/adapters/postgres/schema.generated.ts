@@ -268,6 +268,12 @@ export type Schema = {
     until_date: string | null;
     deputy_of: string | null;
   };
+  rule_decision: {
+    home: string;
+    id: string;
+    seq: number;
+    state: Json;
+  };
   saved_table: {
     home: string;
     id: string;

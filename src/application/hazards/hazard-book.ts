@@ -10,6 +10,7 @@ import type { Comparable } from "#domain/hazards/repeat.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
+import type { Limit } from "#domain/rules/limit.ts";
 
 /** What a list of hazards is asked for; everything absent is "any". */
 export type HazardQuery = {
@@ -82,7 +83,10 @@ export type DutyLine = {
   readonly act: string;
   readonly what: string;
   readonly since: BusinessDate;
+  /** The day that binds: of the record, or by a rule in use, whichever comes first. */
   readonly due: BusinessDate | null;
+  /** The rule by which it is due; null where the record itself says the day, or nothing does. */
+  readonly limit: Limit | null;
 };
 
 /** Which duties: of one act alone, or of any; cut at `limit`. */
@@ -156,6 +160,8 @@ export type HazardBook = {
   }): Promise<readonly MonthlyGroup[]>;
   /** The duties of the actor's part, soonest due first. */
   duties(asked: DutiesAsked): Promise<Duties>;
+  /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
+  owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
   counts(today: BusinessDate): Promise<HazardCounts>;
   /** The hazards whose standing judgement cites the item. */
   usageOf(criterion: string): Promise<ItemUsage>;

@@ -108,6 +108,8 @@ export const DutiesShape = z.object({
       what: z.string(),
       since: z.string(),
       due: z.string().nullable(),
+      /** The rule by which it is due then; null where the record itself says the day. */
+      limit: z.object({ wording: z.string(), basis: z.string(), provisional: z.boolean() }).nullable(),
       /** Why a colleague of the same body is to do it; null where the person can. */
       colleague: z.string().nullable(),
     }),

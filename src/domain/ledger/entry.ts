@@ -12,6 +12,7 @@ export const subjectKinds = [
   "installation",
   "standard",
   "table",
+  "rule",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -62,6 +62,11 @@ const oneImport = createRoute({
   path: "/imports/$id",
   component: lazyRouteComponent(() => import("#web/imports/import-page.tsx"), "ImportPage"),
 });
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  component: lazyRouteComponent(() => import("#web/rules/rules-page.tsx"), "RulesPage"),
+});
 const tables = createRoute({
   getParentRoute: () => root,
   path: "/tables",
@@ -164,6 +169,7 @@ const tree = root.addChildren([
   paper,
   imports,
   oneImport,
+  rules,
   tables,
   oneTable,
   enterprises,

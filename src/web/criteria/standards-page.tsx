@@ -43,6 +43,9 @@ export function StandardsPage() {
         <Link to="/standards/gaps" className="button-quiet">
           标准缺口
         </Link>
+        <Link to="/rules" className="button-quiet">
+          期限规则
+        </Link>
         {role && libraryKeepers.includes(role) && (
           <Link className="button-quiet" to="/standards/keep" search={{}}>
             标准维护

@@ -5,7 +5,7 @@ import { Clock } from "#web/ui/clock.tsx";
 
 /** One duty: what is to be done, on which hazard, until when. The whole line opens the record at that act. */
 export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today: string }) {
-  const { hazard, what, act, due, colleague } = duty;
+  const { hazard, what, act, due, limit, colleague } = duty;
   const where = [unitOfCode(hazard.home)?.name, hazard.unitName].filter(Boolean).join(" · ");
   return (
     <li className="duty">
@@ -21,6 +21,12 @@ export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today:
       {colleague && <p className="quiet">{colleague}</p>}
       <div className="duty-clock">
         <Clock due={due} today={today} />
+        {limit && (
+          <span className="quiet" title={limit.basis}>
+            {limit.wording}
+            {limit.provisional && "（节假日安排未公布，暂定）"}
+          </span>
+        )}
       </div>
     </li>
   );

@@ -73,6 +73,11 @@ function Duties() {
       {data && data.total > data.duties.length && (
         <p className="quiet">只列出最紧急的 {data.duties.length} 项，办完后自动补上后面的。</p>
       )}
+      {data?.duties.some(({ due }) => due !== null) && (
+        <p className="quiet">
+          期限怎样计算，见<Link to="/rules">期限规则</Link>。
+        </p>
+      )}
       {theirs.length > 0 && (
         <details className="more">
           <summary>由本单位其他人员办理的（{theirs.length} 项）</summary>

@@ -4,6 +4,7 @@ import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
+import { ruleActs } from "#domain/rules/kept-rule.ts";
 import { tableActs } from "#domain/tables/table-ledger.ts";
 
 /** The kinds of subject in words. */
@@ -37,6 +38,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   standard: standardActs,
   paper: paperActWords,
   table: tableActs,
+  rule: ruleActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

@@ -42,6 +42,7 @@ const session: readonly Expectation[] = [
     "GET /api/standards",
     "GET /api/standards/:id",
     "GET /api/library",
+    "GET /api/rules",
   ]),
 ];
 
@@ -78,7 +79,7 @@ const hazards: readonly Expectation[] = [
   ...forRoles(["filing-desk"], ["GET /api/filing-series", "PUT /api/filing-series"]),
 ];
 
-/** One library serves the whole city: its own office keeps it; a department keeps what lies wholly in its fields. */
+/** One library, and one set of limits, serves the whole city: its own office keeps it; a department keeps what lies wholly in its fields. */
 const keeping: readonly Expectation[] = [
   "POST /api/standards",
   "PUT /api/standards/:id/effective-date",
@@ -86,6 +87,8 @@ const keeping: readonly Expectation[] = [
   "POST /api/standards/:id/items/withdraw",
   "POST /api/standards/:id/official-text",
   "GET /api/standards/:id/added",
+  "POST /api/rules/:id/confirm",
+  "POST /api/rules/:id/suspend",
 ].map((route) => ({
   route,
   standings: ["own"],
@@ -96,6 +99,7 @@ const keeping: readonly Expectation[] = [
 const library: readonly Expectation[] = [
   ...keeping,
   ...whoeverIsSignedIn(["GET /api/standards.xlsx"]),
+  ...forRoles(offices, ["POST /api/rules/:id/preview"]),
   ...forRoles(
     ["city-office", "county-office", "regulator"],
     ["GET /api/library/keeping", "GET /api/standards/template.xlsx", "GET /api/criteria/judged-texts.jsonl"],

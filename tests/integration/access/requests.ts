@@ -52,6 +52,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/enterprises/")) return world.units[standing].id;
     if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
     if (pattern.startsWith("/api/standards/")) return world.installed.catalogue[0]?.id ?? "";
+    if (pattern.startsWith("/api/rules/")) return "coal-resumption-20-days";
     if (pattern.startsWith("/api/tables/")) {
       return standing === "own" ? world.tables.own : world.tables["other county"];
     }
@@ -173,6 +174,12 @@ const bodies: Readonly<Record<string, Body>> = {
     items: [{ code: "99.1", clause: "第99条", group: "示例", text: "示例情形", source: "示例办法" }],
   }),
   "POST /api/standards/:id/items/withdraw": () => ({ ...acting(), codes: ["99.1"], reason: "示例" }),
+  "POST /api/rules/:id/preview": () => ({ confirmed: null }),
+  "POST /api/rules/:id/confirm": () => ({
+    ...acting(),
+    ...{ basis: "示例发〔2026〕1号第三条", count: 15, unit: "days", from: "2026-01-05" },
+  }),
+  "POST /api/rules/:id/suspend": () => ({ ...acting(), reason: "示例理由" }),
   "POST /api/enterprises": (world, asking) => {
     uscc += 1;
     return { ...unit(world, asking), name: `示例新矿${uscc}`, uscc: usccOf(uscc) };

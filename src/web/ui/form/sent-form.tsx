@@ -20,11 +20,13 @@ type Props<Body, Answer> = {
   readonly onDone: (answer: Answer) => void;
   readonly button: string;
   readonly children?: ReactNode;
+  /** What sending it would do, shown above the button, given what is filled in so far. */
+  readonly foresight?: (values: unknown) => ReactNode;
 };
 
 /** A form that is one act: kept as a draft, checked by the contract, wrong fields shown where they are. */
 export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
-  const { draft, fresh, shape, submit, onDone, button, children } = props;
+  const { draft, fresh, shape, submit, onDone, button, children, foresight } = props;
   const form = useForm(draft, fresh);
   const fields = typeof props.fields === "function" ? props.fields(form.values) : props.fields;
   const sending = useMutation({
@@ -55,6 +57,7 @@ export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
         </p>
       )}
       <FormFields form={form} fields={fields} />
+      {foresight?.(form.values)}
       <ProblemNote error={wrongElsewhere(sending.error, names)} />
       <button type="submit" className="button" disabled={sending.isPending}>
         {sending.isPending ? "正在提交…" : button}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { keptRules } from "#domain/rules/kept-rule.ts";
+import { limitsOf } from "#domain/rules/limit.ts";
+import { readCalendar } from "./calendar-files.ts";
+import { readRuleFiles } from "./rule-files.ts";
+
+const rules = await readRuleFiles("rules");
+const limits = limitsOf(keptRules(rules, []), await readCalendar("calendar"));
+
+describe("the limits that come with the release", () => {
+  it("bind only where the text was read: a coal mine's resumption, and nothing that came from elsewhere", () => {
+    expect(limits.acts).toEqual(["examine-resume"]);
+    const asked = { act: "examine-resume", since: "2026-11-02" };
+    expect(limits.of({ ...asked, field: "coal-mine" })).toMatchObject({
+      ...{ date: "2026-11-22", provisional: false },
+      basis: "煤矿安全生产条例（国务院令第774号）第四十八条",
+    });
+    expect(limits.of({ ...asked, field: "chemical" })).toBeNull();
+    expect(limits.of({ ...asked, field: "coal-mine", since: "2024-04-30" })).toBeNull();
+  });
+
+  it("say of every sample where it was taken from", () => {
+    for (const { ships, place, source } of rules) {
+      expect(place).not.toBe("");
+      expect(source.title).not.toBe("");
+      if (ships === "in-use") expect(source.verification).toBe("text-seen");
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { isBusinessDate } from "#domain/calendar/dates.ts";
+import { sectorOfName } from "#domain/criteria/sector.ts";
+import { verifications } from "#domain/criteria/standard.ts";
+import { isActName } from "#domain/hazards/registry.ts";
+import { limitUnits } from "./rule.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
+const fields = ["id", "act", "wording", "count", "unit", "place", "sectors", "from", "to", "source", "ships"];
+
+/** What is wrong with the files of rules/, each problem with its place; empty when they can be used. Form: rules/README.md. */
+export function checkRules(files: readonly unknown[]): readonly string[] {
+  const rows = files.flatMap((file) => (Array.isArray(file) ? file : [file]));
+  const ids = rows.map((row) => (isObject(row) ? String(row["id"]) : ""));
+  const twice = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  return [
+    ...files.flatMap((file) => (Array.isArray(file) ? [] : ["rules: a file is not a list"])),
+    ...rows.flatMap((row) => (isObject(row) ? checkRule(row) : ["rules: a row is not an object"])),
+    ...twice.map((id) => `rules: ${id} occurs twice`),
+  ];
+}
+
+function checkRule(row: Json): readonly string[] {
+  const { id, act, wording, count, unit, place, sectors, from, to, source, ships } = row;
+  const wrong: [boolean, string][] = [
+    [!isText(id), "id: missing"],
+    [!isText(act) || !isActName(act), `act: ${String(act)} is unknown`],
+    [!isText(wording), "wording: missing"],
+    [!Number.isInteger(count) || Number(count) < 1, "count: no number above 0"],
+    [!Object.hasOwn(limitUnits, String(unit)), "unit: none of days, working-days"],
+    [!isText(place), "place: missing"],
+    [!Array.isArray(sectors), "sectors: not a list"],
+    [!isDay(from), "from: no date"],
+    [to !== null && !isDay(to), "to: neither null nor a date"],
+    [isDay(from) && isDay(to) && to < from, "to: before from"],
+    [ships !== "in-use" && ships !== "sample", "ships: none of in-use, sample"],
+  ];
+  const names = Array.isArray(sectors) ? sectors : [];
+  const problems = [
+    ...Object.keys(row)
+      .filter((name) => !fields.includes(name))
+      .map((name) => `${name}: unknown field`),
+    ...wrong.flatMap(([isWrong, problem]) => (isWrong ? [problem] : [])),
+    ...names
+      .filter((name) => !isText(name) || sectorOfName(name) === null)
+      .map((name) => `sectors: ${String(name)} is unknown`),
+    ...checkSource(source, ships),
+  ];
+  return problems.map((problem) => `rules ${String(id)}: ${problem}`);
+}
+
+/** Nothing binds anybody that was not read in its text. */
+function checkSource(source: unknown, ships: unknown): readonly string[] {
+  if (!isObject(source)) return ["source: missing"];
+  const { title, number, clause, verification } = source;
+  const seen = verification === "text-seen";
+  return [
+    ...(isText(title) ? [] : ["source.title: missing"]),
+    ...(number === null || isText(number) ? [] : ["source.number: neither text nor null"]),
+    ...(typeof clause === "string" ? [] : ["source.clause: missing"]),
+    ...(Object.hasOwn(verifications, String(verification)) ? [] : ["source.verification: unknown"]),
+    ...(ships === "in-use" && !seen ? ["ships: in use, but its text was not seen"] : []),
+  ];
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && isBusinessDate(value);
+}

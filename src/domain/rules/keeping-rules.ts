@@ -1,0 +1,47 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
+import { type BusinessDate, isBusinessDate } from "#domain/calendar/dates.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { type Confirmation, type KeptRule, ruleStateOf } from "./kept-rule.ts";
+
+/** Posts that may put a limit in use at all. */
+export const ruleKeepers: readonly Role[] = ["city-office", "county-office"];
+
+/** Why this post cannot decide on rules; null when it can: the committee office of whom the installation serves (N8). */
+export function reasonNotToKeepRules(
+  actor: Pick<Actor, "role" | "home">,
+  installation: string | null,
+): Refusal | null {
+  if (actor.role === "city-office") return null;
+  if (actor.role === "county-office" && actor.home === installation) return null;
+  return new Refusal("not-permitted", "期限规则由安委办统一启用和停用，需要调整的请报安委办。");
+}
+
+const mostDays = 400;
+/** No text on hazards that binds today is older. */
+const firstDay = "2000-01-01";
+
+/** Why the rule cannot be put in use so; null when it can. A text of the office's own is what makes it bind. */
+export function reasonNotToConfirm(
+  { basis, count, from }: Confirmation,
+  today: BusinessDate,
+): Refusal | null {
+  if (basis.trim().length < 6) {
+    return new Refusal("incomplete", "请写明启用的依据：文件名称、文号和条款。", "basis");
+  }
+  if (!Number.isInteger(count) || count < 1 || count > mostDays) {
+    return new Refusal("invalid", `天数应当是 1 到 ${mostDays} 的整数。`, "count");
+  }
+  if (!isBusinessDate(from)) return new Refusal("invalid", "起算日期不对，请核对。", "from");
+  const last = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  if (from >= firstDay && from <= last) return null;
+  return new Refusal("invalid", `起算日期应当在 ${firstDay} 以后、今后一年以内，请核对。`, "from");
+}
+
+/** Why the rule cannot be suspended; null when it can. */
+export function reasonNotToSuspend(kept: KeptRule, reason: string): Refusal | null {
+  if (ruleStateOf(kept) !== "in-use") return new Refusal("wrong-state", "这条期限没有启用，不用停用。");
+  return reason.trim().length < 4
+    ? new Refusal("incomplete", "请写明停用的理由（不少于 4 个字）。", "reason")
+    : null;
+}

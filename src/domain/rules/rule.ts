@@ -1,0 +1,40 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { SectorCode } from "#domain/criteria/sector.ts";
+import type { Verification } from "#domain/criteria/standard.ts";
+import type { ActName } from "#domain/hazards/registry.ts";
+
+/** How a limit is counted; the day on which the duty arises is left out. */
+export const limitUnits = { days: "日", "working-days": "个工作日" } as const;
+export type LimitUnit = keyof typeof limitUnits;
+
+/** The text that a limit stands in. */
+export type RuleSource = {
+  readonly title: string;
+  readonly number: string | null;
+  readonly clause: string;
+  readonly verification: Verification;
+};
+
+/** 期限规则: within how many days an act is owed, by which text, in which fields and from when. One row of rules/. */
+export type Rule = {
+  readonly id: string;
+  /** The act that is owed. */
+  readonly act: ActName;
+  readonly wording: string;
+  readonly count: number;
+  readonly unit: LimitUnit;
+  /** Where the text holds, as a screen says it. */
+  readonly place: string;
+  /** Hazard fields that it holds for; empty for all. */
+  readonly sectors: readonly SectorCode[];
+  readonly from: BusinessDate;
+  readonly to: BusinessDate | null;
+  readonly source: RuleSource;
+  /** A sample binds nobody until an office confirms it with a basis of its own (N8). */
+  readonly ships: "in-use" | "sample";
+};
+
+/** The text as it is cited: title, number, clause. */
+export function citedRule({ title, number, clause }: Omit<RuleSource, "verification">): string {
+  return [title, number && `（${number}）`, clause].filter(Boolean).join("");
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import { checkRules } from "./check-rules.ts";
+import { reasonNotToConfirm, reasonNotToSuspend } from "./keeping-rules.ts";
+import { type KeptRule, keptRules, type RuleDecision, ruleStateOf, undecided } from "./kept-rule.ts";
+import { earlierDay, limitsOf } from "./limit.ts";
+import type { Rule } from "./rule.ts";
+
+const rule: Rule = {
+  ...{ id: "example", act: "confirm", wording: "三个工作日内核定", count: 3, unit: "working-days" },
+  ...{ place: "示例", sectors: [], from: "2026-01-01", to: null, ships: "in-use" },
+  source: { title: "示例办法", number: null, clause: "第三条", verification: "text-seen" },
+};
+/** 2026-10-01 to 07 off, 2026-10-10 worked. */
+const calendar: WorkingCalendar = {
+  ...{ knownFrom: "2026-01-01", knownUntil: "2026-12-31", makeUpDays: new Set(["2026-10-10"]) },
+  holidays: new Set(["01", "02", "03", "04", "05", "06", "07"].map((day) => `2026-10-${day}`)),
+};
+const confirmation = {
+  basis: "示例发〔2026〕1号第三条",
+  count: 5,
+  unit: "days",
+  from: "2026-06-01",
+} as const;
+const decided = (over: Partial<RuleDecision>): RuleDecision => ({ ...undecided("example"), ...over });
+const limits = (rules: readonly Rule[], decisions: readonly RuleDecision[] = []) =>
+  limitsOf(keptRules(rules, decisions), calendar);
+const owed = { act: "confirm", field: "mine", since: "2026-09-30" };
+
+describe("a limit", () => {
+  it("is counted in working days from the day after, over a holiday and a weekend that is worked", () => {
+    expect(limits([rule]).of(owed)).toMatchObject({
+      date: "2026-10-10",
+      provisional: false,
+      basis: "示例办法第三条",
+    });
+  });
+
+  it("is provisional past the days that are published", () => {
+    expect(limits([rule]).of({ ...owed, since: "2026-12-30" })).toMatchObject({ provisional: true });
+  });
+
+  it("goes by the rule of the field before one for all, and of two alike by the later", () => {
+    const ofField: Rule = { ...rule, id: "field", sectors: ["mine"], count: 1 };
+    const later: Rule = { ...rule, id: "later", from: "2026-05-01", count: 2 };
+    expect(limits([rule, ofField]).of(owed)?.rule).toBe("field");
+    expect(limits([rule, ofField]).of({ ...owed, field: null })?.rule).toBe("example");
+    expect(limits([later, rule]).of(owed)?.rule).toBe("later");
+  });
+
+  it("does not reach back before the day from which its text holds", () => {
+    expect(limits([rule]).of({ ...owed, since: "2025-12-31" })).toBeNull();
+    expect(
+      limits([rule], [decided({ confirmed: confirmation })]).of({ ...owed, since: "2026-05-31" }),
+    ).toBeNull();
+  });
+
+  it("is the earlier of the record's day and the rule's", () => {
+    expect(earlierDay("2026-01-02", "2026-01-01")).toBe("2026-01-01");
+    expect(earlierDay(null, "2026-01-01")).toBe("2026-01-01");
+    expect(earlierDay(null, null)).toBeNull();
+  });
+});
+
+describe("a rule", () => {
+  const sample: Rule = { ...rule, ships: "sample" };
+  const kept = (of: Rule, over: Partial<RuleDecision> = {}): KeptRule => ({
+    rule: of,
+    decision: decided(over),
+  });
+
+  it("that ships as a sample binds nobody until an office confirms it with its own basis", () => {
+    expect(limits([sample]).acts).toEqual([]);
+    const confirmed = limits([sample], [decided({ confirmed: confirmation })]);
+    expect(confirmed.of(owed)).toMatchObject({ date: "2026-10-05", basis: confirmation.basis });
+  });
+
+  it("that was suspended binds no more, until it is confirmed", () => {
+    expect(ruleStateOf(kept(rule, { suspended: { reason: "示例" } }))).toBe("suspended");
+    expect(ruleStateOf(kept(rule))).toBe("in-use");
+    expect(reasonNotToSuspend(kept(sample), "示例理由")?.code).toBe("wrong-state");
+    expect(reasonNotToSuspend(kept(rule), "示例")?.code).toBe("incomplete");
+    expect(reasonNotToSuspend(kept(rule), "示例理由")).toBeNull();
+  });
+
+  it.each([
+    ["basis", { basis: "文件" }],
+    ["count", { count: 0 }],
+    ["from", { from: "1999-01-01" }],
+    ["from", { from: "2028-01-01" }],
+  ])("is not confirmed with a wrong %s", (field, over) => {
+    expect(reasonNotToConfirm({ ...confirmation, ...over }, "2026-06-01")?.field).toBe(field);
+    expect(reasonNotToConfirm(confirmation, "2026-06-01")).toBeNull();
+  });
+});
+
+describe("the files of rules/", () => {
+  const row = { ...rule, sectors: ["煤矿"] };
+
+  it.each([
+    ["rules example: act: fly is unknown", { ...row, act: "fly" }],
+    ["rules example: count: no number above 0", { ...row, count: 0 }],
+    ["rules example: unit: none of days, working-days", { ...row, unit: "weeks" }],
+    ["rules example: sectors: 星际航行 is unknown", { ...row, sectors: ["星际航行"] }],
+    ["rules example: to: before from", { ...row, to: "2025-01-01" }],
+    ["rules example: form: unknown field", { ...row, form: "2025-01-01" }],
+    [
+      "rules example: ships: in use, but its text was not seen",
+      { ...row, source: { ...row.source, verification: "from-knowledge" } },
+    ],
+  ])("are refused with the place: %s", (problem, wrong) => {
+    expect(checkRules([[wrong]])).toContain(problem);
+    expect(checkRules([[row]])).toEqual([]);
+  });
+
+  it("are refused where an id occurs twice", () => {
+    expect(checkRules([[row], [row]])).toEqual(["rules: example occurs twice"]);
+  });
+});
