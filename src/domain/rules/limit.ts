@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import { addWorkingDays, type Deadline, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { type KeptRule, ruleStateOf } from "./kept-rule.ts";
-import { citedRule, type LimitUnit, type Rule } from "./rule.ts";
+import { citedRule, type LimitUnit, limitUnits, type Rule } from "./rule.ts";
 
 /** What a limit is asked for: an act that is owed in a field since a day. */
 export type Owed = { readonly act: string; readonly field: string | null; readonly since: BusinessDate };
@@ -80,5 +80,6 @@ function limitBy({ rule, count, unit, basis }: Bound, since: BusinessDate, calen
     unit === "days"
       ? { date: addDays(since, count), provisional: false }
       : addWorkingDays(calendar, since, count);
-  return { ...deadline, rule: rule.id, wording: rule.wording, basis };
+  const wording = `${rule.wording}，${count}${limitUnits[unit]}以内`;
+  return { ...deadline, rule: rule.id, wording, basis };
 }

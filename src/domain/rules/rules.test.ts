@@ -7,7 +7,7 @@ import { earlierDay, limitsOf } from "./limit.ts";
 import type { Rule } from "./rule.ts";
 
 const rule: Rule = {
-  ...{ id: "example", act: "confirm", wording: "三个工作日内核定", count: 3, unit: "working-days" },
+  ...{ id: "example", act: "confirm", wording: "牵头部门核定", count: 3, unit: "working-days" },
   ...{ place: "示例", sectors: [], from: "2026-01-01", to: null, ships: "in-use" },
   source: { title: "示例办法", number: null, clause: "第三条", verification: "text-seen" },
 };

@@ -34,7 +34,7 @@ export function ConfirmDialog({ rule, onClose }: Props) {
     <Dialog title="启用期限" onClose={onClose}>
       <SentForm
         draft={`draft:${account}:confirm-rule:${rule.id}`}
-        fresh={{ basis: basis ?? "", count: String(count), unit, from: basis ? rule.from : today }}
+        fresh={{ basis: basis ?? "", count, unit, from: basis ? rule.from : today }}
         fields={confirming}
         shape={ConfirmRule}
         submit={(body) => send("POST", `/rules/${rule.id}/confirm`, body, z.object({}))}

@@ -81,7 +81,7 @@ const facts: readonly TableColumn<RuleView>[] = [
 function deciding(onAsk: (asked: Asked) => void): TableColumn<RuleView> {
   return {
     head: "办理",
-    width: "150px",
+    width: "190px",
     cell: (rule) => (
       <span className="rule-acts">
         <button type="button" className="button-quiet" onClick={() => onAsk({ rule, act: "confirm" })}>
