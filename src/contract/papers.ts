@@ -3,7 +3,17 @@ import { serviceMethods } from "#domain/documents/kinds/service-receipt.ts";
 import { paperStages } from "#domain/papers/official-paper.ts";
 import { ReportGaps } from "./documents.ts";
 import { AttachmentShape } from "./files.ts";
-import { actId, attachment, day, id, line, oneOf, optionalText, text } from "./hazards/fields.ts";
+import {
+  actId,
+  attachment,
+  attachments,
+  day,
+  id,
+  line,
+  oneOf,
+  optionalText,
+  text,
+} from "./hazards/fields.ts";
 import { KindName } from "./paper-kinds.ts";
 
 /** Address of a paper. */
@@ -49,6 +59,7 @@ export const paperActInputs = {
     deliveredBy: z.array(line("送达人"), "请填写送达人。").min(1, "请填写送达人。").max(4),
     receipt: attachment,
   }),
+  answer: z.object({ text: text("回复内容", 2000), files: attachments("附件") }),
   withdraw: reason,
 } as const;
 
@@ -69,6 +80,8 @@ const PaperLineShape = z.object({
   recipient: z.string(),
   issuer: z.string().nullable(),
   approvedOn: z.string().nullable(),
+  answerBy: z.string().nullable(),
+  answered: z.boolean(),
   withdrawn: z.string().nullable(),
 });
 /** A paper as one line of a register. */
@@ -77,6 +90,14 @@ export type PaperLine = z.infer<typeof PaperLineShape>;
 /** Papers about a hazard. */
 export const PapersOf = z.object({ papers: z.array(PaperLineShape) });
 export type PapersOf = z.infer<typeof PapersOf>;
+
+/** Papers that wait for an answer: the own body's, and those that it wrote. */
+export const UnansweredPapers = z.object({
+  owed: z.array(PaperLineShape),
+  awaited: z.array(PaperLineShape),
+  today: z.string(),
+});
+export type UnansweredPapers = z.infer<typeof UnansweredPapers>;
 
 /** What the register of the own body is asked for. */
 export const RegisterQuery = z.object({
@@ -144,6 +165,17 @@ export const SeenPaperShape = z.object({
   issuedOn: z.string().nullable(),
   servedOn: z.string().nullable(),
   withdrawn: z.string().nullable(),
+  /** Of kinds that ask for an answer; null of all others. */
+  answering: z
+    .object({
+      by: z.string().nullable(),
+      answer: z
+        .object({ text: z.string(), files: z.array(AttachmentShape), by: z.string(), on: z.string() })
+        .nullable(),
+      /** Why the reader does not answer it now; null when they can. */
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   code: z.string().nullable(),
   pdf: z.string().nullable(),
   docx: z.string().nullable(),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { actOnPaper, type PaperCommand } from "#application/papers/act-on-paper.ts";
 import { draftPaper } from "#application/papers/draft-paper.ts";
-import { listPapersOf, viewRegister } from "#application/papers/list-papers.ts";
+import { listPapersOf, listUnanswered, viewRegister } from "#application/papers/list-papers.ts";
 import type { OfficialPaperDesk } from "#application/papers/paper-desk.ts";
 import { printCompanion, printDraft } from "#application/papers/print-official-paper.ts";
 import { readPaperFile } from "#application/papers/read-paper-file.ts";
@@ -22,6 +22,7 @@ import {
   RegisterQuery,
   type SeenPaper,
   SeenPaperShape,
+  UnansweredPapers,
 } from "#contract/papers.ts";
 import type { Role } from "#domain/access/role.ts";
 import { paperKinds } from "#domain/documents/kinds/paper-kinds.ts";
@@ -89,6 +90,11 @@ function addReadingRoutes(app: Server, services: OfficialPaperDesk): void {
     "/api/papers",
     { ...issuing, schema: { querystring: RegisterQuery, response: { 200: RegisterPage } } },
     async (request) => answer<RegisterPage>(await viewRegister(openBooks, actorOf(request), request.query)),
+  );
+  app.get(
+    "/api/papers/unanswered",
+    { ...issuing, schema: { response: { 200: UnansweredPapers } } },
+    async (request) => answer<UnansweredPapers>(await listUnanswered(openBooks, actorOf(request))),
   );
   app.get(
     "/api/hazards/:id/papers",

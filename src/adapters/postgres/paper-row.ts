@@ -1,4 +1,4 @@
-import { type OfficialPaper, stageOf } from "#domain/papers/official-paper.ts";
+import { answerByOf, type OfficialPaper, stageOf } from "#domain/papers/official-paper.ts";
 
 /** The columns drawn from a paper's state, for registers and reach. */
 export function paperRowOf(paper: OfficialPaper) {
@@ -12,6 +12,9 @@ export function paperRowOf(paper: OfficialPaper) {
     organisation_id: paper.issuer.organisation,
     enterprise_id: paper.issuer.enterprise,
     recipient_enterprise: paper.recipient.enterprise,
+    recipient_organisation: paper.recipient.organisation ?? null,
+    answer_by: answerByOf(paper),
+    answered: paper.answer !== undefined,
     hazards: paper.hazards.join(" "),
     number: paper.number?.text ?? null,
     number_year: paper.number?.year ?? null,

@@ -44,6 +44,7 @@ export function paperBook(session: Session, actor: Actor): PaperBook {
         .orderBy("official_paper.id", "desc");
       return (await run(session, query.limit(100))).rows.map(lineOf);
     },
+    unanswered: () => unanswered(session, actor),
     register: (query) => register(session, actor, query),
   };
 }
@@ -55,7 +56,12 @@ function papersWithin(actor: Actor) {
   const { organisation, enterprise } = actor;
   return build.selectFrom("official_paper").where((eb) => {
     const own = [
-      ...(organisation ? [eb("organisation_id", "=", organisation)] : []),
+      ...(organisation
+        ? [
+            eb("organisation_id", "=", organisation),
+            eb.and([eb("recipient_organisation", "=", organisation), eb("issued", "=", true)]),
+          ]
+        : []),
       ...(enterprise
         ? [
             eb("enterprise_id", "=", enterprise),
@@ -85,7 +91,8 @@ function papersWithin(actor: Actor) {
         .select("known.hazard_id")
         .whereRef("known.paper_id", "=", "official_paper.id"),
     );
-    return eb.or([...own, eb.and([eb("issued", "=", true), seen, eb.not(eb.exists(outside))])]);
+    const toUnits = eb("recipient_organisation", "is", null);
+    return eb.or([...own, eb.and([eb("issued", "=", true), toUnits, seen, eb.not(eb.exists(outside))])]);
   });
 }
 
@@ -99,6 +106,8 @@ const lines = (query: Within) =>
     "stage",
     "number",
     "drafted_on",
+    "answer_by",
+    "answered",
     sql<string>`official_paper.state -> 'recipient' ->> 'name'`.as("recipient"),
     sql<string | null>`official_paper.state -> 'issued' ->> 'issuer'`.as("issuer"),
     sql<string | null>`official_paper.state -> 'approval' ->> 'on'`.as("approved_on"),
@@ -120,8 +129,28 @@ function lineOf(row: Row): PaperLine {
     recipient: row.recipient,
     issuer: row.issuer,
     approvedOn: row.approved_on,
+    answerBy: row.answer_by,
+    answered: row.answered,
     withdrawn: row.withdrawn,
   };
+}
+
+/** Most that are shown: who has more unanswered needs another list than a longer one. */
+const mostUnanswered = 50;
+
+async function unanswered(session: Session, actor: Actor) {
+  const { organisation } = actor;
+  if (!organisation) return { owed: [], awaited: [] };
+  const waiting = papersWithin(actor)
+    .where("answered", "=", false)
+    .where("issued", "=", true)
+    .where("answer_by", "is not", null)
+    .where("stage", "<>", "withdrawn");
+  const sorted = (query: typeof waiting) =>
+    readLines(session, lines(query).orderBy("answer_by").orderBy("official_paper.id").limit(mostUnanswered));
+  const owed = await sorted(waiting.where("recipient_organisation", "=", organisation));
+  const awaited = await sorted(waiting.where("organisation_id", "=", organisation));
+  return { owed: owed.map(lineOf), awaited: awaited.map(lineOf) };
 }
 
 /** The body's own register: numbered ones by number, latest first; what has none yet stands on top. */

@@ -219,6 +219,9 @@ export type Schema = {
     code: string | null;
     drafted_on: string;
     state: Json;
+    recipient_organisation: string | null;
+    answer_by: string | null;
+    answered: boolean;
   };
   official_paper_hazard: {
     home: string;

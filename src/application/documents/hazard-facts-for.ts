@@ -3,6 +3,7 @@ import type { HazardFacts, RegisterFacts, ReviewFacts } from "#domain/documents/
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { isWaiting } from "#domain/hazards/joint-act.ts";
+import { listedLevels } from "#domain/hazards/listing.ts";
 import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
@@ -36,7 +37,18 @@ function registerFor(record: RecordForPaper): RegisterFacts {
     done: completion?.what ?? null,
     assessed: assessedIn(record),
     review: reviewIn(record),
+    ...listingIn(record),
     reportReceivedOn: filing.submittedAt ? businessDateOf(filing.submittedAt) : null,
+  };
+}
+
+function listingIn({ hazard }: RecordForPaper): Pick<RegisterFacts, "listing" | "delisted"> {
+  const last = hazard.listings.at(-1);
+  if (!last) return { listing: null, delisted: null };
+  const { supervisor, on, deadline, delisted } = last;
+  return {
+    listing: { level: listedLevels[last.level], supervisor, on, deadline },
+    delisted: delisted && { on: delisted.on, opinion: delisted.opinion },
   };
 }
 

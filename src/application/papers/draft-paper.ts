@@ -5,9 +5,10 @@ import type { Command } from "#application/ledger/command.ts";
 import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { kindNamed, type PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
+import type { PaperKind } from "#domain/documents/paper-kind.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { beginPaper, issuerOf, type PaperDrafted, reasonNotToJoin } from "#domain/papers/drafting.ts";
-import type { OfficialPaper } from "#domain/papers/official-paper.ts";
+import type { Issuer, OfficialPaper, Recipient } from "#domain/papers/official-paper.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import { sealGiven } from "./given-fields.ts";
 import type { OfficialPaperDesk } from "./paper-desk.ts";
@@ -71,15 +72,37 @@ async function draftedFrom(
   if (input.title.trim() === "") throw new Refusal("incomplete", "请填写文件标题。", "title");
   if (input.recipient.trim() === "") throw new Refusal("incomplete", "请填写主送单位。", "recipient");
   const issuer = issuerOf(actor);
+  const kind = kindNamed(input.kind);
   return {
     home,
     kind: input.kind,
     title: input.title.trim(),
     issuer,
     hazards: records.map(({ hazard }) => hazard.id),
-    recipient: { name: input.recipient.trim(), enterprise: issuer.enterprise ? null : enterprise },
-    ...(await sealGiven(books.persons, home, { kind: kindNamed(input.kind), given: input.given })),
+    recipient: await recipientOf(books, { kind, name: input.recipient.trim(), issuer, enterprise }),
+    ...(await sealGiven(books.persons, home, { kind, given: input.given })),
   };
+}
+
+type Addressed = {
+  readonly kind: PaperKind;
+  readonly name: string;
+  readonly issuer: Issuer;
+  readonly enterprise: string | null;
+};
+
+/** A unit reads what is served on it; a body of government is named as it stands on file, for it is to answer here. */
+export async function recipientOf(
+  { organisations }: Pick<Books, "organisations">,
+  { kind, name, issuer, enterprise }: Addressed,
+): Promise<Recipient> {
+  if (kind.to !== "body") return { name, enterprise: issuer.enterprise ? null : enterprise };
+  const body = (await organisations.all()).find((one) => one.name === name);
+  if (!body) throw new Refusal("invalid", "没有这个单位，请从列表中选择主送单位。", "recipient");
+  if (body.id === issuer.organisation) {
+    throw new Refusal("invalid", "主送单位不能是本单位。", "recipient");
+  }
+  return { name, enterprise: null, organisation: body.id };
 }
 
 type Known = { readonly id: string; readonly act: string; readonly actor: string };

@@ -1,5 +1,6 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { PaperLine, RegisterQuery } from "./paper-book.ts";
 
@@ -15,6 +16,21 @@ export function listPapersOf(
     }
     return books.papers.ofHazard(hazard);
   });
+}
+
+/** Papers between bodies that wait for an answer: of the actor's own body, and of those that it wrote to. */
+export function listUnanswered(
+  openBooks: OpenBooks,
+  actor: Actor,
+): Promise<{
+  readonly owed: readonly PaperLine[];
+  readonly awaited: readonly PaperLine[];
+  readonly today: string;
+}> {
+  return openBooks(actor, "page", async (books) => ({
+    ...(await books.papers.unanswered()),
+    today: businessDateOf(await books.ledger.now()),
+  }));
 }
 
 /** 发文登记: the register of the actor's own body. @throws {Refusal} `not-permitted` for who belongs to none */

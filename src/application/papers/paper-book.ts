@@ -15,6 +15,9 @@ export type PaperLine = {
   /** As printed, once issued. */
   readonly issuer: string | null;
   readonly approvedOn: BusinessDate | null;
+  /** By when the recipient is to answer, and whether it did; null for kinds that ask for no answer. */
+  readonly answerBy: BusinessDate | null;
+  readonly answered: boolean;
   /** Why it was withdrawn; null while it stands. */
   readonly withdrawn: string | null;
 };
@@ -39,6 +42,8 @@ export type PaperBook = {
   save(paper: OfficialPaper): Promise<void>;
   /** The papers about a hazard, latest first. */
   ofHazard(hazard: string): Promise<readonly PaperLine[]>;
+  /** What was sent to the actor's body and waits for its answer, the soonest first; and what others have not answered to it. */
+  unanswered(): Promise<{ readonly owed: readonly PaperLine[]; readonly awaited: readonly PaperLine[] }>;
   /** The register of the actor's own body. */
   register(query: RegisterQuery): Promise<{ readonly lines: readonly PaperLine[]; readonly total: number }>;
 };

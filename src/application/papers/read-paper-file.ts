@@ -20,7 +20,7 @@ export async function readPaperFile(
     const paper = await books.papers.find(asked.paper);
     if (!paper) return null;
     const { issued } = paper;
-    const open = issued ? [issued.pdf, issued.docx] : [];
+    const open = issued ? [issued.pdf, issued.docx, ...(paper.answer?.files ?? [])] : [];
     const found = open.find(({ id }) => id === asked.file);
     if (found) return found;
     const named = isOwnPaper(paper, { actor }) && filesIn(paper).some(({ id }) => id === asked.file);

@@ -3,8 +3,10 @@ import type { Actor } from "#domain/access/actor.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import type { ServiceMethod } from "#domain/documents/kinds/service-receipt.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { AnswerInput } from "#domain/papers/acts/answer.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { PaperActInput, PaperActName } from "#domain/papers/paper-ledger.ts";
+import { recipientOf } from "./draft-paper.ts";
 import { sealGiven } from "./given-fields.ts";
 import { numberFor } from "./number-for.ts";
 
@@ -30,6 +32,7 @@ export type FilledAct =
   | { readonly act: "return" | "withdraw"; readonly input: { readonly reason: string } }
   /** Empty: the next of the body's series. */
   | { readonly act: "number"; readonly input: { readonly number: string } }
+  | { readonly act: "answer"; readonly input: AnswerInput }
   | {
       readonly act: "serve";
       readonly input: {
@@ -56,7 +59,7 @@ export async function recordedFrom(
     case "revise": {
       const { title, recipient, given } = filled.input;
       const kept = await sealGiven(books.persons, home, { kind: kindNamed(paper.kind), given });
-      return { title: title.trim(), recipient: { ...paper.recipient, name: recipient.trim() }, ...kept };
+      return { title: title.trim(), recipient: await readdressed(books, paper, recipient.trim()), ...kept };
     }
     case "review":
     case "approve":
@@ -73,6 +76,12 @@ export async function recordedFrom(
     default:
       return filled.input;
   }
+}
+
+/** Another name for the same unit, or another body. @throws {Refusal} `invalid` for one that is not on file */
+async function readdressed(books: Books, { kind, issuer, recipient }: OfficialPaper, name: string) {
+  if (recipient.organisation === undefined) return { ...recipient, name };
+  return recipientOf(books, { kind: kindNamed(kind), name, issuer, enterprise: null });
 }
 
 const knownPerson = /^ps_[0-9a-z]+$/;

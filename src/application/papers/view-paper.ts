@@ -7,6 +7,8 @@ import { businessDateOf } from "#domain/calendar/dates.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import { missingFromGiven } from "#domain/documents/missing-from-paper.ts";
 import {
+  type Answer,
+  answerByOf,
   type OfficialPaper,
   type Opinion,
   type PaperService,
@@ -47,6 +49,14 @@ export type OwnView = {
   readonly service: PaperService | null;
 };
 
+/** 回复 as one person may see it. */
+export type SeenAnswering = {
+  readonly by: string | null;
+  readonly answer: (Omit<Answer, "at"> & { readonly on: string }) | null;
+  /** Why the reader does not answer it now; null when they can. */
+  readonly reason: string | null;
+};
+
 /** A paper as one person may see it. */
 export type SeenPaper = Pick<OfficialPaper, "id" | "seq" | "kind" | "title" | "draftedOn"> & {
   readonly label: string;
@@ -58,6 +68,8 @@ export type SeenPaper = Pick<OfficialPaper, "id" | "seq" | "kind" | "title" | "d
   readonly issuedOn: string | null;
   readonly servedOn: string | null;
   readonly withdrawn: string | null;
+  /** Of kinds that ask for an answer: by when, what was answered, and why the reader cannot; null of all other kinds. */
+  readonly answering: SeenAnswering | null;
   readonly code: string | null;
   /** The issued files, by the hash of their content. */
   readonly pdf: string | null;
@@ -90,6 +102,7 @@ export function viewPaper(
       issuedOn: issued?.on ?? null,
       servedOn: paper.service?.on ?? null,
       withdrawn: paper.withdrawn?.reason ?? null,
+      answering: kindNamed(paper.kind).answered ? await answeringOf(books, actor, { paper, today }) : null,
       code: issued?.code ?? null,
       pdf: issued?.pdf.id ?? null,
       docx: issued?.docx.id ?? null,
@@ -97,6 +110,21 @@ export function viewPaper(
       own: isOwnPaper(paper, { actor }) ? await ownView(books, actor, { paper, today }) : null,
     };
   });
+}
+
+async function answeringOf(books: Books, actor: Actor, { paper, today }: At): Promise<SeenAnswering> {
+  const { answer } = paper;
+  const names = await books.persons.namesOf(answer ? [answer.by] : []);
+  return {
+    by: answerByOf(paper),
+    answer: answer
+      ? {
+          ...{ text: answer.text, files: answer.files, on: businessDateOf(answer.at) },
+          by: names.get(answer.by) ?? "（姓名未载）",
+        }
+      : null,
+    reason: reasonNotToAct("answer", paper, { actor, today })?.message ?? null,
+  };
 }
 
 async function hazardsOf(books: Books, paper: OfficialPaper): Promise<SeenPaper["hazards"]> {
@@ -123,11 +151,13 @@ async function ownView(books: Books, actor: Actor, { paper, today }: At): Promis
     given: content.given,
     gaps: paper.issued ? [] : gaps,
     openFields: paper.issued ? [] : missingFromGiven(kind, content.given).map(({ label }) => label),
-    offered: paperActNames.map((name) => ({
-      name,
-      label: paperActs[name].label,
-      reason: reasonNotToAct(name, paper, context)?.message ?? null,
-    })),
+    offered: paperActNames
+      .filter((name) => name !== "answer")
+      .map((name) => ({
+        name,
+        label: paperActs[name].label,
+        reason: reasonNotToAct(name, paper, context)?.message ?? null,
+      })),
     nextNumber: await nextNumberOf(books, { paper, today }),
     ...signedOff(paper, (person) => names.get(person) ?? "（姓名未载）"),
   };

@@ -31,6 +31,15 @@ export type RegisterFacts = {
    */
   readonly assessed: Readonly<Record<"self" | "experts" | "government", boolean | null>>;
   readonly review: ReviewFacts | null;
+  /** 挂牌 as it stands, or stood last. */
+  readonly listing: {
+    readonly level: string;
+    readonly supervisor: string | null;
+    readonly on: BusinessDate | null;
+    readonly deadline: BusinessDate | null;
+  } | null;
+  /** 摘牌; null while it stands on the list, or never did. */
+  readonly delisted: { readonly on: BusinessDate; readonly opinion: string } | null;
   /** When the bureau received the signed report. */
   readonly reportReceivedOn: BusinessDate | null;
 };

@@ -48,6 +48,8 @@ function missingFromRegister({ register, filing }: HazardFacts): readonly Missin
     ["register.goal", "治理目标", said(register.goal)],
     ["register.done", "整治情况", said(register.done)],
     ["filing", "接收备案", filing !== null],
+    ["register.listing", "挂牌督办", register.listing !== null],
+    ["register.delisted", "摘牌", register.delisted !== null],
   ];
   return checks.filter(([, , present]) => !present).map(([field, label]) => ({ field, label }));
 }

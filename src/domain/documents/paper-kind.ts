@@ -64,6 +64,10 @@ export type PaperKind = {
   readonly voice?: "finder" | "enterprise";
   /** Goes out of the office: the issued file carries a code and its QR. */
   readonly outgoing: boolean;
+  /** Goes to another body of government or a department instead of the unit; it reads the paper once it is issued. */
+  readonly to?: "body";
+  /** The recipient answers by the day filled in as `answerBy`; what is unanswered then is counted. */
+  readonly answered?: true;
   readonly asked: readonly AskedField[];
   /** Fixed sentences by slot, which an office may word anew. */
   readonly sentences: Readonly<Record<string, string>>;

@@ -1,13 +1,28 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
-import type { PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
+import { kindNamed, type PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
 import type { ServiceMethod } from "#domain/documents/kinds/service-receipt.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 
 /** Whose paper it is: a body of government or group company, or an enterprise; exactly one. */
 export type Issuer = { readonly organisation: string | null; readonly enterprise: string | null };
 
-/** Whom it is addressed to; an enterprise of the file reads it once it was served. */
-export type Recipient = { readonly name: string; readonly enterprise: string | null };
+/**
+ * Whom it is addressed to: an enterprise of the file reads it once it was served, a body once it was issued. `organisation`
+ * is absent from papers to a unit.
+ */
+export type Recipient = {
+  readonly name: string;
+  readonly enterprise: string | null;
+  readonly organisation?: string;
+};
+
+/** 回复 of the body that it was sent to. */
+export type Answer = {
+  readonly text: string;
+  readonly files: readonly Attachment[];
+  readonly by: string;
+  readonly at: Instant;
+};
 
 /** Names and phones filled in for the paper, sealed with the key of a person kept for it: erasing that person erases them. */
 export type SealedGiven = { readonly person: string; readonly sealed: string };
@@ -76,6 +91,8 @@ export type OfficialPaper = Drafted & {
   readonly seal: PaperSeal | null;
   readonly issued: Issued | null;
   readonly service: PaperService | null;
+  /** Absent while nobody answered, and of kinds that ask for none. */
+  readonly answer?: Answer;
   readonly withdrawn: { readonly reason: string; readonly by: string; readonly at: Instant } | null;
 };
 
@@ -89,6 +106,19 @@ export const paperStages = {
   withdrawn: "已作废",
 } as const;
 export type PaperStage = keyof typeof paperStages;
+
+/** By when the recipient is to answer; null for kinds that ask for none. */
+export function answerByOf({ kind, given }: Pick<OfficialPaper, "kind" | "given">): BusinessDate | null {
+  return kindNamed(kind).answered ? (given["answerBy"] ?? null) : null;
+}
+
+/** Why there is nothing to answer, in a sentence; null while an answer is owed. */
+export function reasonNotAnswered(paper: OfficialPaper): string | null {
+  if (!kindNamed(paper.kind).answered) return "这份公文不要求回复。";
+  if (paper.withdrawn) return "公文已经作废，不用回复。";
+  if (!paper.issued) return "公文用印发出以后才能回复。";
+  return paper.answer ? "已经回复。" : null;
+}
 
 /** The stage that the acts so far have brought it to. */
 export function stageOf(

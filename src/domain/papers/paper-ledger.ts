@@ -1,6 +1,8 @@
+import type { Role } from "#domain/access/role.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import type { Decision, Entry } from "#domain/ledger/entry.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
+import { answer } from "./acts/answer.ts";
 import { approve } from "./acts/approve.ts";
 import { number } from "./acts/number.ts";
 import { returnDraft } from "./acts/return-draft.ts";
@@ -22,6 +24,7 @@ export const paperActs = {
   approve,
   seal,
   serve,
+  answer,
   withdraw: withdrawPaper,
 } as const;
 
@@ -52,16 +55,32 @@ export function isOwnPaper(
   return body && kindNamed(paper.kind).roles.includes(actor.role);
 }
 
+/** True for whoever belongs to the body that it was sent to, in a post that issues papers of this kind or leads a field. */
+export function isRecipient(
+  { recipient }: Pick<OfficialPaper, "recipient">,
+  { actor }: Pick<PaperContext, "actor">,
+): boolean {
+  const posts: readonly Role[] = ["regulator", "county-office", "city-office", "township", "filing-desk"];
+  const body = recipient.organisation;
+  return body !== undefined && actor.organisation === body && posts.includes(actor.role);
+}
+
 /** Why the actor cannot do the act to this paper now; null when they can. */
 export function reasonNotToAct(
   name: PaperActName,
   paper: OfficialPaper,
   context: PaperContext,
 ): Refusal | null {
+  if (name === "answer") return reasonNotToAnswer(paper, context);
   if (!isOwnPaper(paper, context)) {
     return new Refusal("not-yours", "公文由出文单位办理，不在您的岗位职责内。");
   }
   return actNamed(name).reasonNotTo(paper, context);
+}
+
+function reasonNotToAnswer(paper: OfficialPaper, context: PaperContext): Refusal | null {
+  if (!isRecipient(paper, context)) return new Refusal("not-yours", "由主送单位回复。");
+  return answer.reasonNotTo(paper, context);
 }
 
 /** Decides an act on a paper: whose it is, where it stands, then the input. @throws {Refusal} */

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Duty, HazardLine } from "#contract/hazards/hazard-line.ts";
-import { roles } from "#domain/access/role.ts";
+import { type Role, roles } from "#domain/access/role.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { UnansweredPapers } from "#web/papers/unanswered-papers.tsx";
 import { useOrganisations } from "#web/parties/queries.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
@@ -13,6 +14,9 @@ import { DutyKinds } from "./duty-kinds.tsx";
 import { CountersignMany } from "./many/countersign-many.tsx";
 import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
+
+/** Posts whose bodies write to one another. */
+const answering: readonly Role[] = ["city-office", "county-office", "regulator", "township", "filing-desk"];
 
 /** 我的待办: what I must do today with its clock, then the numbers of my reach. */
 export function HomePage() {
@@ -32,6 +36,7 @@ export function HomePage() {
         <div className="home">
           <div>
             <Duties />
+            <UnansweredPapers enabled={answering.includes(acting.role)} />
             {counts.data && <ByUnit counts={counts.data} />}
           </div>
           <section aria-labelledby="reach-title">

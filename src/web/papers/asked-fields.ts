@@ -6,8 +6,8 @@ const yesNo = [
   ["否", "否"],
 ] as const;
 
-/** The fields of a draft: what it is called, to whom it goes, and what the kind asks beyond the record. */
-export function draftFields(kind: PaperKindName): readonly FieldSpec[] {
+/** The fields of a draft: what it is called, to whom it goes, and what the kind asks beyond the record. `bodies` are those that a paper between bodies can go to. */
+export function draftFields(kind: PaperKindName, bodies: readonly string[]): readonly FieldSpec[] {
   const asked = kindNamed(kind).asked.map((field): FieldSpec => {
     const common = { name: field.name, label: field.label, optional: true };
     return field.kind === "yes-no"
@@ -17,7 +17,9 @@ export function draftFields(kind: PaperKindName): readonly FieldSpec[] {
   const of: FieldSpec = { kind: "group", name: "given", label: "本件填写", fields: asked };
   return [
     { kind: "line", name: "title", label: "文件标题" },
-    { kind: "line", name: "recipient", label: "主送单位" },
+    kindNamed(kind).to === "body"
+      ? { kind: "select", name: "recipient", label: "主送单位", options: bodies.map((name) => [name, name]) }
+      : { kind: "line", name: "recipient", label: "主送单位" },
     ...(asked.length > 0 ? [of] : []),
   ];
 }

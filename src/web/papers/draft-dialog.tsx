@@ -13,6 +13,7 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import type { FieldSpec } from "#web/ui/form/field-spec.ts";
 import { SentForm } from "#web/ui/form/sent-form.tsx";
 import { draftFields, givenOf } from "./asked-fields.ts";
+import { useBodies } from "./use-bodies.ts";
 
 type Props = { readonly offered: OfferedKinds["kinds"][number]; readonly onClose: () => void };
 
@@ -22,13 +23,14 @@ export function DraftDialog({ offered: { kind, label, title, recipient, suggeste
   const { account } = useSignedIn();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const bodies = useBodies();
   const others = useOthers(kindNamed(kind).about === "hazards");
   return (
     <Dialog title={`拟写：${label}`} onClose={onClose}>
       <SentForm
         draft={`draft:${account}:${hazard.id}:paper:${kind}`}
         fresh={{ title, recipient, given: suggested, others: [] }}
-        fields={[...draftFields(kind), ...others]}
+        fields={[...draftFields(kind, bodies), ...others]}
         shape={shapeFor(kind, hazard.id)}
         submit={(body) => send("POST", "/papers", body, PaperActed)}
         onDone={({ id }) => {

@@ -6,6 +6,7 @@ import { useSignedIn } from "#web/app/session.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { SentForm } from "#web/ui/form/sent-form.tsx";
 import { paperActForm, paperActShape } from "./paper-act-forms.ts";
+import { useBodies } from "./use-bodies.ts";
 
 type Props = { readonly paper: SeenPaper; readonly act: PaperActName; readonly onClose: () => void };
 
@@ -13,7 +14,7 @@ type Props = { readonly paper: SeenPaper; readonly act: PaperActName; readonly o
 export function PaperActDialog({ paper, act, onClose }: Props) {
   const { account } = useSignedIn();
   const client = useQueryClient();
-  const { lead, fields, fresh } = paperActForm(act, paper);
+  const { lead, fields, fresh } = paperActForm(act, paper, useBodies());
   return (
     <Dialog title={paperActs[act].label} onClose={onClose}>
       <SentForm

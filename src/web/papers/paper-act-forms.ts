@@ -20,14 +20,14 @@ const opinionFields = (who: string, day: string): readonly FieldSpec[] => [
 const reasonOf = (label: string): readonly FieldSpec[] => [{ kind: "text", name: "reason", label }];
 
 /** What each act asks for, as the paper stands. */
-export function paperActForm(act: PaperActName, paper: SeenPaper): PaperActForm {
+export function paperActForm(act: PaperActName, paper: SeenPaper, bodies: readonly string[]): PaperActForm {
   const { today, own } = paper;
   const opinion = { by: "", opinion: "同意。", on: today, scan: null };
   switch (act) {
     case "revise":
       return {
         lead: "修改标题、主送单位和本件填写的内容；取自记录的内容请在隐患页面修改。",
-        fields: draftFields(paper.kind),
+        fields: draftFields(paper.kind, bodies),
         fresh: { title: paper.title, recipient: paper.recipient, given: own?.given ?? {} },
       };
     case "review":
@@ -84,6 +84,15 @@ export function paperActForm(act: PaperActName, paper: SeenPaper): PaperActForm 
           deliveredBy: ["", ""],
           receipt: null,
         },
+      };
+    case "answer":
+      return {
+        lead: "回复以后发文单位即可看到，不能修改。",
+        fields: [
+          { kind: "text", name: "text", label: "办理情况" },
+          { kind: "photos", name: "files", label: "附件", optional: true },
+        ],
+        fresh: { text: "", files: [] },
       };
     case "return":
       return {

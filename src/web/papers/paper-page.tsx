@@ -5,6 +5,7 @@ import { type PaperActName, paperActNames } from "#domain/papers/paper-ledger.ts
 import { Facts } from "#web/ui/facts.tsx";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
+import { Answering } from "./answering.tsx";
 import { PaperActDialog } from "./paper-act-dialog.tsx";
 import { PaperFiles } from "./paper-files.tsx";
 import { usePaper } from "./queries.ts";
@@ -47,6 +48,7 @@ function Seen({ paper }: { readonly paper: SeenPaper }) {
         <SignOffTrack paper={paper} />
         {own && <Acts paper={paper} offered={own.offered} />}
       </section>
+      <Answering paper={paper} />
       <PaperFiles paper={paper} />
       <About paper={paper} />
     </div>

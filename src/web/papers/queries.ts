@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { OfficeKinds } from "#contract/office-papers.ts";
-import { PapersOf, RegisterPage, SeenPaperShape } from "#contract/papers.ts";
+import { PapersOf, RegisterPage, SeenPaperShape, UnansweredPapers } from "#contract/papers.ts";
 import { read } from "#web/app/api.ts";
 import { stringifySearch } from "#web/app/search.ts";
 
@@ -17,6 +17,15 @@ export function usePapersOf(hazard: string) {
   return useQuery({
     queryKey: ["hazard", hazard, "papers"],
     queryFn: ({ signal }) => read(`/hazards/${hazard}/papers`, PapersOf, signal),
+  });
+}
+
+/** Papers between bodies that wait for an answer. */
+export function useUnanswered(enabled: boolean) {
+  return useQuery({
+    queryKey: ["papers", "unanswered"],
+    queryFn: ({ signal }) => read("/papers/unanswered", UnansweredPapers, signal),
+    enabled,
   });
 }
 

@@ -57,12 +57,12 @@ const drafts = ["own", "other county"] as const;
 const onPapers = (roles: readonly Role[], routes: readonly string[]) =>
   onWhatIsSeen({ roles, sees: seesPapers, standings: drafts }, routes);
 
-const acts = ["revise", "review", "return", "number", "approve", "seal", "serve", "withdraw"];
+const acts = ["revise", "review", "return", "number", "approve", "seal", "serve", "answer", "withdraw"];
 
 /** Papers printed from the record: asked of the kind that most may issue; and those that bodies draft. */
 export const expectedOfPapers: readonly Expectation[] = [
   ...issuedBy(keepers, ["GET /api/hazards/:id/kinds/:kind/print"]),
-  ...forRoles(issuers, ["GET /api/papers", "POST /api/papers"]),
+  ...forRoles(issuers, ["GET /api/papers", "POST /api/papers", "GET /api/papers/unanswered"]),
   ...forRoles(offices, [
     "GET /api/office-papers",
     "PUT /api/office-papers/:kind/series",

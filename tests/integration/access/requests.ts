@@ -115,6 +115,7 @@ const paperActBodies: Readonly<Record<string, unknown>> = {
     ...{ on: "2026-01-05", place: "示例", method: "mail", receivedBy: "示例收件人" },
     ...{ deliveredBy: ["示例送达人"], receipt: scan },
   },
+  answer: { text: "示例办理情况", files: [] },
   withdraw: { reason: "示例" },
 };
 

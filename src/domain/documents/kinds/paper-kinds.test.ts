@@ -4,6 +4,7 @@ import { missingFromGiven, missingFromPaper } from "#domain/documents/missing-fr
 import { type Paper, textsOf } from "#domain/documents/paper.ts";
 import { plainWording } from "#domain/documents/paper-kind.ts";
 import { aReportInput } from "#domain/documents/report.samples.ts";
+import { ladder } from "#domain/papers/ladder.ts";
 import { kindNamed, type PaperKindName, paperKindNames } from "./paper-kinds.ts";
 
 const columnsOf = ({ blocks }: Paper) =>
@@ -175,11 +176,48 @@ describe("重大隐患信息报告单", () => {
   });
 });
 
+describe("papers between bodies", () => {
+  it.each(ladder)(
+    "%s says what stands, what is demanded and by when to answer, and carries no code",
+    (name) => {
+      const paper = composed(name, { recipient: "示例县工业和信息化局" });
+      const words = textsOf(paper).join("\n");
+      for (const said of ["示例县工业和信息化局", "督促企业限期整改，整改期间停止使用。", "2026年5月8日"]) {
+        expect(words).toContain(said);
+      }
+      expect(words).toContain(aHazardFacts().number);
+      expect(kindNamed(name)).toMatchObject({ outgoing: false, to: "body", answered: true });
+    },
+  );
+
+  it("抄告单 asks what the receiving department needs, and leaves room for its answer", () => {
+    expect(labelsOf(composed("transfer-note"))).toEqual([
+      ...["发现部门", "抄告编号", "经办人", "联系电话", "主送单位", "抄送单位", "单位名称", "隐患编号"],
+      ...["区域", "地址", "主要负责人", "电话", "发现日期", "隐患来源", "隐患描述", "处理意见"],
+      ...["接收回复", "处理结果反馈"],
+    ]);
+  });
+
+  it("挂牌督办通知书 says by whom, until when, and what the unit is to hand in", () => {
+    const labels = labelsOf(composed("listing-notice"));
+    expect(labels).toEqual(
+      expect.arrayContaining(["挂牌级别", "督办单位", "完成治理期限", "报送治理方案日期", "签发人"]),
+    );
+    expect(signedBy(composed("listing-notice"))).toEqual(
+      expect.arrayContaining(["送达人", "接收单位主要负责人"]),
+    );
+  });
+});
+
 describe("every kind", () => {
   it.each(paperKindNames)("%s cites the criterion and never a summary", (name) => {
     const words = textsOf(composed(name)).join("\n");
     expect(words).not.toContain("摘要");
-    const cites = ["rectification-notice", "strike-off-application", "situation-form", "hazard-report"];
+    const cites: readonly PaperKindName[] = [
+      ...(["rectification-notice", "strike-off-application", "situation-form", "hazard-report"] as const),
+      ...ladder,
+      "listing-notice",
+    ];
     expect(words.includes("（应急管理部令第10号）第五条第（五）项")).toBe(cites.includes(name));
   });
 
@@ -190,7 +228,11 @@ describe("every kind", () => {
   });
 
   it.each(paperKindNames)("%s names what an empty record lacks, once each, and still prints", (name) => {
-    const empty = aHazardFacts({ fix: null, analysis: null, judgement: null, controls: [], filing: null });
+    const { register } = aHazardFacts();
+    const empty = aHazardFacts({
+      ...{ fix: null, analysis: null, judgement: null, controls: [], filing: null },
+      register: { ...register, listing: null, delisted: null },
+    });
     const found = { ...aReportInput().finding, foundOn: null, photos: [], spot: null };
     const facts = { ...empty, finding: found };
     const gaps = missingFromPaper(kindNamed(name), facts);

@@ -8,6 +8,15 @@ import { rectificationForm } from "./rectification-form.ts";
 import { rectificationNotice } from "./rectification-notice.ts";
 import { situationForm } from "./situation-form.ts";
 import { strikeOffApplication } from "./strike-off-application.ts";
+import { assignmentSlip } from "./supervision/assignment-slip.ts";
+import { delistingNotice } from "./supervision/delisting-notice.ts";
+import { escalationRequest } from "./supervision/escalation-request.ts";
+import { interviewNotice } from "./supervision/interview-notice.ts";
+import { listingNotice } from "./supervision/listing-notice.ts";
+import { reminderLetter } from "./supervision/reminder-letter.ts";
+import { supervisionLetterKind } from "./supervision/supervision-letter.ts";
+import { transferNote } from "./supervision/transfer-note.ts";
+import { warningCircular } from "./supervision/warning-circular.ts";
 
 /**
  * The kinds of paper on hazards, in the order in which an office meets them. The 高质量整改报告 is signed in the record
@@ -23,6 +32,15 @@ export const paperKinds = {
   "check-form": checkForm,
   "governance-ledger": governanceLedger,
   "filing-receipt": filingReceiptKind,
+  "listing-notice": listingNotice,
+  "delisting-notice": delistingNotice,
+  "assignment-slip": assignmentSlip,
+  "reminder-letter": reminderLetter,
+  "supervision-letter": supervisionLetterKind,
+  "warning-circular": warningCircular,
+  "interview-notice": interviewNotice,
+  "escalation-request": escalationRequest,
+  "transfer-note": transferNote,
 } as const satisfies Readonly<Record<string, PaperKind>>;
 
 /** Name of a kind of paper. Names are never changed or used again: the ledger holds them. */

@@ -8,7 +8,9 @@ import { Refusal } from "#domain/refusal.ts";
 export const serve: PaperAct<PaperService> = {
   label: "登记送达",
   reasonNotTo: (paper) => {
-    if (!kindNamed(paper.kind).outgoing) return new Refusal("wrong-state", "内部公文不用送达。");
+    if (!kindNamed(paper.kind).outgoing) {
+      return new Refusal("wrong-state", "发给部门的公文用印后即时送到，不用登记送达。");
+    }
     return stageOf(paper) === "issued" ? null : new Refusal("wrong-state", "定稿用印以后才能登记送达。");
   },
   decide: (paper, input, { today }) => {

@@ -3,6 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { OfferedKinds } from "#contract/paper-kinds.ts";
 import type { PapersOf } from "#contract/papers.ts";
+import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
+import { isOver } from "#domain/hazards/stage.ts";
+import { proposedRung } from "#domain/papers/ladder.ts";
 import { read } from "#web/app/api.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { DraftDialog } from "#web/papers/draft-dialog.tsx";
@@ -26,12 +29,46 @@ export function PapersSection() {
       <h2 id="papers">公文与表格</h2>
       {papers.length > 0 && <Made papers={papers} />}
       <p className="quiet">内容取自本条隐患的记录。缺项的可以先补齐，也可以打印后手工填写。</p>
-      <ul className="plain-list paper-kinds">
-        {data.kinds.map((one) => (
-          <Kind key={one.kind} offered={one} />
-        ))}
-      </ul>
+      <Kinds offered={data.kinds.filter(({ kind }) => kindNamed(kind).to !== "body")} />
+      <Pressing offered={data.kinds.filter(({ kind }) => kindNamed(kind).to === "body")} papers={papers} />
     </section>
+  );
+}
+
+type Offered = OfferedKinds["kinds"];
+
+function Kinds({ offered }: { readonly offered: Offered }) {
+  return (
+    <ul className="plain-list paper-kinds">
+      {offered.map((one) => (
+        <Kind key={one.kind} offered={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** 督办: papers to other bodies, and the rung that a late hazard calls for; a person decides. */
+function Pressing({ offered, papers }: { readonly offered: Offered; readonly papers: PapersOf["papers"] }) {
+  const { hazard, today } = useSeen();
+  if (offered.length === 0) return null;
+  const { deadline } = hazard.rectification;
+  const late = deadline !== null && deadline < today && !isOver(hazard.stage) && hazard.stage !== "accepted";
+  const sent = papers.map(({ stage, ...one }) => ({
+    ...one,
+    issued: stage === "issued" || stage === "served",
+    withdrawn: stage === "withdrawn",
+  }));
+  const proposed = proposedRung(sent, { late, today });
+  return (
+    <details className="more" open={proposed !== null}>
+      <summary>交办、督办和抄告（{offered.length} 种）</summary>
+      {proposed && (
+        <p className="note warn">
+          建议拟写“{kindNamed(proposed.kind).label}”：{proposed.why}。由您决定。
+        </p>
+      )}
+      <Kinds offered={offered} />
+    </details>
   );
 }
 

@@ -1,0 +1,80 @@
+import { paragraph } from "#domain/documents/block.ts";
+import { adaptedNotes, firstOf, givenIn, sentenceIn } from "#domain/documents/composing.ts";
+import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
+import { type Paper, plainLetterhead } from "#domain/documents/paper.ts";
+import type { AskedField, PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
+import { basisOf } from "#domain/documents/report-description.ts";
+import { withoutStop, writtenDate } from "#domain/documents/wording.ts";
+
+/** What every paper between bodies asks: what is demanded, and by when an answer is expected. */
+export const demandAsked: AskedField = { name: "demand", label: "办理要求", kind: "text", optional: false };
+export const answerByAsked: AskedField = {
+  name: "answerBy",
+  label: "回复期限",
+  kind: "day",
+  optional: false,
+};
+export const copiesAsked: AskedField = { name: "copies", label: "抄送", kind: "line", optional: true };
+
+/** Committee offices, which coordinate and press, and the sector's regulator towards the bodies below it. */
+export const pressing = {
+  roles: ["county-office", "city-office", "regulator"],
+  parts: ["county-office", "city-office", "lead", "superior"],
+} as const satisfies Pick<PaperKind, "roles" | "parts">;
+
+/**
+ * A letter of one body to another on one hazard (GB/T 9704): what stands, what is demanded, by when to answer. It stays
+ * inside government: no code, never shown to the unit (design §7).
+ */
+export function supervisionLetter(
+  kind: Pick<PaperKind, "sentences" | "asked"> & { readonly title: string },
+  content: PaperContent,
+): Paper {
+  const facts = firstOf(content);
+  const demand = givenIn(content, "demand");
+  const by = givenIn(content, "answerBy");
+  const closing = sentenceIn(kind, content, "closing").replaceAll("{回复期限}", writtenDate(by || null));
+  return {
+    kind: "letter",
+    title: content.wording.title ?? kind.title,
+    subtitle: null,
+    date: content.on ?? content.preparedOn,
+    letterhead: {
+      ...plainLetterhead,
+      issuer: content.issuer,
+      documentNumber: content.number,
+      addressee: content.recipient,
+      signedBy: content.issuer,
+      signedOn: content.on,
+      copies: content.wording.hidden.includes("copies") ? null : givenIn(content, "copies") || null,
+    },
+    blocks: [
+      paragraph(sentenceIn(kind, content, "opening")),
+      paragraph(stateOf(facts), "隐患情况："),
+      ...otherRows(kind, content),
+      paragraph(demand || "（未填写）", "办理要求："),
+      paragraph(closing),
+      ...adaptedNotes(content),
+    ],
+  };
+}
+
+/** What is asked beyond demand, day and copies, each as a paragraph under its label. */
+function otherRows({ asked }: Pick<PaperKind, "asked">, content: PaperContent) {
+  const usual = ["demand", "answerBy", "copies"];
+  return asked
+    .filter(({ name }) => !usual.includes(name) && givenIn(content, name) !== "")
+    .map(({ name, label, kind }) => {
+      const said = givenIn(content, name);
+      return paragraph(kind === "day" ? writtenDate(said) : said, `${label}：`);
+    });
+}
+
+/** The hazard in two or three sentences: where, what, by which criterion, by when it was to be gone. */
+export function stateOf({ enterprise, number, finding, judgement, fix, register }: HazardFacts): string {
+  const found = finding.foundOn ? `${writtenDate(finding.foundOn)}发现，` : "";
+  const basis = judgement ? `判定依据：${basisOf(judgement)}。` : "";
+  const level = register.level ? `${register.level}事故隐患` : "事故隐患";
+  const deadline = fix?.deadline ? `整改期限为${writtenDate(fix.deadline)}。` : "整改期限尚未确定。";
+  return `${enterprise.name}（${register.area}）存在${level}（编号${number}）：${withoutStop(finding.what)}。${found}${basis}${deadline}`;
+}
