@@ -1,5 +1,5 @@
 import { Document, type FileChild, Packer, PageBreak, Paragraph } from "docx";
-import type { Block } from "#domain/documents/block.ts";
+import type { Block, Paragraph as PaperParagraph } from "#domain/documents/block.ts";
 import type { Paper } from "#domain/documents/paper.ts";
 import { checkTable } from "./docx/check-mark.ts";
 import { headingParagraph, noteParagraph, sealParagraphs, textParagraphs } from "./docx/flow.ts";
@@ -30,7 +30,11 @@ export async function renderDocx(paper: Paper, pictures: PictureBytes): Promise<
         footers: footers(),
         children: [
           ...paperTop(clean, sizes),
-          ...clean.blocks.flatMap((block) => drawn(block, pictures, page)),
+          ...clean.blocks.flatMap((block, at) =>
+            isLastOfLetter(clean, at)
+              ? textParagraphs(block as PaperParagraph, sizes, true)
+              : drawn(block, pictures, page),
+          ),
           ...(clean.letterhead ? paperBottom(clean.letterhead, sizes) : []),
           ...(clean.check ? [gap(), checkTable(clean.check, pictures, page)] : []),
         ],
@@ -42,6 +46,11 @@ export async function renderDocx(paper: Paper, pictures: PictureBytes): Promise<
     { path: "word/styles.xml", data: stylesPart(sizes) },
   ]);
   return stampZip(new Uint8Array(zip), clean.date);
+}
+
+/** GB/T 9704: 署名, date and seal stand on the page of the body's last words, never on one of their own. */
+function isLastOfLetter({ letterhead, blocks }: Paper, at: number): boolean {
+  return Boolean(letterhead?.signedBy) && at === blocks.length - 1 && blocks[at]?.kind === "paragraph";
 }
 
 type Page = { readonly sizes: Sizes; readonly ids: DrawingIds };

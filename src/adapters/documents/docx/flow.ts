@@ -26,8 +26,8 @@ function onGrid(sizes: Sizes) {
 }
 
 /** A blank line of one character's height, as between the parts of a letter. */
-export function blankLine(sizes: Sizes): Paragraph {
-  return new Paragraph({ spacing: { line: sizes.body * 20, lineRule: LineRuleType.EXACT } });
+export function blankLine(sizes: Sizes, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, spacing: { line: sizes.body * 20, lineRule: LineRuleType.EXACT } });
 }
 
 /** Two characters in, as Chinese paragraphs begin. */
@@ -49,11 +49,13 @@ export function headingParagraph(heading: Heading, sizes: Sizes): Paragraph {
   });
 }
 
-export function textParagraphs(paragraph: PaperParagraph, sizes: Sizes): Paragraph[] {
+/** `kept` holds it on one page with what follows. */
+export function textParagraphs(paragraph: PaperParagraph, sizes: Sizes, kept = false): Paragraph[] {
   return paragraph.text.split("\n").map((line, index) => {
     const lead =
       index === 0 && paragraph.lead ? [run(paragraph.lead, "heading", sizes.body, onGrid(sizes))] : [];
     return bodyParagraph(sizes, {
+      ...(kept ? { keepNext: true, keepLines: true } : {}),
       indent: firstLine(sizes),
       children: [...lead, run(line, "body", sizes.body, onGrid(sizes))],
     });

@@ -69,7 +69,7 @@ function subtitleLine(line: string, sizes: Sizes): Paragraph {
 export function paperBottom(head: Letterhead, sizes: Sizes): Paragraph[] {
   return [
     ...enclosureLines(head.enclosures, sizes),
-    ...(head.signedBy ? [blankLine(sizes), ...signedAtRight(head.signedBy, head.signedOn, sizes)] : []),
+    ...(head.signedBy ? [blankLine(sizes, true), ...signedAtRight(head.signedBy, head.signedOn, sizes)] : []),
     ...(head.remark
       ? [
           bodyParagraph(sizes, {
