@@ -116,16 +116,17 @@ type Issuing = { readonly actor: Actor; readonly body: string };
 /**
  * Who says it and to whom. A form in the enterprise's words is the enterprise's to its lead department, also when an
  * officer fills it in; what the enterprise finds itself it writes to itself; all else is the issuing body's to the unit,
- * and an enterprise's to its lead department.
+ * an enterprise's to its lead department, and between bodies to the lead department.
  */
 export function partiesOf(
-  { voice }: Pick<PaperKind, "voice">,
+  { voice, to }: Pick<PaperKind, "voice" | "to">,
   { actor, body }: Issuing,
   record: RecordForPaper,
 ): Pick<PaperContent, "issuer" | "recipient"> {
   const { belonging } = record.hazard;
   const unit = record.enterprise?.name ?? belonging.unitName;
   const lead = record.organisationName(belonging.leadOrganisation);
+  if (to === "body") return { issuer: body, recipient: lead };
   if (voice === "enterprise") return { issuer: unit ?? body, recipient: lead };
   const upwards = isEnterpriseRole(actor.role) && voice !== "finder";
   return { issuer: body, recipient: upwards ? lead : unit };
