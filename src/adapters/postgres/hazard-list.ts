@@ -79,7 +79,7 @@ function matchingQuery(actor: Actor, asked: HazardQuery, words: string | null): 
   }
   if (asked.focus)
     query = query.where(sql<boolean>`${asked.focus} = any(string_to_array(hazard.focuses, ' '))`);
-  return only(query, asked.only);
+  return only(query, asked);
 }
 
 /** Asking for department checks finds tips too, or a filter would tell them apart. */
@@ -88,8 +88,8 @@ function sourcesShownAs(foundBy: FoundBy): FoundBy[] {
   return foundBy === "department" ? ["department", "tip"] : [foundBy];
 }
 
-function only(query: Matching, asked: HazardQuery["only"]): Matching {
-  switch (asked) {
+function only(query: Matching, asked: HazardQuery): Matching {
+  switch (asked.only) {
     case "listed":
       return query.where("listed_level", "is not", null);
     case "stopped":
@@ -104,9 +104,26 @@ function only(query: Matching, asked: HazardQuery["only"]): Matching {
       return query
         .where("lead_organisation", "is", null)
         .where("stage", "not in", ["struck-off", "dismissed", "withdrawn"]);
+    case "listable":
+      return listable(query, asked.today ?? null);
     case "uncatalogued":
       return query.where("level", "=", "major").where("criterion", "is", null);
     default:
       return query;
   }
+}
+
+/** Open, major, on no list, and late, repeated or of the five focuses: what `reasonsToList` gives reasons for. */
+function listable(query: Matching, today: string | null): Matching {
+  return query
+    .where("level", "=", "major")
+    .where("listed_level", "is", null)
+    .where("stage", "in", ["judged", "confirmed", "fixing", "fixed"])
+    .where((eb) =>
+      eb.or([
+        eb("repeat_of", "is not", null),
+        eb("focuses", "<>", ""),
+        ...(today === null ? [] : [eb("deadline", "<", today)]),
+      ]),
+    );
 }

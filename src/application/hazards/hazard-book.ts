@@ -26,6 +26,8 @@ export type HazardQuery = {
   readonly foundBy?: FoundBy | undefined;
   /** Due before this day and not over: overdue when it is today. */
   readonly dueBefore?: BusinessDate | undefined;
+  /** The day of asking, which decides what is late among `listable`; without it nothing is. */
+  readonly today?: BusinessDate | undefined;
   readonly foundFrom?: BusinessDate | undefined;
   readonly foundTo?: BusinessDate | undefined;
   readonly only?:
@@ -35,6 +37,7 @@ export type HazardQuery = {
     | "unfiled"
     | "gaps"
     | "leaderless"
+    | "listable"
     | "uncatalogued"
     | undefined;
   /** Words to search for, two characters or more. */

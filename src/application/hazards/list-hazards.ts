@@ -10,7 +10,7 @@ export function listHazards(
   query: HazardQuery,
 ): Promise<HazardPage & { readonly today: string }> {
   return openBooks(actor, "page", async (books) => {
-    const page = await books.hazards.list(query);
-    return { ...page, today: businessDateOf(await books.ledger.now()) };
+    const today = businessDateOf(await books.ledger.now());
+    return { ...(await books.hazards.list({ ...query, today })), today };
   });
 }

@@ -3,8 +3,14 @@ import { Refusal } from "#domain/refusal.ts";
 
 const knownPerson = /^ps_[0-9a-z]+$/;
 
+/** Fields that name who signed on paper, by act. */
+const named: Readonly<Record<string, readonly string[]>> = {
+  accept: ["approver"],
+  list: ["decidedBy", "caseLeader"],
+};
+
 /**
- * The input of an acceptance with who signed on paper put on file first: the head of a government has no account, so
+ * The input of an act with who signed on paper put on file first: the head of a government has no account, so
  * the form gives a name and the record keeps a person. Other inputs pass as they are.
  *
  * @throws {Refusal} `invalid` for somebody with an account, whose signature would be entered without them
@@ -14,13 +20,15 @@ export async function namedApprover(
   home: string,
   asked: { readonly act: string; readonly input: unknown },
 ): Promise<unknown> {
-  if (asked.act !== "accept") return asked.input;
-  const input = asked.input as { readonly approver: string | null };
-  if (!input.approver) return input;
-  if (knownPerson.test(input.approver)) {
-    const held = await accounts.heldBy([input.approver]);
-    if (!held.has(input.approver)) return input;
-    throw new Refusal("invalid", "该人员有账号，不能由他人录入签字；纸上签字的请填写姓名。", "approver");
+  let input = asked.input as Readonly<Record<string, unknown>>;
+  for (const field of named[asked.act] ?? []) {
+    const said = input[field];
+    if (typeof said !== "string" || said === "") continue;
+    if (!knownPerson.test(said)) {
+      input = { ...input, [field]: await persons.register({ name: said, phone: null }, home) };
+    } else if ((await accounts.heldBy([said])).has(said)) {
+      throw new Refusal("invalid", "该人员有账号，不能由他人录入签字；纸上签字的请填写姓名。", field);
+    }
   }
-  return { ...input, approver: await persons.register({ name: input.approver, phone: null }, home) };
+  return input;
 }

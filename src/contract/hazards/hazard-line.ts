@@ -22,9 +22,12 @@ export const StepName = keysOf<Step>(steps);
 
 /**
  * What only some hazards are: listed, stopped, repeated, with the report not filed, with gaps to complete, open and led by
- * no department yet, judged major by a criterion that is not in the library.
+ * no department yet, judged major by a criterion that is not in the library, open and by rule to be proposed for listing.
  */
-const onlyKinds = ["listed", "stopped", "repeat", "unfiled", "gaps", "leaderless", "uncatalogued"] as const;
+const onlyKinds = [
+  ...(["listed", "stopped", "repeat", "unfiled", "gaps", "leaderless", "uncatalogued"] as const),
+  "listable",
+] as const;
 
 /** The orders of the ledger. */
 const listOrders = ["deadline", "found", "reported"] as const;

@@ -4,7 +4,7 @@ import { isSectorCode } from "#domain/criteria/sector.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
-import { day, id, line, oneOf, optionalText, people, text } from "./fields.ts";
+import { attachment, attachments, day, id, line, oneOf, optionalText, people, text } from "./fields.ts";
 
 const repeat = z.object({ of: id("以前的隐患"), reason: text("理由", 1000) });
 
@@ -56,6 +56,11 @@ export const recordInputs = {
     document: optionalText("文号", 200),
     on: day("挂牌日期"),
     deadline: day("督办期限").nullable(),
+    decidedBy: line("决定挂牌的领导"),
+    decidedOn: day("决定日期"),
+    decision: attachment,
+    caseLeader: optionalText("包案领导", 60),
   }),
+  "report-progress": z.object({ what: text("治理进展"), photos: attachments("进展照片") }),
   delist: z.object({ on: day("摘牌日期"), opinion: text("摘牌意见") }),
 };

@@ -133,5 +133,8 @@ export const ListingShape = z.object({
   document: orNull,
   on: orNull,
   deadline: orNull,
+  decision: z.object({ by: text, on: text, scan: AttachmentShape }).exactOptional(),
+  caseLeader: text.exactOptional(),
+  progress: z.array(z.object({ what: text, photos, by: text, at: text })).exactOptional(),
   delisted: z.object({ on: text, by: text, opinion: text }).nullable(),
 }) satisfies z.ZodType<Listing>;

@@ -5,7 +5,7 @@ import type { Part } from "./belonging.ts";
 import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
-import { standingListing } from "./listing.ts";
+import { type Listing, standingListing } from "./listing.ts";
 import { isResumptionAgreed, mayResumeAt, type Stoppage, standingStoppage } from "./stoppage.ts";
 import { reasonWaiting } from "./waiting.ts";
 
@@ -91,7 +91,17 @@ function askingDuty({ stageSince }: Hazard, { examination }: Stoppage): Duty {
 
 function listingDuties(hazard: Hazard): readonly Duty[] {
   const listing = standingListing(hazard.listings);
-  if (!listing || hazard.importedFrom?.done || !mayResumeAt(hazard.stage)) return [];
+  if (!listing || hazard.importedFrom?.done) return [];
+  if (!mayResumeAt(hazard.stage)) return progressDuty(listing);
   const since = businessDateOf(hazard.stageSince);
   return [{ act: "delist", part: listing.part, what: "办理摘牌", since, due: listing.deadline }];
+}
+
+/** By when is a rule's to say: at least once a quarter elsewhere, once a week in a campaign (rules/). */
+function progressDuty({ on, progress, by }: Listing): readonly Duty[] {
+  // What an old ledger only says to be listed has nobody who asked for reports.
+  if (by === null || on === null) return [];
+  const last = progress?.at(-1);
+  const since = last ? businessDateOf(last.at) : on;
+  return [{ act: "report-progress", part: "enterprise", what: "报送挂牌督办进展", since, due: null }];
 }

@@ -1,5 +1,9 @@
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import type { Attachment } from "./attachment.ts";
 import type { Part } from "./belonging.ts";
+import type { Hazard } from "./hazard.ts";
+import { type Focus, focuses } from "./judgement.ts";
+import type { Stage } from "./stage.ts";
 
 /** The levels at which a hazard is listed. */
 export const listedLevels = {
@@ -9,6 +13,21 @@ export const listedLevels = {
   national: "国家挂牌",
 } as const;
 export type ListedLevel = keyof typeof listedLevels;
+
+/** The leader who decided, on paper: leaders sign the 呈批件, and the scan is the signature (design §4). */
+export type ListingDecision = {
+  readonly by: string;
+  readonly on: BusinessDate;
+  readonly scan: Attachment;
+};
+
+/** 进展报告 of the unit while its hazard is listed. */
+export type Progress = {
+  readonly what: string;
+  readonly photos: readonly Attachment[];
+  readonly by: string;
+  readonly at: Instant;
+};
 
 /** 挂牌督办: by whom, until when. Delisting (摘牌) is another act than striking off (销号). */
 export type Listing = {
@@ -22,8 +41,33 @@ export type Listing = {
   readonly document: string | null;
   readonly on: BusinessDate | null;
   readonly deadline: BusinessDate | null;
+  /** Absent from what an old ledger lists, and from listings entered before a leader's decision was asked for. */
+  readonly decision?: ListingDecision;
+  /** 包案领导: the leader who answers for it, where one was named. */
+  readonly caseLeader?: string;
+  /** Absent while the unit has reported none. */
+  readonly progress?: readonly Progress[];
   readonly delisted: { readonly on: BusinessDate; readonly by: string; readonly opinion: string } | null;
 };
+
+/** Why a hazard is proposed for listing (N6.6): a leader decides. Empty for what is on a list, done, or gives no reason. */
+export function reasonsToList(
+  hazard: Pick<Hazard, "listings" | "stage" | "repeatOf" | "rectification"> & {
+    readonly major: boolean;
+    readonly focuses: readonly Focus[];
+  },
+  today: BusinessDate,
+): readonly string[] {
+  const { listings, stage, repeatOf, rectification, major } = hazard;
+  const open: readonly Stage[] = ["judged", "confirmed", "fixing", "fixed"];
+  if (!major || standingListing(listings) || !open.includes(stage)) return [];
+  const { deadline } = rectification;
+  return [
+    ...(deadline !== null && deadline < today ? ["整改已经逾期"] : []),
+    ...(repeatOf !== null ? ["属于重复隐患"] : []),
+    ...hazard.focuses.map((focus) => `属于“${focuses[focus]}”`),
+  ];
+}
 
 /** The listing that stands, if any. */
 export function standingListing(listings: readonly Listing[]): Listing | null {

@@ -298,38 +298,6 @@ describe("departments and experts", () => {
   });
 });
 
-describe("a listing", () => {
-  const listed = andThen(judged, "list", cast.countyOffice);
-
-  it("is of a major hazard, at the lister's own level, one at a time", () => {
-    expect(listed.hazard.listings[0]).toMatchObject({
-      level: "county",
-      by: "org_county",
-      part: "county-office",
-    });
-    expect(() => andThen(reported(), "list", cast.countyOffice)).toThrow(because("wrong-state"));
-    expect(() => andThen(listed, "list", cast.cityOffice)).toThrow(because("wrong-state"));
-    expect(() => andThen(judged, "list", cast.countyOffice, { input: { level: "city" } })).toThrow(
-      because("not-permitted", "level"),
-    );
-    expect(() => andThen(judged, "list", cast.countyOffice, { input: { deadline: "2026-11-24" } })).toThrow(
-      because("invalid", "deadline"),
-    );
-  });
-
-  it("ends by who listed it, after acceptance; striking off does not end it", () => {
-    expect(() => andThen(listed, "delist", cast.countyOffice)).toThrow(because("wrong-state"));
-    const working = told(listed, toPlan.slice(2));
-    const done = told(working, [...toAcceptance, ...fiveSteps, ["strike-off", cast.officer3]]);
-    expect(() => andThen(done, "delist", cast.cityOffice)).toThrow(because("not-yours"));
-    expect(dutiesOf(done.hazard)).toContainEqual(
-      expect.objectContaining({ act: "delist", part: "county-office", due: "2026-12-31" }),
-    );
-    const delisted = andThen(done, "delist", cast.countyOffice);
-    expect(() => andThen(delisted, "delist", cast.countyOffice)).toThrow(because("wrong-state"));
-  });
-});
-
 describe("a proposed repeat", () => {
   it("is confirmed or denied by a person, once", () => {
     expect(andThen(judged, "confirm-repeat", cast.officer3).hazard.repeatOf).toBe("hz_0");

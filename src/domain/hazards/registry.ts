@@ -34,6 +34,7 @@ import { refuseLowering } from "./acts/refuse-lowering.ts";
 import { reopen } from "./acts/reopen.ts";
 import { evolveReported, type Reported } from "./acts/report.ts";
 import { reportFixed } from "./acts/report-fixed.ts";
+import { reportProgress } from "./acts/report-progress.ts";
 import { resume } from "./acts/resume.ts";
 import { returnFiling } from "./acts/return-filing.ts";
 import { returnStep } from "./acts/return-step.ts";
@@ -90,6 +91,7 @@ export const hazardActs = {
   "return-filing": returnFiling,
   "look-back": lookBack,
   list,
+  "report-progress": reportProgress,
   delist,
   "confirm-repeat": confirmRepeat,
   "deny-repeat": denyRepeat,

@@ -137,11 +137,13 @@ export const listed = (
   level: "city" | "county",
   terms: { readonly supervisor: string; readonly days: number },
 ): Line =>
-  does(daysAgo, by, "list", (scene) => ({
+  does(daysAgo, by, "list", async (scene) => ({
     level,
     listedBy: "government",
     supervisor: organisationNamed(scene.stage, terms.supervisor).name,
     document: "示例安委〔示例〕3号",
     on: scene.today,
     deadline: scene.day(terms.days),
+    ...{ decidedBy: "示例副市长壬", decidedOn: scene.today, decision: await scene.photo("paper") },
+    caseLeader: "示例副市长壬",
   }));

@@ -15,6 +15,7 @@ type Props = { readonly words: Words; readonly today: string; readonly onChange:
 
 const only: Options = [
   ["listed", "挂牌督办"],
+  ["listable", "建议挂牌（逾期、重复、五个聚焦）"],
   ["stopped", "停产停业"],
   ["repeat", "重复隐患"],
   ["unfiled", "已销号未备案"],

@@ -50,6 +50,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "return-filing": ["filing-desk"],
   "look-back": [...line, "filing-desk"],
   list: [...offices, ...line],
+  "report-progress": writers,
   delist: [...offices, ...line],
   "confirm-repeat": ["regulator"],
   "deny-repeat": ["regulator"],

@@ -1,21 +1,33 @@
 import type { Level } from "#domain/access/actor.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
 import { isMajor } from "#domain/hazards/hazard.ts";
-import { type ListedLevel, type Listing, standingListing } from "#domain/hazards/listing.ts";
+import {
+  type ListedLevel,
+  type Listing,
+  type ListingDecision,
+  standingListing,
+} from "#domain/hazards/listing.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { requireComingDay, requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
 import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
-/** By whom, who supervises, until when. */
+/** By whom, who supervises, until when; and the leader who decided, as a person on file. */
 export type ListInput = Pick<Listing, "level" | "listedBy" | "document" | "deadline"> & {
   readonly supervisor: string;
   readonly on: string;
+  readonly decidedBy: string;
+  readonly decidedOn: BusinessDate;
+  readonly decision: Attachment;
+  /** 包案领导. */
+  readonly caseLeader: string | null;
 };
 
 /** The listing as recorded. */
-export type Listed = Omit<Listing, "delisted">;
+export type Listed = Omit<Listing, "delisted" | "progress">;
 
 /** Levels at which an organisation may list; what a higher level listed is entered by the city. */
 const listableAt: Readonly<Record<Level, readonly ListedLevel[]>> = {
@@ -26,7 +38,10 @@ const listableAt: Readonly<Record<Level, readonly ListedLevel[]>> = {
   enterprise: [],
 };
 
-/** 挂牌督办 (N6.6): a major hazard is listed with a supervisor and a deadline. It runs beside the rectification. */
+/**
+ * 挂牌督办 (N6.6): a major hazard is listed with a supervisor and a deadline. The machine or an officer proposes, a leader
+ * decides: who enters it is not who decided. It runs beside the rectification.
+ */
 export const list: HazardAct<"list", ListInput, Listed> = {
   name: "list",
   label: "挂牌督办",
@@ -53,13 +68,27 @@ export const list: HazardAct<"list", ListInput, Listed> = {
     requireDoneDay(input.on, "on", { from: hazard.finding.foundOn, to: context.today });
     if (input.deadline !== null) requireComingDay(input.deadline, "deadline", context.today);
     const part = partsOf(context.actor, hazard.belonging)[0] ?? "county-office";
-    return { ...input, supervisor, document: input.document?.trim() || null, by: listerOf(context), part };
+    const { level, listedBy, on, deadline, caseLeader } = input;
+    return {
+      ...{ level, listedBy, on, deadline, supervisor, document: input.document?.trim() || null },
+      ...{ by: listerOf(context), part, decision: decided(input, context) },
+      ...(caseLeader === null ? {} : { caseLeader }),
+    };
   },
   evolve: (hazard, entry) => ({
     ...hazard,
     listings: [...hazard.listings, { ...entry.payload, delisted: null }],
   }),
 };
+
+/** @throws {Refusal} `same-person` for who enters their own decision; `invalid` for one after the listing */
+function decided({ decidedBy, decidedOn, decision, on }: ListInput, { actor }: ActContext): ListingDecision {
+  if (decidedBy === actor.person) {
+    throw new Refusal("same-person", "挂牌由领导决定，经办人不能登记为决定人。", "decidedBy");
+  }
+  requireDoneDay(decidedOn, "decidedOn", { to: on });
+  return { by: decidedBy, on: decidedOn, scan: decision };
+}
 
 function listerOf({ actor }: Pick<ActContext, "actor">): string {
   return actor.organisation ?? actor.post;

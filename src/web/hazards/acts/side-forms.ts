@@ -1,4 +1,6 @@
 import type { Level } from "#domain/access/actor.ts";
+import { isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
+import { reasonsToList } from "#domain/hazards/listing.ts";
 import type { ActForms } from "./act-form.ts";
 import { freshSecond, secondSignature } from "./judging-forms.ts";
 import { listingLevels } from "./record-forms.ts";
@@ -14,7 +16,7 @@ const listable: Readonly<Record<Level, readonly string[]>> = {
 
 /** Forms of the 停产 and 挂牌 tracks. */
 export const sideForms: ActForms<
-  "order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "delist"
+  "order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "report-progress" | "delist"
 > = {
   "order-stop": {
     fields: () => [
@@ -47,6 +49,14 @@ export const sideForms: ActForms<
     fresh: ({ seen }) => ({ on: seen.today }),
   },
   list: {
+    lead: ({ seen: { hazard, today } }) => {
+      const judgement = standingJudgement(hazard);
+      const about = { ...hazard, major: isMajor(hazard), focuses: judgement?.focuses ?? [] };
+      const reasons = reasonsToList(about, today);
+      return reasons.length > 0
+        ? `建议挂牌的理由：${reasons.join("；")}。由领导决定。`
+        : "由领导决定，这里登记决定。";
+    },
     fields: ({ acting }) => [
       {
         kind: "choice",
@@ -67,6 +77,10 @@ export const sideForms: ActForms<
       { kind: "line", name: "document", label: "文号", optional: true },
       { kind: "day", name: "on", label: "挂牌日期" },
       { kind: "day", name: "deadline", label: "督办期限", optional: true },
+      { kind: "line", name: "decidedBy", label: "决定挂牌的领导", hint: "按呈批件上的签名填写。" },
+      { kind: "day", name: "decidedOn", label: "决定日期" },
+      { kind: "file", name: "decision", label: "领导签批的呈批件扫描件" },
+      { kind: "line", name: "caseLeader", label: "包案领导", optional: true },
     ],
     fresh: ({ seen }) => ({
       level: null,
@@ -74,8 +88,16 @@ export const sideForms: ActForms<
       supervisor: "",
       document: null,
       on: seen.today,
-      deadline: null,
+      deadline: seen.hazard.rectification.deadline,
+      ...{ decidedBy: "", decidedOn: seen.today, decision: null, caseLeader: null },
     }),
+  },
+  "report-progress": {
+    fields: () => [
+      { kind: "text", name: "what", label: "治理进展", hint: "做了什么、还差什么、能否按期完成。" },
+      { kind: "photos", name: "photos", label: "照片", optional: true },
+    ],
+    fresh: () => ({ what: "", photos: [] }),
   },
   delist: {
     lead: () => "摘牌与销号是两件事：摘牌由挂牌单位办理。",

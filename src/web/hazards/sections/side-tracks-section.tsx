@@ -55,6 +55,8 @@ export function SideTracksSection() {
               ["文号", one.document],
               ["挂牌日期", one.on],
               ["督办期限", one.deadline],
+              ["决定", one.decision && `${personName(seen, one.decision.by)}，${one.decision.on}`],
+              ["包案领导", one.caseLeader && personName(seen, one.caseLeader)],
               [
                 "摘牌",
                 one.delisted &&
@@ -62,6 +64,17 @@ export function SideTracksSection() {
               ],
             ]}
           />
+          {(one.progress ?? []).map(({ what, photos, by, at }) => (
+            <div key={at} className="listing-progress">
+              <p>
+                进展：{what}
+                <span className="quiet">
+                  （{personName(seen, by)}，{momentText(at)}）
+                </span>
+              </p>
+              <Photos hazard={hazard.id} photos={photos} label="进展照片" />
+            </div>
+          ))}
         </div>
       ))}
     </section>
