@@ -6,7 +6,7 @@ import { dutiesOf } from "./duties.ts";
 import { aBelonging, aContext, aFinding, aPhoto, cast, now, onBehalfOf } from "./hazard.samples.ts";
 import { begin, offered } from "./registry.ts";
 import { shownTo } from "./shown-to.ts";
-import { andThen, fiveSteps, reported, type Story, toAcceptance, told, toPlan } from "./story.samples.ts";
+import { andThen, reported, type Story, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
 const judged = andThen(reported(), "judge", cast.officer1);
