@@ -40,6 +40,7 @@ const winding: Telling = [
   ["ask-extension", "safety"],
   ["answer-extension", "officer3"],
   ["list", "office"],
+  ["note-platform", "office"],
   ["assign-expert", "officer3"],
   ["opine", "expert"],
   ["set-supporting", "office"],

@@ -62,5 +62,10 @@ export const recordInputs = {
     caseLeader: optionalText("包案领导", 60),
   }),
   "report-progress": z.object({ what: text("治理进展"), photos: attachments("进展照片") }),
+  "note-platform": z.object({
+    platform: line("平台名称"),
+    number: line("平台编号"),
+    on: day("上报日期"),
+  }),
   delist: z.object({ on: day("摘牌日期"), opinion: text("摘牌意见") }),
 };

@@ -137,6 +137,7 @@ const HazardShape = z.object({
   steps: FiveStepsShape,
   filing: FilingShape,
   listings: z.array(ListingShape),
+  onPlatform: z.object({ platform: text, number: text, on: text }).exactOptional(),
   repeatOf: orNull,
   notRepeatOf: z.array(text),
   reopened: z.array(ReopenedShape),

@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts";
 import type { Gap } from "./gap.ts";
 import type { Confirmation, Discussion, Judgement, Lowering } from "./judgement.ts";
 import type { Listing } from "./listing.ts";
+import type { OnPlatform } from "./on-platform.ts";
 import type { Rectification } from "./rectification.ts";
 import type { Rejudgement } from "./rejudgement.ts";
 import { isNoHazard, type Stage } from "./stage.ts";
@@ -54,6 +55,8 @@ export type Hazard = {
   readonly steps: FiveSteps;
   readonly filing: Filing;
   readonly listings: readonly Listing[];
+  /** How the platform above knows it; absent while no number was noted. */
+  readonly onPlatform?: OnPlatform;
   /** The earlier hazard that this one repeats, once a person confirmed it. */
   readonly repeatOf: string | null;
   /** Earlier hazards that a person said it does not repeat; they are not proposed again. */

@@ -203,6 +203,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
   "submit-report": () => ({ report: aPhoto }),
   "accept-filing": ({ number }) => ({ number: `示例备〔2026〕${number.slice(-5)}号`, on: today }),
   "return-filing": () => ({ reason: "缺少整改后照片" }),
+  "note-platform": () => ({ platform: "示例省平台", number: "SL-2026-000123", on: today }),
   "look-back": () => ({
     on: today,
     holds: true,

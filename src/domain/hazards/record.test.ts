@@ -336,3 +336,17 @@ describe("recording on behalf", () => {
     );
   });
 });
+
+describe("the number on the platform above", () => {
+  it("is noted of a major hazard by the office or its lead, and corrected by saying it again", () => {
+    const noted = andThen(judged, "note-platform", cast.countyOffice);
+    expect(noted.hazard.onPlatform?.number).toBe("SL-2026-000123");
+    expect(noted.hazard.stage).toBe(judged.hazard.stage);
+    const again = andThen(noted, "note-platform", cast.officer3, { input: { number: " SL 2026—9 " } });
+    expect(again.hazard.onPlatform?.number).toBe("SL2026—9");
+    expect(() => andThen(reported(), "note-platform", cast.countyOffice)).toThrow(because("wrong-state"));
+    expect(() => andThen(judged, "note-platform", cast.countyOffice, { input: { number: "12" } })).toThrow(
+      because("invalid", "number"),
+    );
+  });
+});

@@ -24,6 +24,7 @@ import { judge } from "./acts/judge.ts";
 import { list } from "./acts/list.ts";
 import { lookBack } from "./acts/look-back.ts";
 import { nameCountersigner } from "./acts/name-countersigner.ts";
+import { notePlatform } from "./acts/note-platform.ts";
 import { opine } from "./acts/opine.ts";
 import { orderStop } from "./acts/order-stop.ts";
 import { plan } from "./acts/plan.ts";
@@ -95,6 +96,7 @@ export const hazardActs = {
   delist,
   "confirm-repeat": confirmRepeat,
   "deny-repeat": denyRepeat,
+  "note-platform": notePlatform,
 } as const;
 
 export type HazardActs = typeof hazardActs;

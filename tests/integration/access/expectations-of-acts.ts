@@ -54,6 +54,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   delist: [...offices, ...line],
   "confirm-repeat": ["regulator"],
   "deny-repeat": ["regulator"],
+  "note-platform": [...offices, "regulator"],
 };
 
 /** Who may record any act for somebody without an account (代录): they come through to the hazard's own rules. */

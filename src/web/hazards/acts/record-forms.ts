@@ -46,6 +46,7 @@ export const recordForms: ActForms<
   | "reopen"
   | "confirm-repeat"
   | "deny-repeat"
+  | "note-platform"
 > = {
   complete: {
     lead: () => "只补原台账缺少的内容；写错的请用“更正”。不属于本地的，请“撤回”后由所属单位上报。",
@@ -211,6 +212,23 @@ export const recordForms: ActForms<
     ...repeat,
   },
   "deny-repeat": repeat,
+  "note-platform": {
+    lead: ({ seen }) => {
+      const noted = seen.hazard.onPlatform;
+      const kept = "只登记这条隐患在国家、省级平台上的编号，不改变整改状态和期限。";
+      return noted ? `已登记“${noted.number}”，再登记一次即为更正。${kept}` : kept;
+    },
+    fields: () => [
+      { kind: "line", name: "platform", label: "平台名称" },
+      { kind: "line", name: "number", label: "平台编号" },
+      { kind: "day", name: "on", label: "上报日期" },
+    ],
+    fresh: ({ seen: { hazard, today } }) => ({
+      platform: hazard.onPlatform?.platform ?? "",
+      number: hazard.onPlatform?.number ?? "",
+      on: hazard.onPlatform?.on ?? today,
+    }),
+  },
 };
 
 /** The levels at which a listing can be entered, in words. */

@@ -12,7 +12,7 @@ import { SheetLink } from "./sheet-link.tsx";
 export function FindingSection() {
   const seen = useSeen();
   const { hazard } = seen;
-  const { finding, belonging, importedFrom } = hazard;
+  const { finding, belonging, importedFrom, onPlatform } = hazard;
   const supporting = belonging.supportingOrganisations.map((id) => organisationName(seen, id)).join("、");
   return (
     <section className="panel" aria-labelledby="finding">
@@ -27,6 +27,7 @@ export function FindingSection() {
           ["受威胁人数", finding.exposedPeople === null ? null : `${finding.exposedPeople} 人`],
           ["可能造成的后果", finding.possibleHarm],
           ["配合部门", supporting],
+          ["平台编号", onPlatform && `${onPlatform.number}（${onPlatform.platform}，${onPlatform.on} 上报）`],
           ["录入", `${personName(seen, hazard.reportedBy)}，${momentText(hazard.reportedAt)}`],
           [
             "重复情况",
