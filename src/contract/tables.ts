@@ -11,7 +11,7 @@ function keysOf<Key extends string>(names: Readonly<Record<Key, unknown>>) {
   return z.enum(Object.keys(names) as [Key, ...Key[]]);
 }
 
-const only = ["listed", "stopped", "repeat", "unfiled", "gaps"] as const;
+const only = ["listed", "stopped", "repeat", "unfiled", "gaps", "unreported"] as const;
 
 /** Which hazards a table is about: the filters of the ledger; absent is any. */
 export const TableFiltersShape = z.object({
@@ -139,7 +139,11 @@ export const SeenTable = TableLine.extend({
 export type SeenTable = z.infer<typeof SeenTable>;
 
 /** For the running period, or how many periods back. */
-export const FillingQuery = z.object({ back: z.coerce.number().int().min(0).max(60).default(0) });
+export const FillingQuery = z.object({
+  back: z.coerce.number().int().min(0).max(60).default(0),
+  /** In the layout of the table what waits to be reported to the platform above, whatever the table is about. */
+  unreported: z.stringbool().default(false),
+});
 
 /** What filling a table comes to, and what is left blank. */
 export const FillingShape = z.object({

@@ -7,6 +7,7 @@ import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
 import { foldRule } from "#domain/rules/kept-rule.ts";
+import { foldPlatform } from "#domain/platform/platform.ts";
 import { foldTable } from "#domain/tables/table-ledger.ts";
 
 /** How each kind of subject is folded when the ledger is held against the stored rows. */
@@ -18,6 +19,7 @@ export const folds: Folds = {
   paper: { table: "official_paper", fold: foldPaper },
   import: { table: "import_batch", fold: foldImport },
   table: { table: "saved_table", fold: foldTable },
+  platform: { table: "platform_above", fold: foldPlatform },
   standard: { table: "standard_addition", fold: foldAddition },
   rule: { table: "rule_decision", fold: foldRule },
 };

@@ -21,6 +21,7 @@ import { addOfficePaperRoutes } from "#adapters/http/office-papers.routes.ts";
 import { addPaperRoutes } from "#adapters/http/papers.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { addRuleRoutes } from "#adapters/http/rules.routes.ts";
+import { addPlatformRoutes } from "#adapters/http/platform.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
 import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
@@ -90,6 +91,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
     readWorkbook: readWorkbookApart,
     fillWorkbook: fillWorkbookApart,
   });
+  addPlatformRoutes(app, desk);
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);

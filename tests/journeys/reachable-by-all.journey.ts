@@ -57,7 +57,7 @@ describe("the pages, to everybody", () => {
     const visits: readonly (readonly [Person, readonly string[]])[] = [
       [officer, ["/", "/hazards", record, owed, "/report", "/standards", "/account"]],
       [officer, ["/papers", "/papers/office"]],
-      [office, ["/imports", "/tables", "/enterprises", "/people"]],
+      [office, ["/imports", "/tables", "/platform", "/enterprises", "/people"]],
       [administrator, ["/people"]],
     ];
     const found: string[] = [];

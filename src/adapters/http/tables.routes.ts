@@ -115,12 +115,12 @@ function addFilling(app: Server, desk: TableDesk): void {
     "/api/tables/:id/filling",
     { config, schema: { ...schema, response: { 200: FillingShape } } },
     async (request) => {
-      const asked = { table: request.params.id, back: request.query.back };
+      const asked = { table: request.params.id, ...request.query };
       return fillingOf(await viewFilling(desk, actorOf(request), asked));
     },
   );
   app.get("/api/tables/:id/filled.xlsx", { config, schema }, async (request, reply) => {
-    const asked = { table: request.params.id, back: request.query.back };
+    const asked = { table: request.params.id, ...request.query };
     const { fileName, bytes } = await fillTable(desk, actorOf(request), asked);
     return sendFile(reply, { fileName, ending: "xlsx" }, bytes);
   });

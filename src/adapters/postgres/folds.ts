@@ -11,7 +11,8 @@ export type Fold = {
     | "standard_addition"
     | "official_paper"
     | "saved_table"
-    | "rule_decision";
+    | "rule_decision"
+    | "platform_above";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };
 

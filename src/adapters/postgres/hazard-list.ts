@@ -108,6 +108,10 @@ function only(query: Matching, asked: HazardQuery): Matching {
       return listable(query, asked.today ?? null);
     case "uncatalogued":
       return query.where("level", "=", "major").where("criterion", "is", null);
+    case "on-platform":
+      return query.where("platform_number", "is not", null);
+    case "unreported":
+      return query.where("level", "=", "major").where("platform_number", "is", null);
     default:
       return query;
   }

@@ -33,6 +33,7 @@ export function rowOf(hazard: Hazard) {
     filed: hazard.filing.filed !== null,
     filing_owed: owesFiling(hazard),
     repeat_of: hazard.repeatOf,
+    platform_number: hazard.onPlatform?.number ?? null,
     focuses: [...(judgement?.focuses ?? [])].sort().join(" "),
     criterion: judgement?.item ? criterionText(judgement.item) : null,
     rejudged_by: standingRejudgement(hazard)?.edition ?? null,

@@ -58,6 +58,22 @@ async function fromFile(session: Session, enterprises: readonly string[]): Promi
   return (await run(session, query)).rows.map((row) => existingOf(row, null));
 }
 
+/** Records that the platform above numbered so: a row that carries its number is the same hazard in whatever words. */
+export async function numberedOf(
+  session: Session,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const query = build
+    .selectFrom("hazard")
+    .select(["id", "platform_number"])
+    .where("platform_number", "=", sql<string>`any(${[...new Set(numbers)]}::text[])`)
+    .where("stage", "!=", "withdrawn")
+    .orderBy("id", "desc");
+  const { rows } = await run(session, query);
+  return new Map(rows.map(({ id, platform_number }) => [platform_number ?? "", id]));
+}
+
 type Compared = {
   readonly id: string;
   readonly text: string;

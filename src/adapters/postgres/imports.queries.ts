@@ -4,7 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Import } from "#domain/imports/import.ts";
 import { build, json, run } from "./build.ts";
 import { headerBook } from "./header-meanings.queries.ts";
-import { alikeOf } from "./imports-alike.ts";
+import { alikeOf, numberedOf } from "./imports-alike.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
 import { sm3 } from "./sm3.ts";
@@ -38,6 +38,7 @@ export function importBook(session: Session, actor: Actor): ImportBook {
       return (await run(session, query.limit(limit))).rows.map((row) => row.state as Import);
     },
     alike: (rows, except) => alikeOf(session, { rows, except }),
+    numbered: (numbers) => numberedOf(session, numbers),
     noteRows: (batch, rows) => noteRows(session, batch, rows),
     ...countsOn(session),
   };

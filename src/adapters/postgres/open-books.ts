@@ -15,6 +15,7 @@ import { numberBook } from "./numbers.queries.ts";
 import { organisationBook } from "./organisations.queries.ts";
 import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
+import { platformBook } from "./platforms.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { ReadRemembered } from "./remembered-rows.ts";
@@ -97,6 +98,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     library: libraryBook(session, { catalogue, successions, readLibrary }),
     tables: savedTableBook(session, actor),
     rules: ruleBook(session, rules, readRules),
+    platforms: platformBook(session, actor),
     installation: installationBook(session),
   };
 }

@@ -85,6 +85,7 @@ export type Schema = {
     words: string;
     rejudged_by: string | null;
     filing_owed: boolean;
+    platform_number: string | null;
   };
   hazard_count: {
     home: string;
@@ -258,6 +259,13 @@ export type Schema = {
     kind: string;
     parent: string | null;
     home: string;
+  };
+  platform_above: {
+    home: string;
+    id: string;
+    seq: number;
+    organisation_id: string;
+    state: Json;
   };
   post: {
     id: string;

@@ -4,6 +4,7 @@ import type { SubjectKind } from "#domain/ledger/entry.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
+import type { Platform } from "#domain/platform/platform.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
@@ -16,6 +17,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
     hazard: (state) => rowOf(state as Hazard),
     paper: (state) => paperRowOf(state as OfficialPaper),
     table: (state) => drawnFrom(state as SavedTable),
+    platform: (state) => ({ organisation_id: (state as Platform).owner }),
     account: (state) => ({ person_id: (state as Account).person }),
     organisation: (state) => {
       const { name, kind, level, placeCode, superior } = state as Organisation;

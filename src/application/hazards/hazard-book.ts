@@ -39,6 +39,8 @@ export type HazardQuery = {
     | "leaderless"
     | "listable"
     | "uncatalogued"
+    | "on-platform"
+    | "unreported"
     | undefined;
   /** Words to search for, two characters or more. */
   readonly text?: string | undefined;

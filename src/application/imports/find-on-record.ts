@@ -1,5 +1,7 @@
 import type { Books } from "#application/books.ts";
+import { readPlatformNumber } from "#domain/hazards/on-platform.ts";
 import { findDuplicates, fingerprintOf } from "#domain/imports/duplicates.ts";
+import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { placeKey } from "#domain/imports/rows-to-place.ts";
 import { comparedText, type PlacedRow } from "./place-row.ts";
 
@@ -20,7 +22,23 @@ export async function findOnRecord(
   const existing = await imports.alike(asked, except);
   const rows = placed.map(({ row }) => row);
   const found = findDuplicates(rows, existing);
-  return new Map(found.flatMap((one) => (one.of.kind === "record" ? [[placeKey(one), one.of.id]] : [])));
+  return new Map([
+    ...found.flatMap((one) => (one.of.kind === "record" ? [[placeKey(one), one.of.id] as const] : [])),
+    ...(await numberedAlike(imports, rows)),
+  ]);
+}
+
+/** Rows that carry the number under which the platform above knows a record. */
+async function numberedAlike(
+  imports: Books["imports"],
+  rows: readonly LedgerRow[],
+): Promise<readonly (readonly [string, string])[]> {
+  const numbers = rows.map((row) => readPlatformNumber(row.hazardNumber));
+  const records = await imports.numbered(numbers.filter((number) => number !== null));
+  return rows.flatMap((row, index) => {
+    const record = records.get(numbers[index] ?? "");
+    return record ? [[placeKey(row), record] as const] : [];
+  });
 }
 
 /** Splits into parts of at most `size`, so that a long list goes through many short transactions. */

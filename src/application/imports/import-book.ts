@@ -52,6 +52,8 @@ export type ImportBook = {
    * nor those of the import `except`: what a file repeats of itself is found in the file.
    */
   alike(rows: readonly AskedRow[], except: string | null): Promise<readonly ExistingRow[]>;
+  /** Records within reach that carry these numbers of the platform above, by number; withdrawn ones do not count. */
+  numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   noteRows(batch: Import, rows: readonly NotedRow[]): Promise<void>;
   /** How many rows are noted, by outcome: how far a running import has come. */
   countRows(batch: Import): Promise<{ readonly created: number; readonly duplicate: number }>;

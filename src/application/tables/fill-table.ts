@@ -14,8 +14,12 @@ import { hazardRows } from "./hazard-rows.ts";
 import { tableInSight } from "./propose-table.ts";
 import type { FillPlan, PlacedCell, TableDesk } from "./table-desk.ts";
 
-/** Which table, and for the running period or one before it. */
-export type FillingAsked = { readonly table: string; readonly back: number };
+/** Which table, and for the running period or one before it; or in its layout what waits to be reported to the platform above. */
+export type FillingAsked = {
+  readonly table: string;
+  readonly back: number;
+  readonly unreported?: boolean | undefined;
+};
 
 /** What filling a table comes to: for which days, how many rows, and what is left blank. */
 export type Filling = {
@@ -55,7 +59,10 @@ export async function fillTable(
     recordExport(books, actor, {
       id: desk.newId("ex"),
       layout: "table",
-      filters: { table: table.id, version: table.version, from: days.from ?? undefined, to: days.to },
+      filters: {
+        ...{ table: table.id, version: table.version, from: days.from ?? undefined, to: days.to },
+        only: asked.unreported ? "unreported" : undefined,
+      },
       rows,
     }),
   );
@@ -69,11 +76,16 @@ export async function fillTable(
   return { fileName: `${table.name}（${days.name}）`, bytes };
 }
 
-async function filled(desk: TableDesk, actor: Actor, { table: id, back }: FillingAsked): Promise<Filled> {
-  const { table, today } = await desk.openBooks(actor, "page", async (books) => ({
+async function filled(
+  desk: TableDesk,
+  actor: Actor,
+  { table: id, back, unreported = false }: FillingAsked,
+): Promise<Filled> {
+  const { table: saved, today } = await desk.openBooks(actor, "page", async (books) => ({
     table: await tableInSight(books, id),
     today: businessDateOf(await books.ledger.now()),
   }));
+  const table = unreported ? unreportedIn(saved) : saved;
   const days = periodDays(table.period, today, back);
   if (table.layout.kind === "figures") {
     const { cells, ...left } = await figureCells(desk, actor, { table, days });
@@ -83,6 +95,14 @@ async function filled(desk: TableDesk, actor: Actor, { table: id, back }: Fillin
   const { headBottom, bodyBottom } = table.layout;
   const body = { top: headBottom + 1, bottom: bodyBottom, rows };
   return { table, days, rows: rows.length, gaps, unknownLines: [], uncounted: 0, body, cells: [] };
+}
+
+/** The same layout for every major hazard without a number of the platform. @throws {Refusal} `invalid` for a table of counts */
+function unreportedIn(table: SavedTable): SavedTable {
+  if (table.layout.kind !== "hazards") {
+    throw new Refusal("invalid", "这张表是统计数量的表，请改选每行一条隐患的套表。");
+  }
+  return { ...table, period: "open", filters: { level: "major", only: "unreported" } };
 }
 
 function spotValues({ organisation, name, at }: ExportCover, { to, name: period }: PeriodDays): SpotValues {

@@ -67,8 +67,11 @@ export async function hazardRows(
 
 function filtersOf({ filters, period }: SavedTable, { from, to }: PeriodDays): LedgerFilters {
   const open = (Object.keys(stages) as Stage[]).filter((stage) => !isOver(stage));
-  const wanted =
-    period === "open" ? open.filter((stage) => filters.stages?.includes(stage) ?? true) : filters.stages;
+  // What the platform above does not have yet is owed to it even when it is struck off here.
+  const isOpenAlone = period === "open" && filters.only !== "unreported";
+  const wanted = isOpenAlone
+    ? open.filter((stage) => filters.stages?.includes(stage) ?? true)
+    : filters.stages;
   const found = from === null ? {} : { foundFrom: from, foundTo: to };
   return { ...filters, ...found, stages: wanted ?? counted, order: "found", descending: false };
 }

@@ -29,7 +29,7 @@ export function tableRow(
   facts: TableFacts,
 ): Readonly<Record<Exclude<TableField, "seq">, TableValue>> {
   const { enterprise, standards, organisationName, today } = facts;
-  const { belonging, finding, confirmation, rectification, filing, stage } = hazard;
+  const { belonging, finding, confirmation, rectification, filing, stage, onPlatform } = hazard;
   const upper = upperLedgerLine(hazard, { enterprise, standards, reportedBy: facts.reportedBy });
   const county = countyLedgerLine(hazard, { uscc: upper.uscc, standards });
   const judgement = standingJudgement(hazard);
@@ -77,6 +77,8 @@ export function tableRow(
     "listing-document": listing?.document ?? null,
     "filing-number": filing.filed?.number ?? null,
     "filed-on": day(filing.filed?.on ?? null),
+    "platform-number": onPlatform?.number ?? null,
+    "reported-on": day(onPlatform?.on ?? null),
     harm: finding.possibleHarm,
     exposed: finding.exposedPeople,
   };

@@ -12,10 +12,16 @@ export type OnPlatform = {
 const leastLetters = 4;
 const mostLetters = 60;
 
-/** The number as platforms print it, without blanks. @throws {Refusal} `invalid` for what could be the number of a row */
+/** The number as platforms print it, without blanks; null for what is too short for one and rather numbers a row. */
+export function readPlatformNumber(written: string | null): string | null {
+  const number = (written ?? "").normalize("NFKC").replace(/\s+/gu, "");
+  return number.length >= leastLetters && number.length <= mostLetters ? number : null;
+}
+
+/** The number as kept. @throws {Refusal} `invalid` for what could be the number of a row */
 export function platformNumber(typed: string): string {
-  const number = typed.normalize("NFKC").replace(/\s+/gu, "");
-  if (number.length >= leastLetters && number.length <= mostLetters) return number;
+  const number = readPlatformNumber(typed);
+  if (number !== null) return number;
   throw new Refusal(
     "invalid",
     `平台编号应为 ${leastLetters}—${mostLetters} 个字符，请照平台上的编号填写，不要填序号。`,

@@ -7,7 +7,7 @@ import type { Field } from "./field.ts";
  */
 export const headerWords: Readonly<Record<Field, string>> = {
   seq: "序号 序 编序 No NO No. 行号 项次 编号序号 序次",
-  "hazard-number": "隐患编号 编号 隐患编码 隐患ID",
+  "hazard-number": "隐患编号 编号 隐患编码 隐患ID 平台编号 平台隐患编号 系统编号 隐患系统编号",
   county: `属地 县区 县 区县 县市区 县(市、区) 所属县区 所在县区 地区 区域 辖区 行政区划 所属地区
     所属区域 属地县区 所在地 县级 县(区) 市县区 县市 县域 所在县 所在区县 所属区县 所属县
     区县名称 县区名称 所属辖区 行政区域 行政区 属地政府 属地县(市、区)`,

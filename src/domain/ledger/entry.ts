@@ -13,6 +13,7 @@ export const subjectKinds = [
   "standard",
   "table",
   "rule",
+  "platform",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -56,6 +56,8 @@ export function isNotDue(field: TableField, hazard: Hazard): boolean {
     case "emergency-plan":
     case "funds":
       return stage === "found" || stage === "judged" || !isMajor(hazard);
+    case "platform-number":
+    case "reported-on":
     case "harm":
     case "exposed":
     case "township":

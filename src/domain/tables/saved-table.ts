@@ -22,7 +22,7 @@ export type TableFilters = {
   readonly field?: SectorCode | undefined;
   readonly level?: JudgedLevel | undefined;
   readonly focus?: Focus | undefined;
-  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | undefined;
+  readonly only?: "listed" | "stopped" | "repeat" | "unfiled" | "gaps" | "unreported" | undefined;
 };
 
 /** How a table is filled: what a person settles once. */

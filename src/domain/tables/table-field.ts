@@ -34,6 +34,8 @@ const recordOnly = {
   "listing-document": "挂牌文号",
   "filing-number": "备案编号",
   "filed-on": "备案日期",
+  "platform-number": "平台编号",
+  "reported-on": "平台上报日期",
   harm: "可能后果",
   exposed: "受威胁人数",
 } as const;
@@ -76,6 +78,8 @@ export const recordWords: Readonly<Record<keyof typeof recordOnly, string>> = {
   "listing-document": "挂牌文号 督办文号 挂牌督办文号",
   "filing-number": "备案编号 备案号 报告备案编号 备案文号",
   "filed-on": "备案时间 备案日期",
+  "platform-number": "平台编号 平台隐患编号 系统编号 隐患系统编号 国家平台编号 省平台编号 上级平台编号",
+  "reported-on": "上报日期 上报时间 平台上报日期 平台上报时间 上报平台时间 上报平台日期",
   harm: "可能后果 可能造成的后果 危害后果 可能造成的危害 可能导致的后果",
   exposed: "受威胁人数 影响人数 涉及人数 威胁人数",
 };

@@ -77,6 +77,11 @@ const oneTable = createRoute({
   path: "/tables/$id",
   component: lazyRouteComponent(() => import("#web/tables/table-page.tsx"), "TablePage"),
 });
+const platform = createRoute({
+  getParentRoute: () => root,
+  path: "/platform",
+  component: lazyRouteComponent(() => import("#web/platform/platform-page.tsx"), "PlatformPage"),
+});
 const enterprises = createRoute({
   getParentRoute: () => root,
   path: "/enterprises",
@@ -172,6 +177,7 @@ const tree = root.addChildren([
   rules,
   tables,
   oneTable,
+  platform,
   enterprises,
   enterprise,
   people,

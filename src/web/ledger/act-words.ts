@@ -5,6 +5,7 @@ import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
 import { ruleActs } from "#domain/rules/kept-rule.ts";
+import { platformActs } from "#domain/platform/platform.ts";
 import { tableActs } from "#domain/tables/table-ledger.ts";
 
 /** The kinds of subject in words. */
@@ -19,6 +20,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   installation: "系统",
   standard: "判定标准",
   table: "套表",
+  platform: "上级平台",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -39,6 +41,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper: paperActWords,
   table: tableActs,
   rule: ruleActs,
+  platform: platformActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

@@ -11,6 +11,7 @@ const onlyWords: Readonly<Record<NonNullable<TableFiltersShape["only"]>, string>
   repeat: "重复隐患",
   unfiled: "已销号未备案",
   gaps: "信息待补全",
+  unreported: "重大隐患、未登记平台编号",
 };
 
 /** Which hazards a table is about, in words. */

@@ -25,6 +25,12 @@ const changing: readonly Expectation[] = [
 /** The tables that superiors send: an office has its own, the city's are shared. */
 export const expectedOfTables: readonly Expectation[] = [
   ...forRoles(fillers, ["GET /api/tables", "POST /api/tables", "POST /api/tables/proposal"]),
+  ...forRoles(fillers, [
+    "GET /api/platform",
+    "POST /api/platform",
+    "POST /api/platform/export",
+    "GET /api/platform/export",
+  ]),
   ...onWhatIsSeen({ roles: fillers, sees: seesTables, standings: ["own", "other county"] }, [
     "GET /api/tables/:id",
     "GET /api/tables/:id/filling",

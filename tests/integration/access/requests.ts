@@ -146,6 +146,7 @@ const bodies: Readonly<Record<string, Body>> = {
   }),
   "PUT /api/tables/:id": () => ({ ...unseen(), settings: tableSettings }),
   "POST /api/tables/:id/retire": () => unseen(),
+  "POST /api/platform": () => ({ ...acting(), name: "示例省平台", table: null }),
   "POST /api/imports/:id/undo": () => ({ ...acting(), reason: "导错了文件" }),
   "POST /api/papers": ({ hazards }) => ({
     ...acting(),
@@ -238,6 +239,7 @@ const files: Readonly<Record<string, FileSent>> = {
   "POST /api/files": { name: "示例.pdf", text: "%PDF-1.4 示例" },
   "POST /api/standards/:id/official-text": { name: "示例.txt", text: "（一）示例原文" },
   "POST /api/imports": { name: "示例.csv", text: aLedger },
+  "POST /api/platform/export": { name: "示例.csv", text: aLedger },
   "POST /api/imports/preview": { name: "示例.csv", text: aLedger },
   "POST /api/tables": aTable({ ...acting(), asked: {}, settings: tableSettings }),
   "POST /api/tables/proposal": aTable({}),

@@ -53,6 +53,7 @@ export const tables: readonly Table[] = [
   { name: "import_row", order: "home, import_id, sheet, row" },
   { name: "saved_table", order: "id" },
   { name: "rule_decision", order: "id" },
+  { name: "platform_above", order: "id" },
   { name: "header_meaning", order: "organisation_id, kind, header" },
   { name: "ledger_entry", order: "position", identity: "position" },
   { name: "ledger_seal", order: "number" },

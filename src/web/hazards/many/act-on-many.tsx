@@ -5,19 +5,22 @@ import { Dialog } from "#web/ui/dialog.tsx";
 import { type OneOfMany, useActingOnMany } from "./use-acting-on-many.ts";
 import "./act-on-many.css";
 
-type Props = {
+/** As much of a hazard as is shown of one of many. */
+type ManyLine = Pick<HazardLine, "id" | "text" | "unitName" | "number">;
+
+type Props<Line extends ManyLine> = {
   readonly title: string;
   readonly act: ActName;
   /** What was ticked when the question was asked: the list behind it is read anew as it is worked off. */
-  readonly picked: readonly HazardLine[];
+  readonly picked: readonly Line[];
   /** What is recorded on each; null while the form is not filled in. */
-  readonly each: (line: HazardLine) => OneOfMany | null;
+  readonly each: (line: Line) => OneOfMany | null;
   /** What is said and asked of all of them before it is done. */
   readonly children: ReactNode;
   /** Why one of them cannot be meant; null when it can. */
-  readonly reasonNot?: (line: HazardLine) => string | null;
+  readonly reasonNot?: (line: Line) => string | null;
   /** What is said and asked of one of them. */
-  readonly about?: (line: HazardLine) => ReactNode;
+  readonly about?: (line: Line) => ReactNode;
   readonly button: string;
   readonly done: string;
   readonly changed: readonly string[];
@@ -25,12 +28,12 @@ type Props = {
 };
 
 /** Shows what will be recorded on each hazard, and records it: one act a hazard. */
-export function ActOnMany(props: Props) {
+export function ActOnMany<Line extends ManyLine>(props: Props<Line>) {
   const { title, act, picked, each, children, reasonNot, about, button, done, changed, onClose } = props;
   const { state, start, reread } = useActingOnMany(act, changed);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const barred = (line: HazardLine) => reasonNot?.(line) ?? null;
-  const isMeant = (line: HazardLine) => !left.has(line.id) && barred(line) === null;
+  const barred = (line: Line) => reasonNot?.(line) ?? null;
+  const isMeant = (line: Line) => !left.has(line.id) && barred(line) === null;
   const meant = picked.filter(isMeant);
   const all = meant.flatMap((line) => each(line) ?? []);
   const close = () => {
