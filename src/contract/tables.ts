@@ -143,6 +143,8 @@ export const FillingQuery = z.object({
   back: z.coerce.number().int().min(0).max(60).default(0),
   /** In the layout of the table what waits to be reported to the platform above, whatever the table is about. */
   unreported: z.stringbool().default(false),
+  /** Of a form: the hazard that it is about. */
+  hazard: z.string().max(80).optional(),
 });
 
 /** What filling a table comes to, and what is left blank. */
@@ -158,6 +160,8 @@ export const FillingShape = z.object({
       hazards: z.array(z.object({ id: z.string(), number: z.string(), enterprise: z.string().nullable() })),
     }),
   ),
+  /** Of a form: the hazards of the period, each of which fills one; null for a table of rows. */
+  forms: z.array(z.object({ id: z.string(), number: z.string(), text: z.string() })).nullable(),
   /** Columns that are left blank by choice. */
   blankColumns: z.array(z.string()),
   /** Hazards of fields or units that have no row in the table. */

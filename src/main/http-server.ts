@@ -30,8 +30,9 @@ import { addWeb } from "#adapters/http/web-files.ts";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
 import {
-  fillWorkbookApart,
+  fillBlankApart,
   markWorkbookApart,
+  readBlankApart,
   readWorkbookApart,
 } from "#adapters/spreadsheets/read-apart.ts";
 import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
@@ -88,8 +89,8 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addRuleRoutes(app, installed.openBooks);
   addTableRoutes(app, {
     ...installed,
-    readWorkbook: readWorkbookApart,
-    fillWorkbook: fillWorkbookApart,
+    readBlank: readBlankApart,
+    fillBlank: fillBlankApart,
   });
   addPlatformRoutes(app, desk);
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });

@@ -1,5 +1,4 @@
-import { fillWorkbook } from "#adapters/spreadsheets/filling/fill-workbook.ts";
-import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { fillBlankFile, readBlankFile } from "#adapters/spreadsheets/blank-file.ts";
 import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import type { TableSettings } from "#application/tables/keep-table.ts";
 import type { TableDesk } from "#application/tables/table-desk.ts";
@@ -37,5 +36,11 @@ export const tableSettings: TableSettings = {
 
 /** What the use cases on tables need, on the thread of the test. */
 export function tableDeskOf(of: Pick<TableDesk, "openBooks" | "newId" | "files">): TableDesk {
-  return { openBooks: of.openBooks, newId: of.newId, files: of.files, readWorkbook, fillWorkbook };
+  return {
+    openBooks: of.openBooks,
+    newId: of.newId,
+    files: of.files,
+    readBlank: readBlankFile,
+    fillBlank: fillBlankFile,
+  };
 }

@@ -119,10 +119,10 @@ function addFilling(app: Server, desk: TableDesk): void {
       return fillingOf(await viewFilling(desk, actorOf(request), asked));
     },
   );
-  app.get("/api/tables/:id/filled.xlsx", { config, schema }, async (request, reply) => {
+  app.get("/api/tables/:id/filled", { config, schema }, async (request, reply) => {
     const asked = { table: request.params.id, ...request.query };
-    const { fileName, bytes } = await fillTable(desk, actorOf(request), asked);
-    return sendFile(reply, { fileName, ending: "xlsx" }, bytes);
+    const { fileName, ending, bytes } = await fillTable(desk, actorOf(request), asked);
+    return sendFile(reply, { fileName, ending }, bytes);
   });
 }
 

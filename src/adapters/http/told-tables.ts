@@ -32,15 +32,19 @@ export function seenTable(seen: Seen): SeenTable {
   });
 }
 
+/** Hazards that are listed to choose one for a form. */
+const mostForms = 300;
+
 /** What filling a table comes to. */
-export function fillingOf({ table, days, rows, gaps, uncounted, unknownLines }: Filling): FillingShape {
+export function fillingOf(filling: Filling): FillingShape {
+  const { table, days, rows, gaps, uncounted, unknownLines, forms } = filling;
   const labels = table.layout.kind === "figures" ? table.layout.headings.slice(0, 1) : [];
   const blank = table.columns.filter(
     ({ source, index }) => source.kind === "blank" && !labels.some((label) => label.index === index),
   );
   return answer<FillingShape>({
     period: { name: days.name, from: days.from, to: days.to },
-    ...{ rows, gaps, uncounted, unknownLines },
+    ...{ rows, gaps, uncounted, unknownLines, forms: forms?.slice(0, mostForms) ?? null },
     blankColumns: blank.map(columnName),
   });
 }

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { ReadLedger, ReadWorkbook } from "#application/imports/import-desk.ts";
 import type { MarkWorkbook } from "#application/imports/result-of-import.ts";
-import type { FillWorkbook } from "#application/tables/table-desk.ts";
+import type { FillBlank, ReadBlank } from "#application/tables/table-desk.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ApartResult, ApartTask, FromApart } from "./reading-messages.ts";
 
@@ -83,8 +83,12 @@ async function apart<Kind extends keyof ApartResult>(
 export const markWorkbookApart: MarkWorkbook = (file) => apart({ kind: "mark", file }, marking);
 
 /** Fills a blank on such a thread: it was made elsewhere, and its rows may be thousands. */
-export const fillWorkbookApart: FillWorkbook = (bytes, plan) =>
+export const fillBlankApart: FillBlank = (bytes, plan) =>
   apart({ kind: "fill", file: { bytes, plan } }, marking);
+
+/** Reads a blank on such a thread: it is small, and was made elsewhere. */
+export const readBlankApart: ReadBlank = (bytes, fileName) =>
+  apart({ kind: "blank", file: { bytes, fileName } }, usual);
 
 const smaller = "请删去无关的工作表和内容，或者分成几个文件导入。";
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#domain/refusal.ts";
-import { fillWorkbook } from "./filling/fill-workbook.ts";
+import { fillBlankFile, readBlankFile } from "./blank-file.ts";
 import { markWorkbook } from "./mark-workbook.ts";
 import { readPackedLedger } from "./read-packed-ledger.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -13,7 +13,9 @@ function done() {
     case "mark":
       return markWorkbook(task.file);
     case "fill":
-      return fillWorkbook(task.file.bytes, task.file.plan);
+      return fillBlankFile(task.file.bytes, task.file.plan);
+    case "blank":
+      return readBlankFile(task.file.bytes, task.file.fileName);
     case "ledger":
       return readPackedLedger(task.file);
     case "read":

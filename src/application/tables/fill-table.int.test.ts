@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +8,7 @@ import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import { verify } from "#adapters/postgres/verify.ts";
+import { readBlankFile } from "#adapters/spreadsheets/blank-file.ts";
 import { packing } from "#adapters/spreadsheets/packing.ts";
 import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
@@ -145,6 +147,25 @@ describe("a table that a superior sends", () => {
     await expect(viewTable(desk, city, own)).rejects.toMatchObject({ code: "not-found" });
     await retireTable(desk, other, { ...command(null), table: own, basedOnSeq: 1 });
     expect((await listTables(desk, other)).map((one) => one.table.id)).toEqual([table]);
+  });
+
+  it("is a document or a form as well: each hazard of the period fills one, and comes back as it came", async () => {
+    const form = await readFile(new URL("../../../tests/tables/hazard-form.docx", import.meta.url));
+    const file = { fileName: "示例登记表.docx", bytes: new Uint8Array(form), asked: {} };
+    const { columns, layout } = await proposeTable(desk, county, file);
+    expect(layout.kind).toBe("form");
+    const sources = columns.map(({ index, source }) => ({ index, source }));
+    const id = await saveTable(desk, county, command({ ...tableSettings, sources, ...file }));
+    const { forms, gaps } = await viewFilling(desk, county, { table: id, back: 0 });
+    expect(forms?.map(({ text }) => text)).toEqual(["=1+1 配电箱门未关闭", "消防通道堵塞"]);
+    expect(gaps.find(({ column }) => column === "发现日期")?.total).toBe(1);
+    await expect(fillTable(desk, county, { table: id, back: 0 })).rejects.toMatchObject({ field: "hazard" });
+    const asked = { table: id, back: 0, hazard: forms?.[0]?.id ?? "" };
+    const { bytes, ending, fileName } = await fillTable(desk, county, asked);
+    expect([ending, fileName]).toEqual(["docx", `${tableSettings.name}（${forms?.[0]?.number}）`]);
+    const rows = (await readBlankFile(bytes, "示例.docx")).sheets[0]?.rows ?? [];
+    expect(rows[2]?.slice(0, 2)).toEqual(["单位名称", "示例甲公司"]);
+    await expect(fillTable(desk, other, { ...asked })).rejects.toMatchObject({ code: "not-found" });
   });
 
   it("is refused where it is no table, or nothing would be filled", async () => {

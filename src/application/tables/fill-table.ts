@@ -9,8 +9,9 @@ import { type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
 import type { FillingGap } from "#domain/tables/filling-gap.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { type PeriodDays, periodDays } from "#domain/tables/table-period.ts";
+import type { FilledCell } from "#domain/tables/table-value.ts";
 import { figureCells } from "./figure-cells.ts";
-import { hazardRows } from "./hazard-rows.ts";
+import { hazardRows, type OneOfTable } from "./hazard-rows.ts";
 import { tableInSight } from "./propose-table.ts";
 import type { FillPlan, PlacedCell, TableDesk } from "./table-desk.ts";
 
@@ -19,6 +20,8 @@ export type FillingAsked = {
   readonly table: string;
   readonly back: number;
   readonly unreported?: boolean | undefined;
+  /** Of a form: the one hazard that it is about. */
+  readonly hazard?: string | undefined;
 };
 
 /** What filling a table comes to: for which days, how many rows, and what is left blank. */
@@ -32,6 +35,8 @@ export type Filling = {
   readonly unknownLines: readonly string[];
   /** Hazards of fields or units that have no row in the table. */
   readonly uncounted: number;
+  /** Of a form: the hazards of the period, each of which fills one; null for a table of rows. */
+  readonly forms: readonly OneOfTable[] | null;
 };
 
 type Filled = Filling & Pick<FillPlan, "body" | "cells">;
@@ -51,8 +56,12 @@ export async function fillTable(
   desk: TableDesk,
   actor: Actor,
   asked: FillingAsked,
-): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
-  const { table, days, rows, body, cells } = await filled(desk, actor, asked);
+): Promise<{ readonly fileName: string; readonly ending: "xlsx" | "docx"; readonly bytes: Uint8Array }> {
+  const { table, days, rows, body, cells, forms } = await filled(desk, actor, asked);
+  const [form] = forms ?? [];
+  if (forms && (asked.hazard === undefined || !form)) {
+    throw new Refusal("incomplete", "这张表一次填一条隐患，请先选择隐患。", "hazard");
+  }
   const blank = await desk.files.read(table.blank.id);
   if (!blank) throw new Refusal("not-found", "这张表的空表文件已不在，请重新上传。");
   const cover = await desk.openBooks(actor, "act", (books) =>
@@ -61,7 +70,7 @@ export async function fillTable(
       layout: "table",
       filters: {
         ...{ table: table.id, version: table.version, from: days.from ?? undefined, to: days.to },
-        only: asked.unreported ? "unreported" : undefined,
+        ...{ only: asked.unreported ? "unreported" : undefined, hazard: form?.id },
       },
       rows,
     }),
@@ -72,14 +81,14 @@ export async function fillTable(
     cells: [...cells, ...spotCells(table, spotValues(cover, days))],
     mark: copyLine({ ...cover, on: businessDateOf(cover.at), rows }),
   };
-  const bytes = await desk.fillWorkbook(blank, plan);
-  return { fileName: `${table.name}（${days.name}）`, bytes };
+  const fileName = `${table.name}（${form ? form.number : days.name}）`;
+  return { fileName, ...(await desk.fillBlank(blank, plan)) };
 }
 
 async function filled(
   desk: TableDesk,
   actor: Actor,
-  { table: id, back, unreported = false }: FillingAsked,
+  { table: id, back, unreported = false, hazard }: FillingAsked,
 ): Promise<Filled> {
   const { table: saved, today } = await desk.openBooks(actor, "page", async (books) => ({
     table: await tableInSight(books, id),
@@ -89,12 +98,34 @@ async function filled(
   const days = periodDays(table.period, today, back);
   if (table.layout.kind === "figures") {
     const { cells, ...left } = await figureCells(desk, actor, { table, days });
-    return { table, days, rows: table.layout.lines.length, gaps: [], ...left, body: null, cells };
+    return {
+      table,
+      days,
+      rows: table.layout.lines.length,
+      gaps: [],
+      ...left,
+      forms: null,
+      body: null,
+      cells,
+    };
   }
-  const { rows, gaps } = await hazardRows(desk, actor, { table, days, today });
-  const { headBottom, bodyBottom } = table.layout;
+  const found = await hazardRows(desk, actor, { table, days, today, hazard });
+  const { rows, gaps, hazards } = found;
+  const common = { table, days, rows: rows.length, gaps, unknownLines: [], uncounted: 0 };
+  const { headBottom, bodyBottom, places } = table.layout;
+  if (places) return { ...common, forms: hazards, body: null, cells: formCells(places, rows[0]) };
   const body = { top: headBottom + 1, bottom: bodyBottom, rows };
-  return { table, days, rows: rows.length, gaps, unknownLines: [], uncounted: 0, body, cells: [] };
+  return { ...common, forms: null, body, cells: [] };
+}
+
+function formCells(
+  places: NonNullable<SavedTable["layout"]["places"]>,
+  values: ReadonlyMap<number, FilledCell> = new Map(),
+): readonly PlacedCell[] {
+  return [...values].flatMap(([index, value]) => {
+    const place = places[index];
+    return place ? [{ ...place, value }] : [];
+  });
 }
 
 /** The same layout for every major hazard without a number of the platform. @throws {Refusal} `invalid` for a table of counts */

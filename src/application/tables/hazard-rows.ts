@@ -22,6 +22,9 @@ const mostRows = 5000;
 /** Hazards of a gap that are named; the others are counted. */
 const mostNamed = 50;
 
+/** A hazard of a table, as it is named where one is chosen. */
+export type OneOfTable = { readonly id: string; readonly number: string; readonly text: string };
+
 type Row = ReadonlyMap<number, FilledCell>;
 type Gap = { readonly hazards: FillingGap["hazards"][number][]; total: number } & Pick<
   FillingGap,
@@ -36,14 +39,25 @@ type Gap = { readonly hazards: FillingGap["hazards"][number][]; total: number } 
 export async function hazardRows(
   desk: Pick<TableDesk, "openBooks">,
   actor: Actor,
-  asked: { readonly table: SavedTable; readonly days: PeriodDays; readonly today: BusinessDate },
-): Promise<{ readonly rows: readonly Row[]; readonly gaps: readonly FillingGap[] }> {
+  asked: {
+    readonly table: SavedTable;
+    readonly days: PeriodDays;
+    readonly today: BusinessDate;
+    /** This one alone. */
+    readonly hazard?: string | undefined;
+  },
+): Promise<{
+  readonly rows: readonly Row[];
+  readonly gaps: readonly FillingGap[];
+  readonly hazards: readonly OneOfTable[];
+}> {
   const { table, days, today } = asked;
   const filters = filtersOf(table, days);
-  const { ids, facts } = await desk.openBooks(actor, "page", async (books) => ({
+  const { ids: all, facts } = await desk.openBooks(actor, "page", async (books) => ({
     ids: await books.hazards.idsOf(filters, mostRows + 1),
     facts: await factsFor(books, actor, today),
   }));
+  const ids = asked.hazard === undefined ? all : all.filter((id) => id === asked.hazard);
   if (ids.length > mostRows) {
     throw new Refusal(
       "invalid",
@@ -51,6 +65,7 @@ export async function hazardRows(
     );
   }
   const rows: Row[] = [];
+  const named: OneOfTable[] = [];
   const gaps = new Map<number, Gap>();
   for (let from = 0; from < ids.length; from += chunk) {
     const part = await desk.openBooks(actor, "job", async (books) => {
@@ -59,10 +74,11 @@ export async function hazardRows(
     });
     for (const hazard of part.hazards) {
       const enterprise = part.enterprises.get(hazard.belonging.enterprise ?? "") ?? null;
+      named.push({ id: hazard.id, number: hazard.number, text: hazard.finding.text });
       rows.push(rowOf({ hazard, facts: { ...facts, enterprise } }, { table, number: rows.length + 1, gaps }));
     }
   }
-  return { rows, gaps: [...gaps.values()] };
+  return { rows, gaps: [...gaps.values()], hazards: named };
 }
 
 function filtersOf({ filters, period }: SavedTable, { from, to }: PeriodDays): LedgerFilters {

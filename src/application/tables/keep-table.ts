@@ -128,7 +128,7 @@ function mappingOf(layout: TableLayout, { name, period, filters, sources }: Tabl
   return { name: name.trim(), period, filters, layout, columns };
 }
 
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const office = "application/vnd.openxmlformats-officedocument";
 
 async function kept(desk: TableDesk, { fileName, bytes }: BlankFile): Promise<Attachment> {
   const id = await desk.files.keep(bytes);
@@ -136,5 +136,8 @@ async function kept(desk: TableDesk, { fileName, bytes }: BlankFile): Promise<At
     .replace(/^.*[\\/]/, "")
     .slice(-120)
     .toWellFormed();
-  return { id, name, mediaType: xlsxType, size: bytes.byteLength };
+  const mediaType = /\.docx$/i.test(name)
+    ? `${office}.wordprocessingml.document`
+    : `${office}.spreadsheetml.sheet`;
+  return { id, name, mediaType, size: bytes.byteLength };
 }

@@ -27,22 +27,26 @@ export type TableProposal = {
 
 const mostBytes = 5 * 1024 * 1024;
 
-/** Reads a blank and finds its table. @throws {Refusal} `invalid` for anything but an .xlsx with a table in it */
+/** Reads a blank and finds its table. @throws {Refusal} `invalid` for anything but an .xlsx or .docx with a table in it */
 export async function readBlank(
-  desk: Pick<TableDesk, "readWorkbook">,
+  desk: Pick<TableDesk, "readBlank">,
   { fileName, bytes, asked }: BlankFile,
 ): Promise<{ readonly sheets: readonly string[]; readonly layout: TableLayout }> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    throw new Refusal("invalid", "只能使用 .xlsx 表格。其他格式请先用 Excel 或 WPS 另存为 .xlsx。", "file");
+    throw new Refusal(
+      "invalid",
+      "只能使用 .xlsx 表格或者 .docx 文档。其他格式请先用 Excel、Word 或 WPS 另存。",
+      "file",
+    );
   }
   if (bytes.byteLength > mostBytes) throw new Refusal("invalid", "空表超过 5 MB，请删去无关的内容。", "file");
-  const { sheets } = await desk.readWorkbook(bytes, fileName);
+  const { sheets } = await desk.readBlank(bytes, fileName);
   const wanted = asked.sheet === undefined ? sheets : sheets.filter(({ name }) => name === asked.sheet);
   const layout = wanted.map((sheet: Sheet) => layoutOf(sheet, asked)).find((found) => found !== null);
   if (!layout) {
     throw new Refusal(
       "invalid",
-      "没有在文件中找到表头，请确认选的是上级下发的空表，或者指定表头所在的行。",
+      "没有在文件中找到表格，请确认选的是上级下发的空表，或者指定表头所在的行。",
       "file",
     );
   }

@@ -23,14 +23,24 @@ export type FillPlan = {
   readonly mark: string;
 };
 
-/** Port: writes into a workbook, and leaves everything else of it as it is. @throws {Refusal} `invalid` for a file that it cannot open */
-export type FillWorkbook = (blank: Uint8Array, plan: FillPlan) => Promise<Uint8Array>;
+/** Port: reads a blank: the sheets of an .xlsx, or the tables of a .docx. @throws {Refusal} `invalid` for anything else */
+export type ReadBlank = ReadWorkbook;
+
+/**
+ * Port: writes into a blank, and leaves everything else of it as it is.
+ *
+ * @throws {Refusal} `invalid` for a file that it cannot open
+ */
+export type FillBlank = (
+  blank: Uint8Array,
+  plan: FillPlan,
+) => Promise<{ readonly bytes: Uint8Array; readonly ending: "xlsx" | "docx" }>;
 
 /** What the use cases on tables need beside the books. */
 export type TableDesk = {
   readonly openBooks: OpenBooks;
   readonly newId: NewId;
   readonly files: FileStore;
-  readonly readWorkbook: ReadWorkbook;
-  readonly fillWorkbook: FillWorkbook;
+  readonly readBlank: ReadBlank;
+  readonly fillBlank: FillBlank;
 };

@@ -41,10 +41,16 @@ function proposalFor(
 ): ColumnSource {
   const known = memory.saved.get(sourceKey(kind, heading));
   if (known) return known;
-  if (kind === "hazards") return fieldSource(heading, memory.ledgers);
+  if (kind !== "figures") return fieldSource(heading, memory.ledgers);
   // What stands before the counts are the labels themselves.
   const figure = figureOfHeader(squeezed(`${heading.group}${heading.header}`));
   return figure && lines.length > 0 ? { kind: "figure", figure } : leftBlank;
+}
+
+/** The field that a label of a form names by itself; null for one that nobody knows. */
+export function fieldOfLabel(label: string): TableField | null {
+  const source = fieldSource({ header: label, group: "", index: 0 }, new Map());
+  return source.kind === "field" ? source.field : null;
 }
 
 function fieldSource({ header, group }: TableHeading, ledgers: HeaderMemory): ColumnSource {

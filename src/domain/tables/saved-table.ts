@@ -69,7 +69,7 @@ export function reasonNotToMap({ name, period, layout, columns }: TableMapping):
     return new Refusal("incomplete", "所有列都是留空，至少要有一列由系统填写。", "columns");
   }
   const misfit = columns.find(({ source }) => {
-    if (source.kind === "field") return layout.kind !== "hazards" || !isTableField(source.field);
+    if (source.kind === "field") return layout.kind === "figures" || !isTableField(source.field);
     return source.kind === "figure" && (layout.kind !== "figures" || !isTableFigure(source.figure));
   });
   return misfit

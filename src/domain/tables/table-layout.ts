@@ -4,11 +4,17 @@ import { whyNoRow } from "#domain/imports/line.ts";
 import type { Sheet } from "#domain/imports/sheet.ts";
 import { headTexts, type Table } from "#domain/imports/table.ts";
 import { type BlankSpot, findSpots } from "./blank-spot.ts";
+import { type FormPlace, formPlaces, isForm } from "./form-grid.ts";
+import { fieldOfLabel } from "./proposed-sources.ts";
 import { findTableHead, headFrom } from "./table-head.ts";
 import { findLines, type TableLine } from "./table-line.ts";
 
-/** One row a hazard, or one row a field or unit with counts. */
-export const tableKinds = { hazards: "每行一条隐患", figures: "每行一个行业或者县区，填数量" } as const;
+/** One row a hazard, one row a field or unit with counts, or a whole form about one hazard. */
+export const tableKinds = {
+  hazards: "每行一条隐患",
+  figures: "每行一个行业或者县区，填数量",
+  form: "一张表填一条隐患（左边名称、右边空格）",
+} as const;
 export type TableKind = keyof typeof tableKinds;
 
 /** How a column is headed. */
@@ -29,6 +35,8 @@ export type TableLayout = {
   readonly spots: readonly BlankSpot[];
   /** A line of the sheet says that money is in tens of thousands. */
   readonly inWan: boolean;
+  /** Of a form: where the value of each heading goes, in their order; a heading counts as the column of its number. */
+  readonly places?: readonly { readonly row: number; readonly column: number }[];
 };
 
 /** What a person says over what was found. */
@@ -40,6 +48,29 @@ export type LayoutAsked = {
 
 /** Finds the parts of the table in a sheet; null where it holds none. */
 export function layoutOf(sheet: Sheet, asked: LayoutAsked = {}): TableLayout | null {
+  const places = formPlaces(sheet);
+  if (asked.kind === "form") return places.length > 0 ? formLayout(sheet, places) : null;
+  const isOpen = asked.kind === undefined && asked.headRow === undefined;
+  if (isOpen && isForm(places, (label) => fieldOfLabel(label) !== null)) return formLayout(sheet, places);
+  return gridLayout(sheet, asked);
+}
+
+function formLayout(sheet: Sheet, places: readonly FormPlace[]): TableLayout {
+  const rows = places.map(({ row }) => row);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const isOutside = (row: number) => row < top || row > bottom;
+  return {
+    ...{ sheet: sheet.name, title: titleAbove(sheet, top), kind: "form", headTop: top, headBottom: top },
+    bodyBottom: bottom,
+    headings: places.map(({ label }, index) => ({ index, header: label, group: "" })),
+    lines: [],
+    spots: findSpots(sheet, isOutside),
+    inWan: sheet.rows.some((cells) => cells.some(saysWan)),
+    places: places.map(({ row, column }) => ({ row, column })),
+  };
+}
+
+function gridLayout(sheet: Sheet, asked: LayoutAsked): TableLayout | null {
   const found = findTableHead(sheet);
   const isFound = asked.headRow === undefined || asked.headRow === found?.top;
   const head = isFound ? found : headFrom(sheet, asked.headRow ?? 0);

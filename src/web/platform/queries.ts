@@ -41,5 +41,5 @@ export async function exportAsFile(fileName: string): Promise<File> {
 
 /** Where rows that wait to be reported are taken from, in the layout of a saved table. */
 export function unreportedHref(table: string): string {
-  return `/api/tables/${table}/filled.xlsx?unreported=true`;
+  return `/api/tables/${table}/filled?unreported=true`;
 }

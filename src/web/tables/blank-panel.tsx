@@ -50,7 +50,7 @@ export function BlankPanel({ file, table, onClose, onKept }: Props) {
       {proposing.isPending && <Loading what="正在读取空表…" />}
       {proposal && draft && (
         <>
-          {proposal.changes && <ChangesNote changes={proposal.changes} />}
+          {proposal.changes && <ChangesNote changes={proposal.changes} kind={proposal.layout.kind} />}
           <LayoutPick proposal={proposal} busy={proposing.isPending} onPick={setAsked} />
           <TableEditor
             layout={proposal.layout}

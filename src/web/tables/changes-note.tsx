@@ -1,8 +1,15 @@
 import type { ColumnChangeShape } from "#contract/tables.ts";
+import type { TableKind } from "#domain/tables/table-layout.ts";
 import { changeWords } from "./table-draft.ts";
 
 /** What a new version of a table changed; read out as soon as it is known. */
-export function ChangesNote({ changes }: { readonly changes: readonly ColumnChangeShape[] }) {
+export function ChangesNote({
+  changes,
+  kind,
+}: {
+  readonly changes: readonly ColumnChangeShape[];
+  readonly kind: TableKind;
+}) {
   if (changes.length === 0) {
     return (
       <p className="note" role="status">
@@ -15,7 +22,7 @@ export function ChangesNote({ changes }: { readonly changes: readonly ColumnChan
       <h2 id="changes-title">与现用版本的不同</h2>
       <ul>
         {changes.map((change) => (
-          <li key={`${change.kind} ${change.index}`}>{changeWords(change)}</li>
+          <li key={`${change.kind} ${change.index}`}>{changeWords(change, kind)}</li>
         ))}
       </ul>
       <p>其余各列沿用原来的设置。</p>

@@ -1,9 +1,8 @@
 import { useId } from "react";
 import type { ColumnSourceShape, TableColumnShape } from "#contract/tables.ts";
-import { columnLetters } from "#domain/imports/unread-column.ts";
 import { columnName } from "#domain/tables/column-source.ts";
 import type { TableKind } from "#domain/tables/table-layout.ts";
-import { choiceOf, choicesFor, sourceOf } from "./table-draft.ts";
+import { choiceOf, choicesFor, placeWords, sourceOf } from "./table-draft.ts";
 
 type Props = {
   readonly kind: TableKind;
@@ -43,7 +42,7 @@ function OneColumn({ column, kind, source, busy, onChange }: ColumnProps) {
   return (
     <li className={source.kind === "blank" ? "left-blank" : undefined}>
       <label htmlFor={id}>
-        <span className="quiet">{columnLetters(column.index)} 列</span> {name}
+        <span className="quiet">{placeWords(kind, column.index)}</span> {name}
       </label>
       <select
         id={id}

@@ -35,18 +35,51 @@ export function FillingSection({ id, period }: { readonly id: string; readonly p
       {data && (
         <>
           <p>
-            {data.period.name}，共 {data.rows} 行。
+            {data.period.name}，共 {data.rows} {data.forms ? "条" : "行"}。
           </p>
-          <div className="table-do">
-            <a className="button" href={filledHref(id, back)} download>
-              填好并下载
-            </a>
-            <span className="quiet">下载人和行数记入登记簿。</span>
-          </div>
+          {data.forms ? (
+            <Forms forms={data.forms} total={data.rows} hrefOf={(hazard) => filledHref(id, back, hazard)} />
+          ) : (
+            <div className="table-do">
+              <a className="button" href={filledHref(id, back)} download>
+                填好并下载
+              </a>
+              <span className="quiet">下载人和行数记入登记簿。</span>
+            </div>
+          )}
           <LeftBlank filling={data} />
         </>
       )}
     </section>
+  );
+}
+
+type FormsProps = {
+  readonly forms: NonNullable<FillingShape["forms"]>;
+  readonly total: number;
+  readonly hrefOf: (hazard: string) => string;
+};
+
+/** A form for each hazard. */
+function Forms({ forms, total, hrefOf }: FormsProps) {
+  return (
+    <>
+      <ul className="plain-list table-forms" aria-label="选择隐患">
+        {forms.map(({ id, number, text }) => (
+          <li key={id}>
+            <Link to="/hazards/$id" params={{ id }} className="clamp">
+              {text}
+            </Link>
+            <a className="button-quiet" href={hrefOf(id)} download aria-label={`填好并下载：${number}`}>
+              填好并下载
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">
+        {total > forms.length && `这里列出前 ${forms.length} 条。`}一条隐患一张表；下载人记入登记簿。
+      </p>
+    </>
   );
 }
 

@@ -42,9 +42,9 @@ export function KeepingSection({ table, changing, onChanging }: Props) {
       <h2 id="keeping-title">维护</h2>
       <p className="quiet">上级换了新表，在这里上传，系统指出哪些列变了，原来的设置自动带过去。</p>
       <FilePick
-        accept=".xlsx"
+        accept=".xlsx,.docx"
         chosen={null}
-        hint="选择新版空表（.xlsx）。"
+        hint="选择新版空表（.xlsx、.docx）。"
         onPick={(picked) => {
           setFile(picked);
           onChanging(true);

@@ -11,11 +11,16 @@ type Props = {
 export function LayoutPick({ proposal: { sheets, layout }, busy, onPick }: Props) {
   const { sheet, kind, headTop, headBottom } = layout;
   const found = { sheet, kind, headRow: headTop + 1 };
-  const rows = headTop === headBottom ? `${headTop + 1}` : `${headTop + 1} 至 ${headBottom + 1}`;
+  const { bodyBottom } = layout;
+  const where =
+    kind === "form"
+      ? `在第 ${headTop + 1} 至 ${(bodyBottom ?? headTop) + 1} 行`
+      : headWords(headTop, headBottom);
   return (
     <details className="panel layout-pick">
       <summary>
-        {tableKinds[kind]}，表头在第 {rows} 行<span className="quiet"> 认得不对，点这里更改</span>
+        {tableKinds[kind]}，{where}
+        <span className="quiet"> 认得不对，点这里更改</span>
       </summary>
       <div className="list-filters">
         <div className="list-filter">
@@ -35,7 +40,7 @@ export function LayoutPick({ proposal: { sheets, layout }, busy, onPick }: Props
         </div>
         {sheets.length > 1 && (
           <div className="list-filter">
-            <label htmlFor="layout-sheet">工作表</label>
+            <label htmlFor="layout-sheet">哪一张表</label>
             <select
               id="layout-sheet"
               value={sheet}
@@ -66,4 +71,8 @@ export function LayoutPick({ proposal: { sheets, layout }, busy, onPick }: Props
       </div>
     </details>
   );
+}
+
+function headWords(top: number, bottom: number): string {
+  return `表头在第 ${top === bottom ? top + 1 : `${top + 1} 至 ${bottom + 1}`} 行`;
 }

@@ -34,8 +34,12 @@ export function useFilling(id: string, back: number) {
 }
 
 /** Where the filled table is taken from. */
-export function filledHref(id: string, back = 0): string {
-  return `/api/tables/${id}/filled.xlsx${back > 0 ? `?back=${back}` : ""}`;
+export function filledHref(id: string, back = 0, hazard?: string): string {
+  const asked = new URLSearchParams({
+    ...(back > 0 ? { back: String(back) } : {}),
+    ...(hazard === undefined ? {} : { hazard }),
+  });
+  return `/api/tables/${id}/filled${asked.size > 0 ? `?${asked}` : ""}`;
 }
 
 /** A blank as it was chosen; of which table it is a new version, where it is one. */

@@ -25,7 +25,7 @@ export function draftOf({ layout, columns }: TableProposal, fileName: string): T
   const { kind, title } = layout;
   const name = (title || fileName.replace(/\.\w{1,5}$/, "")).slice(0, 60);
   const period = kind === "figures" ? "month" : "open";
-  const major = kind === "hazards" && /重大(事故)?隐患/.test(title);
+  const major = kind !== "figures" && /重大(事故)?隐患/.test(title);
   return { name, period, filters: major ? { level: "major" } : {}, sources: sourcesOf(columns) };
 }
 
@@ -66,7 +66,7 @@ export function sourceOf(choice: string): ColumnSourceShape {
 
 /** What a column of such a table can be filled with. */
 export function choicesFor(kind: TableKind): Options {
-  const own = kind === "hazards" ? tableFields : tableFigures;
+  const own = kind === "figures" ? tableFigures : tableFields;
   return [["blank", "留空"], ["fixed", "固定文字"], ...Object.entries(own)];
 }
 
@@ -77,11 +77,19 @@ export function sourceWords(source: ColumnSourceShape): string {
   return source.kind === "fixed" ? `固定文字：${source.text}` : "留空";
 }
 
+/** Where a column stands; in a form, which of its blanks it is. */
+export function placeWords(kind: TableKind, index: number): string {
+  return kind === "form" ? `第 ${index + 1} 项` : `${columnLetters(index)} 列`;
+}
+
 /** What became of a column, in a sentence. */
-export function changeWords({ kind, name, index, from, before }: ColumnChangeShape): string {
-  const at = `${columnLetters(index)} 列`;
+export function changeWords(
+  { kind, name, index, from, before }: ColumnChangeShape,
+  of: TableKind = "hazards",
+): string {
+  const at = placeWords(of, index);
   if (kind === "new") return `新增“${name}”（${at}），请确认填什么。`;
   if (kind === "gone") return `“${name}”（原 ${at}）没有了。`;
   if (kind === "renamed") return `“${before}”改为“${name}”（${at}），仍按原来的内容填。`;
-  return `“${name}”从 ${columnLetters(from ?? 0)} 列移到 ${at}。`;
+  return `“${name}”从 ${placeWords(of, from ?? 0)}移到 ${at}。`;
 }

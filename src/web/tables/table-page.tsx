@@ -1,7 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SeenTable } from "#contract/tables.ts";
-import { columnLetters } from "#domain/imports/unread-column.ts";
 import { columnName } from "#domain/tables/column-source.ts";
 import { tablePeriods } from "#domain/tables/table-period.ts";
 import { Facts } from "#web/ui/facts.tsx";
@@ -12,7 +11,7 @@ import { FillingSection } from "./filling-section.tsx";
 import { KeepingSection } from "./keeping-section.tsx";
 import { useTable } from "./queries.ts";
 import { scopeWords } from "./scope-words.ts";
-import { sourceWords } from "./table-draft.ts";
+import { placeWords, sourceWords } from "./table-draft.ts";
 import "./tables.css";
 
 /** 一张套表: filled for a period, with what is left blank; and how it is filled. */
@@ -69,7 +68,7 @@ function Settled({ table }: { readonly table: SeenTable }) {
         {columns.map((column) => (
           <li key={column.index} className={column.source.kind === "blank" ? "left-blank" : undefined}>
             <span>
-              <span className="quiet">{columnLetters(column.index)} 列</span> {columnName(column)}
+              <span className="quiet">{placeWords(table.kind, column.index)}</span> {columnName(column)}
             </span>
             <strong>{sourceWords(column.source)}</strong>
           </li>

@@ -30,8 +30,8 @@ export function TableScope({ kind, draft: { period, filters }, onChange }: Props
     const next = { ...filters, [name]: stagesPicked ?? (value || undefined) };
     onChange({ period, filters: next as TableFiltersShape });
   };
-  const periods = Object.entries(tablePeriods).filter(([key]) => kind === "hazards" || key !== "open");
-  const ofHazards = kind === "hazards" && period !== "open";
+  const periods = Object.entries(tablePeriods).filter(([key]) => kind !== "figures" || key !== "open");
+  const ofHazards = kind !== "figures" && period !== "open";
   return (
     <div className="list-filters">
       <div className="list-filter set">
@@ -48,7 +48,7 @@ export function TableScope({ kind, draft: { period, filters }, onChange }: Props
           ))}
         </select>
       </div>
-      {kind === "hazards" && (
+      {kind !== "figures" && (
         <FilterPick
           label="等级"
           value={filters.level}
@@ -77,7 +77,7 @@ export function TableScope({ kind, draft: { period, filters }, onChange }: Props
         onPick={pick("home")}
         any="本单位管辖范围"
       />
-      {kind === "hazards" && (
+      {kind !== "figures" && (
         <>
           <FilterPick
             label="五个聚焦"

@@ -27,9 +27,9 @@ export function TablesPage() {
         </div>
       </header>
       <FilePick
-        accept=".xlsx"
+        accept=".xlsx,.docx"
         chosen={file?.name ?? null}
-        hint="选择上级下发的空表（.xlsx）。"
+        hint="选择上级下发的空表（.xlsx、.docx）。"
         onPick={setFile}
       />
       {file ? (
@@ -79,8 +79,15 @@ const columns: readonly TableColumn<TableLine>[] = [
 ];
 
 /** One press: the file comes, and the page of the table says what could not be filled. */
-function FillNow({ line: { id, name } }: { readonly line: TableLine }) {
+function FillNow({ line: { id, name, kind } }: { readonly line: TableLine }) {
   const navigate = useNavigate();
+  if (kind === "form") {
+    return (
+      <Link to="/tables/$id" params={{ id }} className="button-quiet" aria-label={`选择隐患：${name}`}>
+        选择隐患
+      </Link>
+    );
+  }
   return (
     <a
       href={filledHref(id)}

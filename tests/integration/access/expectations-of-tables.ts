@@ -34,7 +34,7 @@ export const expectedOfTables: readonly Expectation[] = [
   ...onWhatIsSeen({ roles: fillers, sees: seesTables, standings: ["own", "other county"] }, [
     "GET /api/tables/:id",
     "GET /api/tables/:id/filling",
-    "GET /api/tables/:id/filled.xlsx",
+    "GET /api/tables/:id/filled",
   ]),
   ...changing,
 ];

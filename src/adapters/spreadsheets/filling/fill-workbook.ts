@@ -6,9 +6,10 @@ import { Refusal } from "#domain/refusal.ts";
 import { movedName, movedRow, type RowMove } from "./cell-reference.ts";
 import { cellStylesIn } from "./cell-styles.ts";
 import { fillBody, fillCells, forgetResults, moveOf, nameAll, type OpenSheet } from "./fill-body.ts";
+import { markProperties, partAt, textAt } from "./mark-properties.ts";
 import { moveReferences } from "./move-references.ts";
 import { type SheetPart, sheetPartNamed } from "./workbook-parts.ts";
-import { beside, childOf, childrenOf, readXml, textIn, writeXml, type XmlElement } from "./xml-tree.ts";
+import { beside, childOf, childrenOf, textIn, writeXml, type XmlElement } from "./xml-tree.ts";
 
 const bookPart = "xl/workbook.xml";
 const stylesPart = "xl/styles.xml";
@@ -43,21 +44,6 @@ export async function fillWorkbook(blank: Uint8Array, plan: FillPlan): Promise<U
   zip.file(bookPart, writeXml(book));
   await markProperties(zip, plan.mark);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-}
-
-async function textAt(zip: JSZip, path: string): Promise<string> {
-  const file = zip.file(path);
-  if (!file) throw damaged();
-  return file.async("string");
-}
-
-async function partAt(zip: JSZip, path: string): Promise<XmlElement> {
-  const text = await textAt(zip, path);
-  try {
-    return readXml(text);
-  } catch {
-    throw damaged();
-  }
 }
 
 type Book = { readonly styles: XmlElement; readonly since1904: boolean };
@@ -150,22 +136,4 @@ function reckonOnOpening(book: XmlElement): void {
   );
   const made = beside(book, "calcPr", { calcId: "0", fullCalcOnLoad: "1" });
   book.children.splice(at < 0 ? book.children.length : at, 0, made);
-}
-
-/** Whose copy it is stands in the properties of the file: the sheet itself is the superior's. */
-async function markProperties(zip: JSZip, mark: string): Promise<void> {
-  const path = "docProps/core.xml";
-  if (!zip.file(path)) return;
-  const properties = await partAt(zip, path);
-  const others = properties.children.filter(
-    (child) => typeof child === "string" || child.name !== "dc:description",
-  );
-  const hasPrefix = Object.hasOwn(properties.attributes, "xmlns:dc");
-  const made: XmlElement = {
-    name: "dc:description",
-    attributes: hasPrefix ? {} : { "xmlns:dc": "http://purl.org/dc/elements/1.1/" },
-    children: [mark],
-  };
-  properties.children = [...others, made];
-  zip.file(path, writeXml(properties));
 }
