@@ -24,7 +24,7 @@ export function TableEditor({ layout, columns, draft, busy, onChange, onSend, ch
   return (
     <form onSubmit={submit} className="table-editor" aria-busy={busy}>
       <section className="panel" aria-labelledby="columns-title">
-        <h2 id="columns-title">每一列填什么</h2>
+        <h2 id="columns-title">{layout.kind === "form" ? "每一项填什么" : "每一列填什么"}</h2>
         <p className="quiet">
           系统按表头认出的已经选好，请核对一遍。人员姓名、照片不列入上报表格，需要时请在下载后手工填写。
         </p>

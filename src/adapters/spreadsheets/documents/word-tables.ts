@@ -75,7 +75,8 @@ function numberIn(properties: XmlElement | null, name: string): number | null {
   return Number.isInteger(value) ? value : null;
 }
 
-function settingOf(element: XmlElement): string | undefined {
+/** The `val` of a property. */
+export function settingOf(element: XmlElement): string | undefined {
   return Object.entries(element.attributes).find(([key]) => /(^|:)val$/.test(key))?.[1];
 }
 

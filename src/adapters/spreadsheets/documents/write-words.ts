@@ -8,6 +8,7 @@ import {
   type XmlElement,
 } from "#adapters/spreadsheets/filling/xml-tree.ts";
 import type { FilledCell } from "#domain/tables/table-value.ts";
+import { settingOf } from "./word-tables.ts";
 
 /** What a cell of a document says of a value: a document has no formats of its own. */
 export function wordsOf(value: FilledCell): string {
@@ -23,12 +24,9 @@ export function writeCellWords(cell: XmlElement, said: string): void {
   const properties = childOf(paragraph, "pPr");
   const run = firstRun(paragraph);
   const type = (run && childOf(run, "rPr")) ?? (properties && childOf(properties, "rPr"));
-  // The mark of the paragraph may carry what a run must not: that it was inserted or taken out.
   const ofRun = type && {
     ...type,
-    children: type.children.filter(
-      (one) => typeof one === "string" || !/^(ins|del|moveFrom|moveTo|rPrChange)$/.test(localName(one)),
-    ),
+    children: type.children.filter((one) => typeof one === "string" || !isOfMark(one)),
   };
   paragraph.children = properties ? [properties] : [];
   if (said !== "") {
@@ -42,6 +40,16 @@ export function writeCellWords(cell: XmlElement, said: string): void {
   }
   const own = childOf(cell, "tcPr");
   cell.children = [...(own ? [own] : []), paragraph];
+}
+
+/** Half points under which a size is no type to read: what some programs give an empty cell so that its row stays low. */
+const readable = 10;
+
+/** What the mark of a paragraph may carry and a run must not: that it was inserted or taken out, or a size to hide it. */
+function isOfMark(one: XmlElement): boolean {
+  const name = localName(one);
+  if (/^szC?s?$/.test(name)) return Number(settingOf(one)) < readable;
+  return /^(ins|del|moveFrom|moveTo|rPrChange)$/.test(name);
 }
 
 function firstRun(element: XmlElement): XmlElement | null {

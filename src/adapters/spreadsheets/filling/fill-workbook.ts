@@ -3,12 +3,13 @@ import { mostFileBytes } from "#adapters/spreadsheets/limits.ts";
 import { damaged, zipParts } from "#adapters/spreadsheets/zip-directory.ts";
 import type { FillPlan } from "#application/tables/table-desk.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { movedName, movedRow, type RowMove } from "./cell-reference.ts";
+import { movedName, type RowMove } from "./cell-reference.ts";
 import { cellStylesIn } from "./cell-styles.ts";
 import { fillBody, fillCells, forgetResults, moveOf, nameAll, type OpenSheet } from "./fill-body.ts";
-import { markProperties, partAt, textAt } from "./mark-properties.ts";
+import { markProperties, partAt } from "./mark-properties.ts";
+import { moveParts } from "./move-parts.ts";
 import { moveReferences } from "./move-references.ts";
-import { type SheetPart, sheetPartNamed } from "./workbook-parts.ts";
+import { sheetPartNamed } from "./workbook-parts.ts";
 import { beside, childOf, childrenOf, textIn, writeXml, type XmlElement } from "./xml-tree.ts";
 
 const bookPart = "xl/workbook.xml";
@@ -35,7 +36,7 @@ export async function fillWorkbook(blank: Uint8Array, plan: FillPlan): Promise<U
   const move = fillSheet(sheet, plan, { styles, since1904: countsSince1904(book) });
   if (move) {
     moveNames(book, { name: plan.sheet, index: part.index }, move);
-    await moveDrawings(zip, part, move);
+    await moveParts(zip, part, move);
   }
   await dropCalculationOrder(zip);
   reckonOnOpening(book);
@@ -88,21 +89,6 @@ function moveNames(
 ): void {
   for (const name of childrenOf(childOf(book, "definedNames") ?? book, "definedName")) {
     name.children = [movedName(textIn(name), sheet.name, move)];
-  }
-}
-
-/** Pictures and stamps that stand below the body go with the foot. */
-async function moveDrawings(zip: JSZip, { drawings }: SheetPart, move: RowMove): Promise<void> {
-  for (const path of drawings) {
-    const text = await textAt(zip, path);
-    const moved = text.replace(
-      /(<(?:\w+:)?row>)(\d+)(<\/(?:\w+:)?row>)/g,
-      (all, open: string, row: string, close: string) => {
-        const to = movedRow(Number(row) + 1, move);
-        return to === null ? all : `${open}${to - 1}${close}`;
-      },
-    );
-    zip.file(path, moved);
   }
 }
 

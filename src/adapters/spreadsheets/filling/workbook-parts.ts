@@ -2,11 +2,17 @@ import { posix } from "node:path";
 import type JSZip from "jszip";
 import { childOf, childrenOf, readXml, type XmlElement } from "./xml-tree.ts";
 
-/** Where a sheet stands in the workbook: its part, its place among the sheets, and the drawings on it. */
+/** Where a sheet stands in the workbook: its part, its place among the sheets, and the parts that name its rows. */
 export type SheetPart = {
   readonly path: string;
   readonly index: number;
   readonly drawings: readonly string[];
+  /** Table objects (表格). */
+  readonly tables: readonly string[];
+  /** Comments, of the old and of the new kind. */
+  readonly comments: readonly string[];
+  /** The boxes in which comments are shown. */
+  readonly boxes: readonly string[];
 };
 
 /** The part of the sheet of this name; null where there is none. */
@@ -16,10 +22,13 @@ export async function sheetPartNamed(zip: JSZip, book: XmlElement, name: string)
   const id = Object.entries(sheets[index]?.attributes ?? {}).find(([key]) => /:id$/.test(key))?.[1];
   const path = (await relationsOf(zip, "xl/workbook.xml")).find((relation) => relation.id === id)?.path;
   if (!path || !zip.file(path)) return null;
-  const drawings = (await relationsOf(zip, path)).filter(
-    ({ type, path: drawing }) => type.endsWith("/drawing") && zip.file(drawing) !== null,
-  );
-  return { path, index, drawings: drawings.map(({ path: drawing }) => drawing) };
+  const relations = (await relationsOf(zip, path)).filter((relation) => zip.file(relation.path) !== null);
+  const ofType = (type: RegExp) =>
+    relations.filter((relation) => type.test(relation.type)).map((relation) => relation.path);
+  return {
+    ...{ path, index, drawings: ofType(/\/drawing$/), tables: ofType(/\/table$/) },
+    ...{ comments: ofType(/\/(comments|threadedComment)$/), boxes: ofType(/\/vmlDrawing$/) },
+  };
 }
 
 type Relation = { readonly id: string; readonly type: string; readonly path: string };
