@@ -22,25 +22,27 @@ const stage: TableColumn<PlatformLine> = {
   cell: (line) => <StageChip stage={line.stage} />,
 };
 
-/** 待上报: what the platform may hold already stands beside it. */
+/** 待上报, before the platform handed out anything. */
 export const unreportedColumns: readonly TableColumn<PlatformLine>[] = [
   hazard,
   unit,
   { head: "发现日期", width: "112px", cell: ({ foundOn }) => foundOn ?? "未注明" },
   stage,
-  {
-    head: "平台上疑似同一条",
-    width: "240px",
-    cell: ({ row }) =>
-      row ? (
-        <>
-          {row.number ?? "没有编号"} <span className="quiet">第 {row.row} 行</span>
-        </>
-      ) : (
-        <span className="quiet">没有查到</span>
-      ),
-  },
 ];
+
+/** What the platform may hold already, beside what waits to be reported. */
+export const likelyColumn: TableColumn<PlatformLine> = {
+  head: "平台上疑似同一条",
+  width: "240px",
+  cell: ({ row }) =>
+    row ? (
+      <>
+        {row.number ?? "没有编号"} <span className="quiet">第 {row.row} 行</span>
+      </>
+    ) : (
+      <span className="quiet">没有查到</span>
+    ),
+};
 
 const noted: TableColumn<PlatformLine> = {
   head: "平台编号",

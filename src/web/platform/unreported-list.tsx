@@ -1,16 +1,18 @@
 import { useState } from "react";
 import type { PlatformLine, PlatformPage } from "#contract/platform.ts";
+import type { TableColumn } from "#web/ui/data-table.tsx";
 import { Empty } from "#web/ui/note.tsx";
 import { Records } from "#web/ui/records.tsx";
 import { useTicked } from "#web/ui/use-ticked.ts";
-import { unreportedColumns } from "./lists.tsx";
+import { likelyColumn, unreportedColumns } from "./lists.tsx";
 import { NumberMany } from "./number-many.tsx";
 import { unreportedHref } from "./queries.ts";
 
 type Props = { readonly page: PlatformPage };
 
 /** 待上报: taken out in the platform's layout, or numbered where the platform turns out to hold it. */
-export function UnreportedList({ page: { unreported, settled, today } }: Props) {
+export function UnreportedList({ page }: Props) {
+  const { unreported, settled, today } = page;
   const { ticked, tick } = useTicked();
   const [asked, setAsked] = useState<readonly PlatformLine[] | null>(null);
   const numbered = unreported.lines.filter(({ row }) => row?.number);
@@ -58,27 +60,11 @@ export function UnreportedList({ page: { unreported, settled, today } }: Props) 
         caption="待上报"
         rows={unreported.lines}
         keyOf={({ id }) => id}
-        columns={
-          numbered.length === 0
-            ? unreportedColumns
-            : [
-                ...unreportedColumns,
-                {
-                  head: "选",
-                  width: "44px",
-                  cell: ({ id, text, row }) =>
-                    row?.number ? (
-                      <input
-                        type="checkbox"
-                        className="line-tick"
-                        aria-label={`选中：${text}`}
-                        checked={ticked.has(id)}
-                        onChange={(event) => tick([id], event.target.checked)}
-                      />
-                    ) : null,
-                },
-              ]
-        }
+        columns={[
+          ...unreportedColumns,
+          ...(page.export ? [likelyColumn] : []),
+          ...(numbered.length > 0 ? [tickColumn(ticked, tick)] : []),
+        ]}
       />
       {asked && settled && (
         <NumberMany
@@ -93,4 +79,24 @@ export function UnreportedList({ page: { unreported, settled, today } }: Props) 
       )}
     </>
   );
+}
+
+type Tick = ReturnType<typeof useTicked>["tick"];
+
+/** A tick where the platform's row has a number to note. */
+function tickColumn(ticked: ReadonlySet<string>, tick: Tick): TableColumn<PlatformLine> {
+  return {
+    head: "选",
+    width: "44px",
+    cell: ({ id, text, row }) =>
+      row?.number ? (
+        <input
+          type="checkbox"
+          className="line-tick"
+          aria-label={`选中：${text}`}
+          checked={ticked.has(id)}
+          onChange={(event) => tick([id], event.target.checked)}
+        />
+      ) : null,
+  };
 }
