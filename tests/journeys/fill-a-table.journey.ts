@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBlankFile } from "#adapters/spreadsheets/blank-file.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
 import { openWorld, type World } from "./journey-world.ts";
@@ -9,7 +10,8 @@ import { oneAfterAnother } from "./one-after-another.ts";
 import { Person, phoneScreen, textOf } from "./person.ts";
 import { faultsOn } from "./reachable.ts";
 
-const blankNamed = (name: string) => fileURLToPath(new URL(`../tables/${name}.xlsx`, import.meta.url));
+const blankNamed = (name: string, ending = "xlsx") =>
+  fileURLToPath(new URL(`../tables/${name}.${ending}`, import.meta.url));
 const named = "示例周调度表";
 
 /** The rows of the file that one press gives. */
@@ -81,6 +83,24 @@ describe("the table that a superior sends each week", () => {
     expect(changes.join()).toContain("新增“备案编号”");
     await page.getByRole("button", { name: "启用新版本" }).click();
     await page.getByText("第 2 版").waitFor();
+  });
+
+  it("is a document about one hazard as well: one is chosen, and its form comes filled in", async () => {
+    await page.goto("/tables");
+    await page.locator("input[type=file]").setInputFiles(blankNamed("hazard-form", "docx"));
+    await page.getByRole("heading", { name: "每一项填什么" }).waitFor();
+    expect(await page.getByLabel("第 6 项 隐患描述").inputValue()).toBe("hazard");
+    await page.getByRole("button", { name: "保存这张表" }).click();
+    await page.getByRole("list", { name: "选择隐患" }).waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    const first = page.getByRole("list", { name: "选择隐患" }).getByRole("listitem").first();
+    const text = await textOf(first.getByRole("link").first());
+    const press = first.getByRole("link", { name: /填好并下载/ });
+    const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
+    expect(download.suggestedFilename()).toMatch(/^重大事故隐患登记表（.+）\.docx$/);
+    const bytes = new Uint8Array(await readFile((await download.path()) ?? ""));
+    const rows = (await readBlankFile(bytes, "示例.docx")).sheets[0]?.rows ?? [];
+    expect(rows.find(([label]) => label === "隐患描述")?.[1]).toBe(text);
   });
 
   it("is filled by a county for its own reach, on a phone as well", async () => {
