@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { usualExportRows } from "#domain/documents/export-request.ts";
 
 const integer = (sentence: string, least: number, most: number) =>
   z.coerce.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence);
@@ -36,6 +37,7 @@ const shape = z
     CALLS_PER_MINUTE: integer("CALLS_PER_MINUTE 须是 60 到 100000000 的整数。", 60, 100_000_000).default(
       1200,
     ),
+    EXPORT_ROWS: integer("EXPORT_ROWS 须是 1 到 1000000 的整数。", 1, 1_000_000).default(usualExportRows),
     SIGN_INS_PER_MINUTE: integer("SIGN_INS_PER_MINUTE 须是 5 到 10000 的整数。", 5, 10_000).default(20),
     TRUSTED_PROXY: proxies.optional(),
     MODEL_URL: z
@@ -68,6 +70,8 @@ export type Settings = {
   readonly model?: { readonly url: string; readonly name: string; readonly key: string | null } | null;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute: number;
+  /** Rows of hazards that anybody takes out at once without approval; 5,000 when not said. */
+  readonly exportRows?: number | undefined;
   /** Tries at signing in a minute from one address; 20 when not said. */
   readonly signInsPerMinute?: number | undefined;
   /** Proxies whose word is taken for the address of who calls and for TLS; nobody's when not said. */
@@ -93,6 +97,7 @@ export function readSettings(
     databaseUrl: read.data.DATABASE_URL ?? null,
     masterKey: read.data.MASTER_KEY ?? null,
     callsPerMinute: read.data.CALLS_PER_MINUTE,
+    exportRows: read.data.EXPORT_ROWS,
     signInsPerMinute: read.data.SIGN_INS_PER_MINUTE,
     trustedProxies: read.data.TRUSTED_PROXY,
     model: modelIn(read.data),

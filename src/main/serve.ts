@@ -64,7 +64,7 @@ type Start = {
 
 /** Starts one part after another, each noted as soon as it runs; gives the address. */
 async function startParts(started: Partial<Parts>, { installed, settings, show }: Start): Promise<string> {
-  const { dataDir, callsPerMinute, signInsPerMinute, trustedProxies } = settings;
+  const { dataDir, callsPerMinute, signInsPerMinute, exportRows, trustedProxies } = settings;
   const verifyNow = () =>
     verify(installed.database, {
       ...{ outside: sealsPath(dataDir), folds },
@@ -77,7 +77,7 @@ async function startParts(started: Partial<Parts>, { installed, settings, show }
   );
   started.stopHeart = stop;
   const http = await httpServer(installed, {
-    ...{ heartbeat, log: true, callsPerMinute, signInsPerMinute, trustedProxies },
+    ...{ heartbeat, log: true, callsPerMinute, signInsPerMinute, exportRows, trustedProxies },
     web: existsSync(webFolder) ? webFolder : null,
     gate: show ? newSetUpGate((code) => show(`安装码 ${code}（在浏览器中填写，只用一次）`)) : closedGate,
     verify: verifyNow,

@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
-import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
+import { wholeWorkbook } from "#adapters/spreadsheets/whole-workbook.samples.ts";
 import { sectors } from "#domain/criteria/sector.ts";
-import { type CountyLedgerLine, countyLedger } from "#domain/documents/county-ledger.ts";
+import {
+  type CountyLedgerLine,
+  countyLedgerFoot,
+  countyLedgerFrame,
+  countyLedgerRow,
+} from "#domain/documents/county-ledger.ts";
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { dayOf } from "#domain/imports/date-cell.ts";
@@ -39,14 +44,17 @@ const isMajor: Only = ({ standing }) => standing === "major";
 async function thereAndBack(name: string, only: Only = () => true) {
   const reading = await read(await readFile(new URL(name, import.meta.url)), name);
   const given = { rows: reading.rows.filter(only) };
-  const sheet = countyLedger({
+  const frame = countyLedgerFrame({
     place: "长治市",
     reportedBy: "示例市安委办",
     closedOn: "2026-11-24",
     allMajor: given.rows.every(isMajor),
-    lines: given.rows.map(lineFor),
   });
-  return { given, again: await read(await writeWorkbook([sheet])) };
+  async function* rows() {
+    for (const [index, row] of given.rows.entries()) yield countyLedgerRow(lineFor(row), index + 1);
+  }
+  const bytes = await wholeWorkbook({ ...frame, rows: rows(), below: countyLedgerFoot });
+  return { given, again: await read(bytes) };
 }
 
 describe.each(["county-ledger.xlsx", "messy-ledger.csv"])("%s, exported and read in again", (name) => {

@@ -1,6 +1,6 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { OpenBooks } from "#application/books.ts";
-import { exportLedger } from "#application/documents/export-ledger.ts";
-import { exportTable } from "#application/documents/export-table.ts";
+import { exportHazards, type HazardsToExport } from "#application/documents/export-hazards.ts";
 import { monthlyTableOf } from "#application/documents/monthly-table-of.ts";
 import { prepareHazardSheet } from "#application/documents/prepare-hazard-sheet.ts";
 import { prepareReceipt } from "#application/documents/prepare-receipt.ts";
@@ -26,6 +26,8 @@ export type DocumentServices = {
   readonly renderPdf: RenderPaper;
   readonly renderDocx: RenderPaper;
   readonly newId: NewId;
+  /** Rows that leave without approval. */
+  readonly exportRows: number;
   readonly writeWorkbook: WriteWorkbook;
   readonly streamWorkbook: StreamWorkbook;
 };
@@ -38,13 +40,16 @@ export function addDocumentRoutes(app: Server, services: DocumentServices): void
   addReportRoutes(app, services);
   addFormRoutes(app, services);
   addPaperKindRoutes(app, services);
+  const sendTable = async (request: FastifyRequest, reply: FastifyReply, asked: HazardsToExport) => {
+    const table = await exportHazards(services, actorOf(request), asked);
+    return sendStream(reply, { fileName: table.fileName, ending: "xlsx" }, services.streamWorkbook(table));
+  };
   app.get(
     "/api/hazards/table.xlsx",
     { ...reading, schema: { querystring: TableQuery } },
     async (request, reply) => {
       const { layout, ...filters } = request.query;
-      const table = await exportTable(services, actorOf(request), { layout, filters });
-      return sendStream(reply, { fileName: table.fileName, ending: "xlsx" }, services.streamWorkbook(table));
+      return sendTable(request, reply, { layout, filters });
     },
   );
   app.get(
@@ -62,10 +67,7 @@ export function addDocumentRoutes(app: Server, services: DocumentServices): void
   app.get(
     "/api/hazards.xlsx",
     { ...reading, schema: { querystring: HazardFilters } },
-    async (request, reply) => {
-      const { fileName, sheet } = await exportLedger(services, actorOf(request), request.query);
-      return sendFile(reply, { fileName, ending: "xlsx" }, await services.writeWorkbook([sheet]));
-    },
+    async (request, reply) => sendTable(request, reply, { layout: "county", filters: request.query }),
   );
 }
 

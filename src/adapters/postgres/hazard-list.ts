@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { HazardFilters, HazardPage, HazardQuery, ListPlace } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import { build, run } from "./build.ts";
@@ -29,14 +29,51 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
 
 type Matching = SelectQueryBuilder<Schema, "hazard", object>;
 
-/** The whole list as ids, in its order. */
-export async function listIds(
-  session: Session,
-  actor: Actor,
-  query: HazardQuery,
-): Promise<readonly string[]> {
+type Part = { readonly query: HazardFilters; readonly after: ListPlace | null; readonly most: number };
+
+/**
+ * The places of a list after one, in its order. What has no day stands apart, at its end, or at its beginning where the
+ * latest come first: within each half the index leads straight to where the last part ended.
+ */
+export async function placesAfter(session: Session, actor: Actor, part: Part): Promise<readonly ListPlace[]> {
+  const { query, after, most } = part;
+  const halves = query.descending ? ["undated", "dated"] : ["dated", "undated"];
+  const from = after === null ? 0 : halves.indexOf(after.by === null ? "undated" : "dated");
+  const places: ListPlace[] = [];
+  for (let at = from; at < halves.length && places.length < most; at += 1) {
+    const asked = matchingQuery(actor, query, query.text ? searchOf(query.text) : null);
+    const begin = at === from ? after : null;
+    const half = halves[at] === "dated" ? dated(asked, query, begin) : undated(asked, query, begin);
+    places.push(...(await run(session, half.limit(most - places.length))).rows);
+  }
+  return places;
+}
+
+function dated(asked: Matching, { order, descending }: HazardFilters, after: ListPlace | null) {
+  const direction = descending ? "desc" : "asc";
+  const column = orders[order];
+  const behind = sql<boolean>`(${sql.ref(column)}, hazard.id) ${sql.raw(descending ? "<" : ">")} (${after?.by}, ${after?.id})`;
+  return (after ? asked.where(behind) : asked.where(column, "is not", null))
+    .select(["hazard.id", `${column} as by`])
+    .orderBy(column, direction)
+    .orderBy("hazard.id", direction);
+}
+
+function undated(asked: Matching, { order, descending }: HazardFilters, after: ListPlace | null) {
+  const rest = asked.where(orders[order], "is", null);
+  return (after ? rest.where("hazard.id", descending ? "<" : ">", after.id) : rest)
+    .select(["hazard.id", `${orders[order]} as by`])
+    .orderBy("hazard.id", descending ? "desc" : "asc");
+}
+
+/** How many hazards a list holds in all. */
+export async function countIn(session: Session, actor: Actor, query: HazardFilters): Promise<number> {
   const matching = matchingQuery(actor, query, query.text ? searchOf(query.text) : null);
-  return (await run(session, cut(matching.select("hazard.id"), query))).rows.map(({ id }) => id);
+  const { rows } = await run(
+    session,
+    matching.select((eb) => eb.fn.countAll<number>().as("total")),
+  );
+  return Number(rows[0]?.total ?? 0);
 }
 
 const orders = {
@@ -54,7 +91,7 @@ function cut<Row>(matching: SelectQueryBuilder<Schema, "hazard", Row>, query: Ha
     .limit(query.limit);
 }
 
-function matchingQuery(actor: Actor, asked: HazardQuery, words: string | null): Matching {
+function matchingQuery(actor: Actor, asked: HazardFilters, words: string | null): Matching {
   let query: Matching = build.selectFrom("hazard").where((eb) => hazardsWithin(actor, eb));
   if (words) query = query.where(withinSearch(words, asked.stages?.includes("withdrawn") ?? false));
   if (asked.home) query = query.where("home", "=", asked.home);

@@ -11,7 +11,7 @@ import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
 import { dutiesWithin, owing } from "./hazard-duties.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
-import { listHazards, listIds } from "./hazard-list.ts";
+import { countIn, listHazards, placesAfter } from "./hazard-list.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { hazardsNaming } from "./hazards-naming.ts";
 import { judgedTexts } from "./judged-texts.ts";
@@ -51,7 +51,8 @@ export function hazardBook(
       await narrowReach(session, hazard, before);
     },
     list: (query) => listHazards(session, actor, query),
-    idsOf: (query, most) => listIds(session, actor, { ...query, offset: 0, limit: most }),
+    placesAfter: (query, after, most) => placesAfter(session, actor, { query, after, most }),
+    countOf: (query) => countIn(session, actor, query),
     findAll: (ids) => readAll(session, ids),
     monthly: (period) => monthlyGroups(session, period),
     duties: async (asked) => dutiesWithin(session, actor, { ...asked, limits: await readLimits() }),

@@ -27,5 +27,11 @@ function linesOf({ text, width }: WrappedText): number {
 
 /** A Chinese character takes the room of two digits. */
 function unitsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < "\u2000" ? 1 : 2), 0);
+  let units = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // The second half of a character beyond the first plane has been counted with the first.
+    if (code < 0xdc00 || code > 0xdfff) units += code < 0x2000 ? 1 : 2;
+  }
+  return units;
 }

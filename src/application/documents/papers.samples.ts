@@ -1,7 +1,9 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import type { HazardFilters, ListPlace } from "#application/hazards/hazard-book.ts";
 import type { Appending, KeptEntry } from "#application/ledger/ledger-book.ts";
 import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { cast, now } from "#domain/hazards/hazard.samples.ts";
+import { standingJudgement } from "#domain/hazards/hazard.ts";
 import type { Story } from "#domain/hazards/story.samples.ts";
 import { anEnterprise, anOrganisation, aPost } from "#domain/parties/parties.samples.ts";
 
@@ -56,10 +58,17 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
   const books = {
     hazards: {
       find: async (id: string) => storyOf(id)?.hazard ?? null,
-      list: async ({ offset, limit }: { readonly offset: number; readonly limit: number }) => ({
-        lines: stories.slice(offset, offset + limit).map(({ hazard }) => ({ id: hazard.id })),
-        total: stories.length,
-      }),
+      countOf: async ({ level }: HazardFilters) =>
+        stories.filter(({ hazard }) => level === undefined || standingJudgement(hazard)?.level === level)
+          .length,
+      placesAfter: async (_query: HazardFilters, after: ListPlace | null, most: number) => {
+        const from = stories.findIndex(({ hazard }) => hazard.id === after?.id) + 1;
+        return stories.slice(from, from + most).map(({ hazard }) => ({ id: hazard.id, by: null }));
+      },
+      findAll: async (ids: readonly string[]) => {
+        const held = new Map(stories.map(({ hazard }) => [hazard.id, hazard]));
+        return ids.flatMap((id) => held.get(id) ?? []);
+      },
     },
     ledger: {
       now: async () => now,

@@ -12,6 +12,8 @@ type Exported = {
   readonly layout: string;
   readonly filters: Readonly<Record<string, unknown>>;
   readonly rows: number;
+  /** The approved request that it was taken out on, where it was above the limit. */
+  readonly request?: string | undefined;
 };
 
 /** Whose copy an exported table is. */
@@ -28,13 +30,13 @@ export async function recordExport(
   actor: Actor,
   exported: Exported & { readonly id: string },
 ): Promise<ExportCover> {
-  const { id, layout, rows } = exported;
+  const { id, layout, rows, request } = exported;
   const filters = Object.fromEntries(
     Object.entries(exported.filters).filter(([, value]) => value !== undefined),
   );
   const command = { actId: `${id}:export`, input: null };
   const moment = await momentOf(books.ledger, { home: actor.home, kind: "export", id }, command, null);
-  const payload: Exported = { layout, filters, rows };
+  const payload: Exported = { layout, filters, rows, ...(request ? { request } : {}) };
   await record(books.ledger, moment, { act: "export", version: 1, payload }, { actor, command });
   const organisation = actor.organisation ? await books.organisations.find(actor.organisation) : null;
   const enterprise = actor.enterprise ? await books.enterprises.find(actor.enterprise) : null;

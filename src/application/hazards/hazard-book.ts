@@ -50,6 +50,12 @@ export type HazardQuery = {
   readonly limit: number;
 };
 
+/** The filters and the order of a list, whichever page of it is shown. */
+export type HazardFilters = Omit<HazardQuery, "offset" | "limit">;
+
+/** Where a hazard stands in a list: what it is ordered by, and its id. */
+export type ListPlace = { readonly id: string; readonly by: string | null };
+
 /** A hazard as one line of a list. */
 export type HazardLine = {
   readonly id: string;
@@ -154,8 +160,13 @@ export type HazardBook = {
   /** Writes the folded state, its list columns, its duties and the count deltas against `before`. */
   save(hazard: Hazard, before: Hazard): Promise<void>;
   list(query: HazardQuery): Promise<HazardPage>;
-  /** All of a list in its order, as ids alone, at most `most`: what is exported is read by them, part by part. */
-  idsOf(query: Omit<HazardQuery, "offset" | "limit">, most: number): Promise<readonly string[]>;
+  /** How many a list holds in all, however it is asked for. */
+  countOf(query: HazardFilters): Promise<number>;
+  /**
+   * The places of a list in its order after the one named, from its beginning where none is, at most `most`; fewer: it
+   * ends there. What is taken out is read by them, part by part, however long the list is.
+   */
+  placesAfter(query: HazardFilters, after: ListPlace | null, most: number): Promise<readonly ListPlace[]>;
   /** These hazards in this order; what has gone out of reach meanwhile is left out. */
   findAll(ids: readonly string[]): Promise<readonly Hazard[]>;
   /** What the monthly table counts of the hazards found within a period, by unit and field. */

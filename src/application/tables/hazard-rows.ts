@@ -1,5 +1,5 @@
 import type { Books } from "#application/books.ts";
-import type { LedgerFilters } from "#application/documents/export-ledger.ts";
+import type { HazardFilters } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -54,7 +54,7 @@ export async function hazardRows(
   const { table, days, today } = asked;
   const filters = filtersOf(table, days);
   const { ids: all, facts } = await desk.openBooks(actor, "page", async (books) => ({
-    ids: await books.hazards.idsOf(filters, mostRows + 1),
+    ids: (await books.hazards.placesAfter(filters, null, mostRows + 1)).map(({ id }) => id),
     facts: await factsFor(books, actor, today),
   }));
   const ids = asked.hazard === undefined ? all : all.filter((id) => id === asked.hazard);
@@ -81,7 +81,7 @@ export async function hazardRows(
   return { rows, gaps: [...gaps.values()], hazards: named };
 }
 
-function filtersOf({ filters, period }: SavedTable, { from, to }: PeriodDays): LedgerFilters {
+function filtersOf({ filters, period }: SavedTable, { from, to }: PeriodDays): HazardFilters {
   const open = (Object.keys(stages) as Stage[]).filter((stage) => !isOver(stage));
   // What the platform above does not have yet is owed to it even when it is struck off here.
   const isOpenAlone = period === "open" && filters.only !== "unreported";

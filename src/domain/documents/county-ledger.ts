@@ -1,6 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { PrintedColumn, PrintedSheet } from "#domain/imports/printed-sheet.ts";
+import type { PrintedColumn } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
+import type { TableFrame } from "./table-to-export.ts";
 import { writtenDate } from "./wording.ts";
 
 /** A hazard as one row of the county layout, in display words. Null: the record does not say. */
@@ -24,7 +25,7 @@ export type CountyLedgerLine = {
 };
 
 /** What the sheet says beside its rows. */
-export type CountyLedgerInput = {
+export type CountyLedgerCover = {
   /** Whose hazards they are: 长治市潞州区. */
   readonly place: string;
   /** 填报单位. */
@@ -33,7 +34,6 @@ export type CountyLedgerInput = {
   readonly closedOn: BusinessDate;
   /** True where every row was judged major. Only then does the title say 重大事故隐患: it is read as the level of every row below. */
   readonly allMajor: boolean;
-  readonly lines: readonly CountyLedgerLine[];
 };
 
 const columns: readonly PrintedColumn[] = [
@@ -57,25 +57,29 @@ const columns: readonly PrintedColumn[] = [
   { label: "是否挂牌\n督办（级别）", width: 13, align: "center" },
 ];
 
-/** The ledger in the layout that the counties keep; it can be read in again with the same rows. */
-export function countyLedger(input: CountyLedgerInput): PrintedSheet {
-  const kind = input.allMajor ? "重大事故隐患专项排查整治台账" : "事故隐患排查整治台账";
+/** The frame of the ledger in the layout that the counties keep; it can be read in again with the same rows. */
+export function countyLedgerFrame(cover: CountyLedgerCover): TableFrame & { readonly title: string } {
+  const kind = cover.allMajor ? "重大事故隐患专项排查整治台账" : "事故隐患排查整治台账";
   return {
-    name: input.allMajor ? "重大隐患台账" : "隐患台账",
-    title: `${input.place}${kind}`,
-    above: [[`填报单位（盖章）：${input.reportedBy}`, `统计截止：${writtenDate(input.closedOn)}`]],
+    name: cover.allMajor ? "重大隐患台账" : "隐患台账",
+    title: `${cover.place}${kind}`,
+    above: [[`填报单位（盖章）：${cover.reportedBy}`, `统计截止：${writtenDate(cover.closedOn)}`]],
     columns,
-    rows: input.lines.map(rowOf),
-    below: [`合计　共${input.lines.length}项`, "填表人：        审核人：        联系电话："],
   };
+}
+
+/** The lines below so many rows. */
+export function countyLedgerFoot(rows: number): readonly string[] {
+  return [`合计　共${rows}项`, "填表人：        审核人：        联系电话："];
 }
 
 /** Blank cells of unit and place would be read as 同上 of the row above, so what is not known is written out. */
 const notStated = "未注明";
 
-function rowOf(line: CountyLedgerLine, index: number): readonly Cell[] {
+/** A hazard as the row of that number, from 1. */
+export function countyLedgerRow(line: CountyLedgerLine, number: number): readonly Cell[] {
   return [
-    index + 1,
+    number,
     line.home ?? notStated,
     line.unitName ?? notStated,
     line.uscc,

@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { PrintedColumn } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
-import type { ExportedColumn } from "./table-to-export.ts";
 
 /** A hazard as it stands in the list on the screen, in display words. */
 export type ScreenLedgerLine = {
@@ -20,7 +20,7 @@ export type ScreenLedgerLine = {
 };
 
 /** The columns of the list. */
-export const screenColumns: readonly ExportedColumn[] = [
+export const screenColumns: readonly PrintedColumn[] = [
   { label: "隐患编号", width: 15 },
   { label: "隐患描述", width: 40 },
   { label: "单位名称", width: 20 },

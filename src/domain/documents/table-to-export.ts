@@ -1,14 +1,23 @@
+import type { PrintedColumn, PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
 
-/** A column of a table that is handed out row by row. */
-export type ExportedColumn = { readonly label: string; readonly width: number };
-
-/** A table that is handed out: its head stands in the first row, so that other systems take it in as it is. */
-export type ExportedTable = {
-  readonly name: string;
-  readonly columns: readonly ExportedColumn[];
-  readonly rows: AsyncIterable<readonly Cell[]>;
+/** What stands around the rows of a table that is handed out row by row. */
+export type TableFrame = Omit<PrintedSheet, "title" | "rows" | "below"> & {
+  /** Null: the head stands in the first row, so that other systems take the table in as it is. */
+  readonly title: string | null;
 };
+
+/** A table that is handed out: its rows are read while it is written. */
+export type ExportedTable = TableFrame & {
+  readonly rows: AsyncIterable<readonly Cell[]>;
+  /** The lines below the rows, once so many of them are written. */
+  below(rows: number): readonly string[];
+};
+
+/** The frame of a table of columns alone. */
+export function bareFrame(name: string, columns: readonly PrintedColumn[]): TableFrame {
+  return { name, title: null, above: [], columns };
+}
 
 /**
  * The line below an exported table: whose copy it is. It begins as a note does, so that a table which comes in again

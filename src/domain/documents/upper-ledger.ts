@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { PrintedColumn } from "#domain/imports/printed-sheet.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
-import type { ExportedColumn } from "./table-to-export.ts";
 
 /** A hazard as a row of the 21 columns that the systems above take in. Null: the record does not say. */
 export type UpperLedgerLine = {
@@ -27,7 +27,7 @@ export type UpperLedgerLine = {
 };
 
 /** The 21 columns in the order in which the systems above read them. */
-export const upperColumns: readonly ExportedColumn[] = [
+export const upperColumns: readonly PrintedColumn[] = [
   { label: "上报单位", width: 14 },
   { label: "行业领域", width: 9 },
   { label: "企业类型", width: 9 },

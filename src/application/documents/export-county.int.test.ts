@@ -7,14 +7,15 @@ import { secretBoxWith } from "#adapters/identity/secret-box.ts";
 import { booksOn } from "#adapters/postgres/open-books.ts";
 import { packing } from "#adapters/spreadsheets/packing.ts";
 import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
-import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
+import { wholeWorkbook } from "#adapters/spreadsheets/whole-workbook.samples.ts";
 import type { ImportDesk } from "#application/imports/import-desk.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
 import { previewImport } from "#application/imports/preview-import.ts";
+import type { Cell } from "#domain/imports/sheet.ts";
 import { newId } from "#main/identifiers.ts";
 import { anActor, anOrganisation } from "#tests/worlds/actors.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
-import { exportLedger } from "./export-ledger.ts";
+import { exportHazards } from "./export-hazards.ts";
 
 const city = anActor(
   "city-office",
@@ -38,28 +39,30 @@ describe("the ledger as a file", () => {
   });
   afterAll(() => opened.close());
 
-  const sheetFor = async (actor: typeof city, asked = {}) => {
-    const exported = await exportLedger(desk, actor, {
-      ...filters,
-      ...asked,
+  const tableFor = (actor: typeof city, asked = {}) =>
+    exportHazards({ ...desk, exportRows: 5000 }, actor, {
+      layout: "county",
+      filters: { ...filters, ...asked },
     });
-    return exported.sheet;
+  const rowsFor = async (actor: typeof city, asked = {}) => {
+    const rows: (readonly Cell[])[] = [];
+    for await (const row of (await tableFor(actor, asked)).rows) rows.push(row);
+    return rows;
   };
 
   it("holds every record within reach, and what is read of it is on record already", async () => {
-    const sheet = await sheetFor(city);
-    expect(sheet.rows).toHaveLength(165);
-    const file = { fileName: "again.xlsx", bytes: await writeWorkbook([sheet]), choices: {} };
+    expect(await rowsFor(city)).toHaveLength(165);
+    const file = { fileName: "again.xlsx", bytes: await wholeWorkbook(await tableFor(city)), choices: {} };
     const { read, placesIn } = await previewImport(desk, city, file);
     expect([read, placesIn.record.length, placesIn.duplicate.length]).toEqual([165, 0, 165]);
   });
 
   it("follows the filters of the list, and the reach of who asks", async () => {
-    const asked = await sheetFor(city, { home: "140406" });
-    expect(asked.rows.length).toBeGreaterThan(0);
-    expect(new Set(asked.rows.map((row) => row[1]))).toEqual(new Set(["潞城区"]));
-    const reached = await sheetFor(elsewhere);
-    expect(reached.rows.every((row) => row[1] === "沁源县")).toBe(true);
-    expect(reached.rows.length).toBeLessThan(165);
+    const asked = await rowsFor(city, { home: "140406" });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked.map((row) => row[1]))).toEqual(new Set(["潞城区"]));
+    const reached = await rowsFor(elsewhere);
+    expect(reached.every((row) => row[1] === "沁源县")).toBe(true);
+    expect(reached.length).toBeLessThan(165);
   });
 });

@@ -11,15 +11,16 @@ import { verify } from "#adapters/postgres/verify.ts";
 import { packing } from "#adapters/spreadsheets/packing.ts";
 import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
-import { streamWorkbook } from "#adapters/spreadsheets/stream-workbook.ts";
+import { wholeWorkbook } from "#adapters/spreadsheets/whole-workbook.samples.ts";
 import type { ImportDesk } from "#application/imports/import-desk.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
+import type { ExportLayout } from "#domain/documents/export-request.ts";
 import type { Cell } from "#domain/imports/sheet.ts";
 import { folds } from "#main/folds.ts";
 import { newId } from "#main/identifiers.ts";
 import { anActor, anOrganisation } from "#tests/worlds/actors.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/worlds/database.ts";
-import { exportTable, type TableLayout } from "./export-table.ts";
+import { exportHazards } from "./export-hazards.ts";
 
 const city = anActor(
   "city-office",
@@ -45,11 +46,9 @@ async function takeIn({ desk }: Place, fileName: string, bytes: Uint8Array) {
   return (await importLedger(desk, city, { actId: randomUUID(), input })).counts;
 }
 
-async function handOut({ desk }: Place, layout: TableLayout, asked: object = {}): Promise<Uint8Array> {
-  const table = await exportTable(desk, city, { layout, filters: { ...filters, ...asked } });
-  const parts: Buffer[] = [];
-  for await (const part of streamWorkbook(table)) parts.push(Buffer.from(part as Uint8Array));
-  return new Uint8Array(Buffer.concat(parts));
+async function handOut({ desk }: Place, layout: ExportLayout, asked: object = {}): Promise<Uint8Array> {
+  const wanted = { layout, filters: { ...filters, ...asked } };
+  return wholeWorkbook(await exportHazards({ ...desk, exportRows: 5000 }, city, wanted));
 }
 
 /** The rows under the head, in an order of their own: records of one day have none between them. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cast } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { andThen, reported, type Story, told, toPlan, wholeLife } from "#domain/hazards/story.samples.ts";
-import { exportLedger } from "./export-ledger.ts";
+import type { Cell } from "#domain/imports/sheet.ts";
+import { exportHazards } from "./export-hazards.ts";
 import { booksHolding } from "./papers.samples.ts";
 
 const filters = { order: "deadline", descending: false } as const;
@@ -12,12 +13,15 @@ function called(id: string, story: Story, over: Partial<Hazard> = {}): Story {
 }
 
 async function sheetOf(stories: readonly Story[], asked: { readonly home?: string } = {}) {
-  const desk = { openBooks: booksHolding(stories), newId: (kind: string) => `${kind}_1` };
-  const { sheet } = await exportLedger(desk, cast.countyOffice, { ...filters, ...asked });
-  return sheet;
+  const desk = { openBooks: booksHolding(stories), newId: (kind: string) => `${kind}_1`, exportRows: 5000 };
+  const asking = { layout: "county", filters: { ...filters, ...asked } } as const;
+  const table = await exportHazards(desk, cast.countyOffice, asking);
+  const rows: (readonly Cell[])[] = [];
+  for await (const row of table.rows) rows.push(row);
+  return { title: table.title, rows, below: table.below(rows.length) };
 }
 
-describe("exportLedger", () => {
+describe("exportHazards in the county layout", () => {
   it("prints a hazard in the words of a county's ledger", async () => {
     const { rows } = await sheetOf([told(reported(), toPlan)]);
     expect(rows).toEqual([
@@ -86,17 +90,31 @@ describe("exportLedger", () => {
     expect(rows[0]?.[3]).toBe("91350100M000100Y43");
   });
 
-  it("takes every page of the list, each hazard once, and counts them below", async () => {
-    const many = Array.from({ length: 250 }, (_, index) => called(`hz_${index % 240}`, reported()));
-    const sheet = await sheetOf(many);
-    expect(sheet.rows).toHaveLength(240);
-    expect(sheet.below[0]).toBe("合计　共240项");
-    expect(sheet.below.at(-1)).toContain("共240条，导出编号ex_1");
+  it("takes the whole list, each hazard once in its order, and counts them below", async () => {
+    const many = Array.from({ length: 4321 }, (_, index) => called(`hz_${index}`, reported()));
+    const { rows, below } = await sheetOf(many);
+    expect(rows.map(([number]) => number)).toEqual(many.map((_, index) => index + 1));
+    expect(below[0]).toBe("合计　共4321项");
+    expect(below.at(-1)).toContain("共4321条，导出编号ex_1");
   });
 
-  it("refuses more rows than one file takes", async () => {
-    const many = Array.from({ length: 10_001 }, () => reported());
-    await expect(sheetOf(many)).rejects.toMatchObject({ code: "invalid" });
+  it("refuses more rows than leave without approval, and says what to do", async () => {
+    const many = Array.from({ length: 5001 }, () => reported());
+    await expect(sheetOf(many)).rejects.toMatchObject({
+      code: "not-permitted",
+      message: expect.stringContaining("提出申请"),
+    });
+  });
+
+  it("leaves out under a title of major hazards what is none any more", async () => {
+    const major = told(reported(), toPlan);
+    const stories = [called("hz_a", major), called("hz_b", major)];
+    const desk = { openBooks: booksHolding(stories), newId: (kind: string) => `${kind}_1`, exportRows: 5000 };
+    const table = await exportHazards(desk, cast.countyOffice, { layout: "county", filters });
+    stories[1] = called("hz_b", reported());
+    const numbers: Cell[] = [];
+    for await (const [number = null] of table.rows) numbers.push(number);
+    expect([table.title, numbers]).toEqual(["长治市襄垣县重大事故隐患专项排查整治台账", [1]]);
   });
 
   it("names the place that is asked for, and calls its rows major only where each was judged so", async () => {
