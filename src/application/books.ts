@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { AccountBook } from "./access/account-book.ts";
 import type { InstallationBook } from "./access/installation-book.ts";
 import type { LibraryBook } from "./criteria/library-book.ts";
+import type { ExportRequestBook } from "./documents/export-request-book.ts";
 import type { FileBook } from "./files/file-book.ts";
 import type { HazardBook } from "./hazards/hazard-book.ts";
 import type { ImportBook } from "./imports/import-book.ts";
@@ -31,6 +32,7 @@ export type Books = {
   readonly tables: SavedTableBook;
   readonly rules: RuleBook;
   readonly platforms: PlatformBook;
+  readonly exportRequests: ExportRequestBook;
   readonly installation: Pick<InstallationBook, "find">;
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { subjectKinds } from "#domain/ledger/entry.ts";
 
 /** What verification found; `difference` is the first one, in a sentence. */
 export const VerificationView = z.object({
@@ -13,9 +14,7 @@ export type VerificationView = z.infer<typeof VerificationView>;
 /** A page of the ledger for the auditor: newest first, before a position. */
 export const AuditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
-  kind: z
-    .enum(["hazard", "enterprise", "organisation", "account", "import", "export", "paper", "installation"])
-    .optional(),
+  kind: z.enum(subjectKinds).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;

@@ -1,6 +1,7 @@
 import type { Folds } from "#adapters/postgres/folds.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import { foldAddition } from "#domain/criteria/standard-ledger.ts";
+import { foldExportRequest } from "#domain/documents/export-request-ledger.ts";
 import { fold as foldHazard } from "#domain/hazards/registry.ts";
 import { foldImport } from "#domain/imports/import.ts";
 import { foldPaper } from "#domain/papers/paper-ledger.ts";
@@ -18,6 +19,7 @@ export const folds: Folds = {
   account: { table: "account", fold: foldAccount },
   paper: { table: "official_paper", fold: foldPaper },
   import: { table: "import_batch", fold: foldImport },
+  "export-request": { table: "export_request", fold: foldExportRequest },
   table: { table: "saved_table", fold: foldTable },
   platform: { table: "platform_above", fold: foldPlatform },
   standard: { table: "standard_addition", fold: foldAddition },

@@ -8,6 +8,7 @@ import { addBehindCodeRoute } from "#adapters/http/behind-code.routes.ts";
 import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
 import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
 import { addEditionChangeRoutes } from "#adapters/http/edition-changes.routes.ts";
+import { addExportRoutes } from "#adapters/http/exports.routes.ts";
 import { addFileRoutes } from "#adapters/http/files.routes.ts";
 import { addFilingRoutes } from "#adapters/http/filing.routes.ts";
 import { addHazardRoutes } from "#adapters/http/hazards.routes.ts";
@@ -41,6 +42,7 @@ import { actorOfSession } from "#application/access/actor-of-session.ts";
 import type { SetUpGate } from "#application/access/set-up-gate.ts";
 import { newImportRuns } from "#application/imports/import-runs.ts";
 import { newPreviewRuns } from "#application/imports/preview-runs.ts";
+import { usualExportRows } from "#domain/documents/export-request.ts";
 import { newCode } from "./identifiers.ts";
 import { importDeskOf } from "./import-desk.ts";
 import type { Installed } from "./open-installation.ts";
@@ -51,6 +53,8 @@ export type ServerParts = {
   readonly log: boolean;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute?: number | undefined;
+  /** Rows of hazards that leave without approval. */
+  readonly exportRows?: number | undefined;
   readonly signInsPerMinute?: number | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
   /** Folder of the built web app; null when only the API is served. */
@@ -81,7 +85,9 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addPaperRoutes(app, { ...installed, renderPdf, renderDocx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
-  addDocumentRoutes(app, { ...installed, renderPdf, renderDocx, writeWorkbook, streamWorkbook });
+  const { exportRows = usualExportRows } = parts;
+  addExportRoutes(app, { ...installed, exportRows, streamWorkbook });
+  addDocumentRoutes(app, { ...installed, exportRows, renderPdf, renderDocx, writeWorkbook, streamWorkbook });
   const desk = importDeskOf(installed);
   const runs = newImportRuns(desk, (error) => app.log.error({ err: error }, "import"));
   const previews = newPreviewRuns(desk);

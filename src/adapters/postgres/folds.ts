@@ -12,7 +12,8 @@ export type Fold = {
     | "official_paper"
     | "saved_table"
     | "rule_decision"
-    | "platform_above";
+    | "platform_above"
+    | "export_request";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };
 

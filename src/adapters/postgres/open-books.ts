@@ -5,6 +5,7 @@ import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
+import { exportRequestBook } from "./export-requests.queries.ts";
 import { fileBook } from "./files.queries.ts";
 import { hazardBook } from "./hazards.queries.ts";
 import { importBook } from "./imports.queries.ts";
@@ -99,6 +100,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     tables: savedTableBook(session, actor),
     rules: ruleBook(session, rules, readRules),
     platforms: platformBook(session, actor),
+    exportRequests: exportRequestBook(session, actor),
     installation: installationBook(session),
   };
 }

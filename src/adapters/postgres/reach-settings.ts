@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
+import { exportDeciders } from "#domain/documents/export-request.ts";
 import type { Envelope, Priority } from "./session.ts";
 
 /** The envelope of a transaction for an actor: the settings that row-level security reads. */
@@ -8,13 +9,24 @@ export function envelopeFor(actor: Actor, priority: Priority): Envelope {
   return {
     priority,
     role: "zhiyuan_app",
-    settings: { person: actor.person, ...body, ...keeping(actor), ...reachSettings(actor) },
+    settings: {
+      person: actor.person,
+      ...body,
+      ...keeping(actor),
+      ...deciding(actor),
+      ...reachSettings(actor),
+    },
   };
 }
 
 /** Who may write in the library at all; which part of it is a rule of the domain. */
 function keeping({ role }: Actor): Record<string, string> {
   return libraryKeepers.includes(role) ? { library: "all" } : {};
+}
+
+/** For which unit the post says whether many rows may be taken out. */
+function deciding({ role, home }: Actor): Record<string, string> {
+  return exportDeciders.includes(role) ? { exports: home } : {};
 }
 
 function reachSettings(actor: Actor): Record<string, string> {

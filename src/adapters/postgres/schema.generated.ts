@@ -54,6 +54,14 @@ export type Schema = {
     part: string;
     temporary: Generated<boolean>;
   };
+  export_request: {
+    home: string;
+    id: string;
+    seq: number;
+    person_id: string;
+    decided: boolean;
+    state: Json;
+  };
   hazard: {
     home: string;
     id: string;

@@ -1,4 +1,5 @@
 import type { Account } from "#domain/access/account.ts";
+import type { ExportRequest } from "#domain/documents/export-request.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { SubjectKind } from "#domain/ledger/entry.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
@@ -6,6 +7,7 @@ import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import type { Platform } from "#domain/platform/platform.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
+import { drawnFromRequest } from "./export-requests.queries.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
@@ -16,6 +18,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
   {
     hazard: (state) => rowOf(state as Hazard),
     paper: (state) => paperRowOf(state as OfficialPaper),
+    "export-request": (state) => drawnFromRequest(state as ExportRequest),
     table: (state) => drawnFrom(state as SavedTable),
     platform: (state) => ({ organisation_id: (state as Platform).owner }),
     account: (state) => ({ person_id: (state as Account).person }),

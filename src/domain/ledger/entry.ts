@@ -8,6 +8,7 @@ export const subjectKinds = [
   "account",
   "import",
   "export",
+  "export-request",
   "paper",
   "installation",
   "standard",

@@ -1,5 +1,6 @@
 import { accountActs } from "#domain/access/account.ts";
 import { standardActs } from "#domain/criteria/standard-ledger.ts";
+import { exportRequestActs } from "#domain/documents/export-request-ledger.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
@@ -16,6 +17,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   account: "账号",
   import: "导入",
   export: "导出",
+  "export-request": "导出申请",
   paper: "公文",
   installation: "系统",
   standard: "判定标准",
@@ -42,6 +44,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   table: tableActs,
   rule: ruleActs,
   platform: platformActs,
+  "export-request": exportRequestActs,
 };
 
 /** What an entry says was done; its own name where no words are known for it. */

@@ -1,6 +1,7 @@
 import type { Role } from "#domain/access/role.ts";
 import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
 import { expectedOfActs } from "./expectations-of-acts.ts";
+import { expectedOfExports } from "./expectations-of-exports.ts";
 import { expectedOfPapers } from "./expectations-of-papers.ts";
 import { expectedOfTables } from "./expectations-of-tables.ts";
 import { seesEnterprises, seesHazards, seesImports, seesOwn } from "./standings.ts";
@@ -177,6 +178,7 @@ export const expectations: readonly Expectation[] = [
   ...parties,
   ...administration,
   ...expectedOfActs,
+  ...expectedOfExports(readers),
   ...expectedOfPapers,
   ...expectedOfTables,
 ];

@@ -1,3 +1,5 @@
+import { askExport } from "#application/documents/ask-export.ts";
+import { decideExport } from "#application/documents/decide-export.ts";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
@@ -21,6 +23,8 @@ export type Records = {
   /** Tables of superiors: the city's, which is shared, and the other county's own. */
   readonly tables: Readonly<Record<"own" | "other county", string>>;
   readonly imports: Readonly<Record<"own" | "other county", string>>;
+  /** Exports: of the department that leads the mine, approved by its county; and of the other county's office, waiting. */
+  readonly exports: Readonly<Record<"own" | "other county", string>>;
   /** Drafts: of the department that leads the mine, and of the other county's office. */
   readonly papers: Readonly<Record<"own" | "other county", string>>;
 };
@@ -90,6 +94,10 @@ export async function recordsOf(
   return {
     hazards,
     withdrawn,
+    exports: {
+      own: await anExport(installed, regulator, county),
+      "other county": await anExport(installed, clerk, null),
+    },
     papers: {
       own: await aDraft(installed, regulator, hazards.own),
       "other county": await aDraft(installed, clerk, hazards["other county"]),
@@ -97,6 +105,19 @@ export async function recordsOf(
     tables: { own: await aTable(installed, office), "other county": await aTable(installed, clerk) },
     imports: { own: await anImport(installed, county), "other county": await anImport(installed, clerk) },
   };
+}
+
+/** Where nothing leaves without approval. */
+async function anExport(installed: Installed, by: Actor, decider: Actor | null): Promise<string> {
+  const desk = { ...installed, exportRows: 0 };
+  const filters = { order: "deadline", descending: false } as const;
+  const input = { layout: "upper", filters, reason: "示例用途" } as const;
+  const request = await askExport(desk, by, { actId: crypto.randomUUID(), input });
+  if (decider) {
+    const decision = { actId: crypto.randomUUID(), input: { approved: true, note: null } };
+    await decideExport(desk, decider, { ...decision, request });
+  }
+  return request;
 }
 
 async function aTable(installed: Installed, by: Actor): Promise<string> {

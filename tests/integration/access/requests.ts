@@ -53,6 +53,9 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/organisations/")) return world.authorities.township.id;
     if (pattern.startsWith("/api/standards/")) return world.installed.catalogue[0]?.id ?? "";
     if (pattern.startsWith("/api/rules/")) return "coal-resumption-20-days";
+    if (pattern.startsWith("/api/exports/")) {
+      return standing === "own" ? world.exports.own : world.exports["other county"];
+    }
     if (pattern.startsWith("/api/tables/")) {
       return standing === "own" ? world.tables.own : world.tables["other county"];
     }
@@ -144,6 +147,8 @@ const bodies: Readonly<Record<string, Body>> = {
       ...{ exposedPeople: null, possibleHarm: null, photos: [] },
     },
   }),
+  "POST /api/exports": () => ({ ...acting(), layout: "upper", filters: {}, reason: "示例用途" }),
+  "POST /api/exports/:id/decision": () => ({ ...acting(), approved: true, note: null }),
   "PUT /api/tables/:id": () => ({ ...unseen(), settings: tableSettings }),
   "POST /api/tables/:id/retire": () => unseen(),
   "POST /api/platform": () => ({ ...acting(), name: "示例省平台", table: null }),

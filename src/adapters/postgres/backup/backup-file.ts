@@ -54,6 +54,7 @@ export const tables: readonly Table[] = [
   { name: "saved_table", order: "id" },
   { name: "rule_decision", order: "id" },
   { name: "platform_above", order: "id" },
+  { name: "export_request", order: "id" },
   { name: "header_meaning", order: "organisation_id, kind, header" },
   { name: "ledger_entry", order: "position", identity: "position" },
   { name: "ledger_seal", order: "number" },
