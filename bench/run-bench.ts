@@ -10,6 +10,7 @@ import { asJson, asTable, type Measured } from "./print.ts";
 import { benchPassword } from "./records/load-parties.ts";
 import { makeData } from "./records/make-data.ts";
 import type { Parties } from "./records/parties.ts";
+import { runExportBench } from "./run-export-bench.ts";
 import { runImportBench } from "./run-import-bench.ts";
 import { scratchFor } from "./scratch.ts";
 import { type HttpClient, httpClient } from "./server/http-client.ts";
@@ -34,6 +35,7 @@ type Round = { readonly figure: Figure; readonly clients: number; readonly from:
 export async function runBench(given: Settings, words: readonly string[]): Promise<number> {
   const asked = readBenchArguments(words);
   if ("importRows" in asked) return runImportBench(given, asked.importRows);
+  if ("exportRows" in asked) return runExportBench(given, asked.exportRows);
   const { size, json } = asked;
   const { enterprises, hazards, requests: share, importRows } = sizes[size];
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));

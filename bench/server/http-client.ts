@@ -18,6 +18,8 @@ type Answered = { readonly status: number; readonly text: string; readonly cooki
 export type HttpClient = {
   /** Sends a request and reads the whole answer. @throws for any but a good answer */
   ask(asked: Asked, as: SignedInHeaders): Promise<string>;
+  /** Sends a request and lets its answer pass, as a browser saves a file. Gives its bytes. @throws as `ask` */
+  drain(asked: Asked, as: SignedInHeaders): Promise<number>;
   signIn(login: BenchLogin, password: string): Promise<SignedInHeaders>;
   close(): void;
 };
@@ -42,6 +44,23 @@ export function httpClient(port: number): HttpClient {
       if (status >= 300)
         throw new Error(`${asked.method} ${asked.path} answered ${status}: ${text.slice(0, 500)}`);
       return text;
+    },
+    drain({ method, path }, as) {
+      return new Promise((resolve, reject) => {
+        const call = request({ agent, host: "127.0.0.1", port, method, path, headers: as }, (answer) => {
+          let bytes = 0;
+          answer.on("data", (part: Buffer) => {
+            bytes += part.length;
+          });
+          answer.once("error", reject);
+          answer.once("end", () => {
+            if (answer.statusCode === 200) resolve(bytes);
+            else reject(new Error(`${method} ${path} answered ${answer.statusCode}`));
+          });
+        });
+        call.once("error", reject);
+        call.end();
+      });
     },
     async signIn({ login }, password) {
       const body = JSON.stringify({ login, password });

@@ -15,6 +15,12 @@ export const AskExport = z.object({
   reason: text("导出事由", 200),
 });
 
+/** What the form of a request holds; list and layout are those of the screen. */
+export const ExportReason = AskExport.pick({ actId: true, reason: true });
+
+/** How many rows a list would come to, and how many leave without approval. */
+export const ExportSize = z.object({ rows: z.number(), rowsWithoutApproval: z.number() });
+
 /** Yes or no to it; a no says why. */
 export const DecideExport = z.object({ actId, approved: z.boolean(), note: optionalText("审批意见", 200) });
 
@@ -39,9 +45,8 @@ const Seen = z.object({
 });
 export type SeenExport = z.infer<typeof Seen>;
 
-/** How many rows leave without approval, the own requests, and those that wait for the own decision. */
+/** The own requests, newest first, and those that wait for the own decision. */
 export const ExportRequests = z.object({
-  rowsWithoutApproval: z.number(),
   own: z.array(Seen),
   toDecide: z.array(Seen),
 });

@@ -10,7 +10,7 @@ export const PrintOf = PaperOf.extend({ kind: KindName });
 
 /** In which format, and which further hazards stand on it, their ids parted by commas. */
 export const PrintQuery = z.object({
-  as: z.enum(["pdf", "docx"]).default("pdf"),
+  as: z.enum(["pdf", "docx", "xlsx"]).default("pdf"),
   also: z
     .string()
     .max(4000)

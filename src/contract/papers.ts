@@ -195,4 +195,4 @@ export const CompanionOf = PaperId.extend({ companion: z.enum(["approval-sheet",
 export const PaperFileOf = PaperId.extend({ file: z.string().max(64) });
 
 /** In which format a draft is printed. */
-export const DraftQuery = z.object({ as: z.enum(["pdf", "docx"]).default("pdf") });
+export const DraftQuery = z.object({ as: z.enum(["pdf", "docx", "xlsx"]).default("pdf") });

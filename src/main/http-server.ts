@@ -2,6 +2,7 @@ import { initialsOf } from "#adapters/catalogue/initials-of.ts";
 import { drawQr } from "#adapters/documents/draw-qr.ts";
 import { renderDocx } from "#adapters/documents/render-docx.ts";
 import { renderPdf } from "#adapters/documents/render-pdf.ts";
+import { renderXlsx } from "#adapters/documents/render-xlsx.ts";
 import { addAccountRoutes } from "#adapters/http/accounts.routes.ts";
 import { addActRoutes } from "#adapters/http/acts.routes.ts";
 import { addBehindCodeRoute } from "#adapters/http/behind-code.routes.ts";
@@ -82,12 +83,20 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addKeepingRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });
   const synonyms = installed.knowledge.fieldWords;
   addLibraryRoutes(app, { ...installed, initialsOf, synonyms, writeWorkbook });
-  addPaperRoutes(app, { ...installed, renderPdf, renderDocx, drawQr, newCode });
+  addPaperRoutes(app, { ...installed, renderPdf, renderDocx, renderXlsx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
   const { exportRows = usualExportRows } = parts;
   addExportRoutes(app, { ...installed, exportRows, streamWorkbook });
-  addDocumentRoutes(app, { ...installed, exportRows, renderPdf, renderDocx, writeWorkbook, streamWorkbook });
+  addDocumentRoutes(app, {
+    ...installed,
+    exportRows,
+    renderPdf,
+    renderDocx,
+    renderXlsx,
+    writeWorkbook,
+    streamWorkbook,
+  });
   const desk = importDeskOf(installed);
   const runs = newImportRuns(desk, (error) => app.log.error({ err: error }, "import"));
   const previews = newPreviewRuns(desk);

@@ -42,6 +42,7 @@ beforeAll(async () => {
     },
     renderPdf: inWords,
     renderDocx: inWords,
+    renderXlsx: inWords,
     exportRows: 5000,
     newId: (kind) => `${kind}_1`,
     streamWorkbook: ({ title }) => Readable.from([utf8.encode(title ?? "")]),

@@ -25,6 +25,7 @@ export type DocumentServices = {
   readonly files: FileStore;
   readonly renderPdf: RenderPaper;
   readonly renderDocx: RenderPaper;
+  readonly renderXlsx: RenderPaper;
   readonly newId: NewId;
   /** Rows that leave without approval. */
   readonly exportRows: number;

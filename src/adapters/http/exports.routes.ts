@@ -4,8 +4,16 @@ import { askExport } from "#application/documents/ask-export.ts";
 import { decideExport } from "#application/documents/decide-export.ts";
 import type { HazardExportDesk } from "#application/documents/export-hazards.ts";
 import type { StreamWorkbook } from "#application/documents/renderers.ts";
-import { viewExportRequests } from "#application/documents/view-export-requests.ts";
-import { AskExport, AskedExport, DecideExport, ExportOf, ExportRequests } from "#contract/exports.ts";
+import { rowsOfExport, viewExportRequests } from "#application/documents/view-export-requests.ts";
+import {
+  AskExport,
+  AskedExport,
+  DecideExport,
+  ExportOf,
+  ExportRequests,
+  ExportSize,
+} from "#contract/exports.ts";
+import { HazardFilters } from "#contract/hazards/hazard-line.ts";
 import { exportDeciders } from "#domain/documents/export-request.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
@@ -23,9 +31,14 @@ const Done = z.object({});
 /** 导出申请: lists longer than anybody takes out alone. */
 export function addExportRoutes(app: Server, services: Services): void {
   app.get("/api/exports", { ...either, schema: { response: { 200: ExportRequests } } }, async (request) =>
-    answer<ExportRequests>({
+    answer<ExportRequests>(await viewExportRequests(services, actorOf(request))),
+  );
+  app.get(
+    "/api/exports/size",
+    { ...asking, schema: { querystring: HazardFilters, response: { 200: ExportSize } } },
+    async (request) => ({
+      rows: await rowsOfExport(services, actorOf(request), request.query),
       rowsWithoutApproval: services.exportRows,
-      ...(await viewExportRequests(services, actorOf(request))),
     }),
   );
   app.post(

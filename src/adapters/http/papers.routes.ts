@@ -31,7 +31,7 @@ import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
 import { readingRoles } from "./hazards.routes.ts";
 import { told } from "./paper-kinds.routes.ts";
-import { sendPaper } from "./send-paper.ts";
+import { type Setting, sendPaper } from "./send-paper.ts";
 import type { Server } from "./server.ts";
 
 /** Posts that issue some kind of paper; which one is asked of the kind. */
@@ -43,7 +43,7 @@ const reading = { config: { gate: readingRoles } };
 const issuing = { config: { gate: issuingRoles } };
 
 /** 公文: drafted on hazards, signed off on paper, numbered, issued, served; each in the register of its body. */
-export function addPaperRoutes(app: Server, services: OfficialPaperDesk): void {
+export function addPaperRoutes(app: Server, services: OfficialPaperDesk & Setting): void {
   addReadingRoutes(app, services);
   addPaperFileRoutes(app, services);
   app.post(
@@ -115,7 +115,7 @@ function addReadingRoutes(app: Server, services: OfficialPaperDesk): void {
   );
 }
 
-function addPaperFileRoutes(app: Server, services: OfficialPaperDesk): void {
+function addPaperFileRoutes(app: Server, services: OfficialPaperDesk & Setting): void {
   app.get(
     "/api/papers/:id/draft",
     { ...issuing, schema: { params: PaperId, querystring: DraftQuery } },

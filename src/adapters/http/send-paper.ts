@@ -9,14 +9,16 @@ export type Setting = {
   readonly files: Pick<FileStore, "read">;
   readonly renderPdf: RenderPaper;
   readonly renderDocx: RenderPaper;
+  readonly renderXlsx: RenderPaper;
 };
 
 /** Sets a paper and sends it as a file to be kept. */
 export async function sendPaper(
   reply: FastifyReply,
-  { files, renderPdf, renderDocx }: Setting,
-  { ending, paper }: { readonly ending: "pdf" | "docx"; readonly paper: PreparedPaper },
+  { files, renderPdf, renderDocx, renderXlsx }: Setting,
+  { ending, paper }: { readonly ending: "pdf" | "docx" | "xlsx"; readonly paper: PreparedPaper },
 ): Promise<FastifyReply> {
-  const bytes = await printPaper(files, ending === "pdf" ? renderPdf : renderDocx, paper);
+  const render = { pdf: renderPdf, docx: renderDocx, xlsx: renderXlsx }[ending];
+  const bytes = await printPaper(files, render, paper);
   return sendFile(reply, { fileName: paper.fileName, ending }, bytes);
 }

@@ -1,4 +1,5 @@
 import type { Books, OpenBooks } from "#application/books.ts";
+import type { HazardFilters } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Instant } from "#domain/calendar/dates.ts";
 import {
@@ -32,6 +33,15 @@ export async function viewExportRequests(
     const toDecide = await books.exportRequests.toDecide(most);
     return { own: await seen(books, actor, own), toDecide: await seen(books, actor, toDecide) };
   });
+}
+
+/** How many rows a list would come to if it were taken out now. */
+export function rowsOfExport(
+  { openBooks }: { readonly openBooks: OpenBooks },
+  actor: Actor,
+  filters: HazardFilters,
+): Promise<number> {
+  return openBooks(actor, "page", (books) => books.hazards.countOf(filters));
 }
 
 async function seen(

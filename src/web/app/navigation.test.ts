@@ -25,6 +25,7 @@ describe("destinationsFor", () => {
     ["auditor", "/hazards", false],
     ["system-admin", "/hazards", false],
     ["tip-office", "/hazards", false],
+    ["system-admin", "/exports", true],
   ])("shows %s the page %s: %s", (role, page, shown) => {
     expect(pagesOf(role).includes(page)).toBe(shown);
   });

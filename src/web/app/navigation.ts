@@ -62,6 +62,8 @@ const destinations: readonly Destination[] = [
     roles: ["principal", "regulator", "mine-safety", "county-office", "city-office"],
     onPhone: false,
   },
+  // Others come here from their duties and from the list that they take out.
+  { to: "/exports", label: "导出审批", roles: ["system-admin"], onPhone: false },
   { to: "/audit", label: "审计", roles: ["auditor"], onPhone: false },
 ];
 

@@ -24,6 +24,11 @@ const hazards = createRoute({
   validateSearch: words,
   component: lazyRouteComponent(() => import("#web/hazards/list-page.tsx"), "ListPage"),
 });
+const exports = createRoute({
+  getParentRoute: () => root,
+  path: "/exports",
+  component: lazyRouteComponent(() => import("#web/hazards/exports/exports-page.tsx"), "ExportsPage"),
+});
 const hazard = createRoute({
   getParentRoute: () => root,
   path: "/hazards/$id",
@@ -167,6 +172,7 @@ const tree = root.addChildren([
   home,
   report,
   hazards,
+  exports,
   hazard,
   filing,
   papers,

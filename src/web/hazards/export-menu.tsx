@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { exportHref, tableHref, type Words } from "./list-state.ts";
+import { ListLayouts } from "./exports/list-layouts.tsx";
+import type { Words } from "./list-state.ts";
 import "./export-menu.css";
 
 type Props = {
@@ -13,29 +14,14 @@ type Props = {
 
 /** The list as a file, in the layouts that it is asked for; and the table of a month, for those who report it. */
 export function ExportMenu({ words, today, monthly, tables }: Props) {
+  const [open, setOpen] = useState(false);
   const [month, setMonth] = useState(today.slice(0, 7));
   return (
-    <details className="export-menu">
+    <details className="export-menu" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="button-quiet">导出表格</summary>
       <div className="export-choices">
         <p className="quiet">按当前筛选导出，导出人和条数记入登记簿。</p>
-        <ul className="plain-list">
-          <li>
-            <a href={exportHref(words)} download>
-              县级台账格式
-            </a>
-          </li>
-          <li>
-            <a href={tableHref(words, "upper")} download>
-              上报格式（21列）
-            </a>
-          </li>
-          <li>
-            <a href={tableHref(words, "list")} download>
-              当前清单
-            </a>
-          </li>
-        </ul>
+        {open && <ListLayouts words={words} />}
         {tables && (
           <p>
             <Link to="/tables">上级下发的表（套表）</Link>

@@ -11,6 +11,7 @@ import { usePageTitle } from "#web/ui/page-title.ts";
 import { ByUnit, CountsPanel } from "./counts-panel.tsx";
 import { DutyItem } from "./duty-item.tsx";
 import { DutyKinds } from "./duty-kinds.tsx";
+import { ExportsWaiting } from "./exports/exports-waiting.tsx";
 import { CountersignMany } from "./many/countersign-many.tsx";
 import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
@@ -35,6 +36,7 @@ export function HomePage() {
       {business ? (
         <div className="home">
           <div>
+            <ExportsWaiting />
             <Duties />
             <UnansweredPapers enabled={answering.includes(acting.role)} />
             {counts.data && <ByUnit counts={counts.data} />}

@@ -39,9 +39,14 @@ export function listQuery(words: Words): string {
   return `?${query}`;
 }
 
+/** The filters of the list as the words that an address has. */
+export function filterWords(words: Words): string {
+  return new URLSearchParams(filtersIn(words) as Record<string, string>).toString();
+}
+
 /** Where the list is exported from, exactly as it stands. */
 export function exportHref(words: Words): string {
-  const query = new URLSearchParams(filtersIn(words) as Record<string, string>).toString();
+  const query = filterWords(words);
   return `/api/hazards.xlsx${query ? `?${query}` : ""}`;
 }
 

@@ -1,4 +1,5 @@
 import type { SeenPaper } from "#contract/papers.ts";
+import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 
 /** The files of a paper: the issued one with its hash and code, else the draft; what goes with it; the scans. */
 export function PaperFiles({ paper }: { readonly paper: SeenPaper }) {
@@ -22,6 +23,11 @@ export function PaperFiles({ paper }: { readonly paper: SeenPaper }) {
               <a className="button-quiet" href={`${address}/draft?as=docx`} download>
                 草稿 Word 文档
               </a>
+              {kindNamed(paper.kind).page !== "letter" && (
+                <a className="button-quiet" href={`${address}/draft?as=xlsx`} download>
+                  草稿 Excel 表格
+                </a>
+              )}
             </>
           )
         )}

@@ -7,7 +7,7 @@ const deciders: readonly Role[] = ["city-office", "county-office", "system-admin
 /** Exports above the limit: asked for by readers, decided on within the unit, downloaded by who asked. */
 export function expectedOfExports(readers: readonly Role[]): readonly Expectation[] {
   return [
-    ...forRoles(readers, ["POST /api/exports"]),
+    ...forRoles(readers, ["POST /api/exports", "GET /api/exports/size"]),
     ...forRoles([...readers, "system-admin"], ["GET /api/exports"]),
     {
       route: "POST /api/exports/:id/decision",

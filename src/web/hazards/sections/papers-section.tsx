@@ -109,6 +109,11 @@ function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) 
           <a className="button-quiet" href={`${address}?as=docx`} download>
             Word 文档<span className="visually-hidden">：{label}</span>
           </a>
+          {kindNamed(kind).page !== "letter" && (
+            <a className="button-quiet" href={`${address}?as=xlsx`} download>
+              Excel 表格<span className="visually-hidden">：{label}</span>
+            </a>
+          )}
         </span>
       </div>
       {drafting && <DraftDialog offered={offered} onClose={() => setDrafting(false)} />}
