@@ -43,6 +43,7 @@ const Seen = z.object({
   until: z.string().nullable(),
   downloadable: z.boolean(),
 });
+/** A request as it is read: in names and words. */
 export type SeenExport = z.infer<typeof Seen>;
 
 /** The own requests, newest first, and those that wait for the own decision. */

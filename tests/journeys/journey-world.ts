@@ -26,12 +26,12 @@ export type World = {
   close(): Promise<void>;
 };
 
-/** Opens a world: `demo` begins with a copy of the demonstration, `serve` with an empty folder. */
-export async function openWorld(command: "demo" | "serve"): Promise<World> {
+/** Opens a world: `demo` begins with a copy of the demonstration, `serve` with an empty folder; `settings` of its own. */
+export async function openWorld(command: "demo" | "serve", settings: NodeJS.ProcessEnv = {}): Promise<World> {
   buildWebOnce();
   const dataDir = await mkdtemp(join(tmpdir(), "zhiyuan-journey-"));
   const clean = () => rm(dataDir, { recursive: true, force: true });
-  const environment = environmentOf(dataDir);
+  const environment = { ...environmentOf(dataDir), ...settings };
   let server: Server | null = null;
   try {
     if (command === "demo") await cp(await madeDemonstration(), dataDir, { recursive: true });

@@ -54,15 +54,19 @@ function dated(asked: Matching, { order, descending }: HazardFilters, after: Lis
   const column = orders[order];
   const behind = sql<boolean>`(${sql.ref(column)}, hazard.id) ${sql.raw(descending ? "<" : ">")} (${after?.by}, ${after?.id})`;
   return (after ? asked.where(behind) : asked.where(column, "is not", null))
-    .select(["hazard.id", `${column} as by`])
+    .select(["hazard.id", exactly(column).as("by")])
     .orderBy(column, direction)
     .orderBy("hazard.id", direction);
 }
 
+/** As text: a moment that is read loses what is less than a millisecond, and would be found again behind itself. */
+const exactly = (column: (typeof orders)[keyof typeof orders]) =>
+  sql<string | null>`${sql.ref(column)}::text`;
+
 function undated(asked: Matching, { order, descending }: HazardFilters, after: ListPlace | null) {
   const rest = asked.where(orders[order], "is", null);
   return (after ? rest.where("hazard.id", descending ? "<" : ">", after.id) : rest)
-    .select(["hazard.id", `${orders[order]} as by`])
+    .select(["hazard.id", exactly(orders[order]).as("by")])
     .orderBy("hazard.id", descending ? "desc" : "asc");
 }
 

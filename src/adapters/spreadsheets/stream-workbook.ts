@@ -9,7 +9,7 @@ const pieceLength = 64 * 1024;
 
 /**
  * Writes a table as an .xlsx while its rows are read, laid out for paper however long it is: no more of it is held than
- * a piece. Texts are written as texts, so that what somebody typed is never run as a formula.
+ * a piece. (The stream of the library that reads and writes other workbooks knows no merged cells, heights or page.) Texts are written as texts, so that what somebody typed is never run as a formula.
  */
 export async function* streamWorkbook(table: ExportedTable): AsyncGenerator<Uint8Array> {
   yield* zipStream([

@@ -91,6 +91,15 @@ it("refused with a reason, is not downloaded", async () => {
   expect(seen).toMatchObject({ downloadable: false, decision: { approved: false, note: "请分县区导出" } });
 });
 
+it("is decided by the administrator of the system for the unit that the post is of, too", async () => {
+  const administrator = anActor("system-admin", anOrganisation(), "ps_admin");
+  const request = await ask();
+  const { toDecide, own } = await viewExportRequests(desk, administrator);
+  expect([toDecide.map(({ id }) => id), own]).toEqual([[request], []]);
+  await decide(administrator, request, true);
+  expect((await rowsOf(request)).rows).toBe(2);
+});
+
 it("sent twice is one request", async () => {
   const actId = randomUUID();
   expect(await ask(actId)).toBe(await ask(actId));
@@ -102,7 +111,8 @@ it("stands in the ledger whole: who asked, who approved, who took it out", async
     .filter(({ kind }) => kind === "export-request")
     .map(({ act, actor }) => `${act} ${actor}`);
   expect(about.toReversed().slice(0, 2)).toEqual(["ask ps_asker", "approve ps_colleague"]);
-  expect(trail.filter(({ kind }) => kind === "export").map(({ actor }) => actor)).toEqual(["ps_asker"]);
+  const taken = trail.filter(({ kind }) => kind === "export").map(({ actor }) => actor);
+  expect(taken).toEqual(["ps_asker", "ps_asker"]);
   const outside = join(opened.dataDir, "seals");
   expect((await verify(opened.database, { outside, folds })).difference).toBeNull();
 });

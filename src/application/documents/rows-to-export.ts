@@ -13,8 +13,8 @@ import { countyLedgerLine } from "./county-ledger-line.ts";
 import { screenLedgerLine } from "./screen-ledger-line.ts";
 import { upperLedgerLine } from "./upper-ledger-line.ts";
 
-/** Places of the list found at once: some filters have no index that leads to the next one. */
-const block = 2000;
+/** Places of the list found at once: some orders have no index that leads to the next one, and are sorted for each part. */
+const block = 10_000;
 /** Hazards read in one transaction: on the embedded database everybody waits behind it. */
 const chunk = 100;
 /** Units' files that are remembered from row to row: a list has its units beside one another, or few of them. */
