@@ -12,8 +12,8 @@ import type { EnterpriseBook } from "./parties/enterprise-book.ts";
 import type { NumberBook } from "./parties/number-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
-import type { RuleBook } from "./rules/rule-book.ts";
 import type { PlatformBook } from "./platform/platform-book.ts";
+import type { RuleBook } from "./rules/rule-book.ts";
 import type { SavedTableBook } from "./tables/saved-table-book.ts";
 
 /** The books of one transaction, opened for an actor: reach is applied in every one of them. */

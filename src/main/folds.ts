@@ -7,8 +7,8 @@ import { foldImport } from "#domain/imports/import.ts";
 import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
-import { foldRule } from "#domain/rules/kept-rule.ts";
 import { foldPlatform } from "#domain/platform/platform.ts";
+import { foldRule } from "#domain/rules/kept-rule.ts";
 import { foldTable } from "#domain/tables/table-ledger.ts";
 
 /** How each kind of subject is folded when the ledger is held against the stored rows. */

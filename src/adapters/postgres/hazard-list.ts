@@ -129,7 +129,7 @@ function sourcesShownAs(foundBy: FoundBy): FoundBy[] {
   return foundBy === "department" ? ["department", "tip"] : [foundBy];
 }
 
-function only(query: Matching, asked: HazardQuery): Matching {
+function only(query: Matching, asked: HazardFilters): Matching {
   switch (asked.only) {
     case "listed":
       return query.where("listed_level", "is not", null);

@@ -72,10 +72,13 @@ async function fileOf(desk: Pick<PlatformDesk, "files">, platform: Platform | nu
 
 async function idsToLay(desk: PlatformDesk, actor: Actor) {
   const order = { order: "found", descending: true } as const;
-  const [majors, numbered] = await desk.openBooks(actor, "page", async (books) => [
-    await books.hazards.idsOf({ ...order, level: "major" }, mostRecords + 1),
-    await books.hazards.idsOf({ ...order, only: "on-platform" }, mostRecords),
-  ]);
+  const [majors, numbered] = await desk.openBooks(actor, "page", async (books) => {
+    const lists = [
+      await books.hazards.placesAfter({ ...order, level: "major" }, null, mostRecords + 1),
+      await books.hazards.placesAfter({ ...order, only: "on-platform" }, null, mostRecords),
+    ];
+    return lists.map((places) => places.map(({ id }) => id));
+  });
   const more = (majors?.length ?? 0) > mostRecords;
   return { ids: [...new Set([...(majors ?? []).slice(0, mostRecords), ...(numbered ?? [])])], more };
 }

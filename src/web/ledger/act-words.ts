@@ -5,8 +5,8 @@ import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
-import { ruleActs } from "#domain/rules/kept-rule.ts";
 import { platformActs } from "#domain/platform/platform.ts";
+import { ruleActs } from "#domain/rules/kept-rule.ts";
 import { tableActs } from "#domain/tables/table-ledger.ts";
 
 /** The kinds of subject in words. */
