@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
+import { correctableFields } from "#domain/imports/correction.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
 import { actId } from "./hazards/fields.ts";
@@ -8,8 +9,11 @@ const FieldName = z.enum(Object.keys(fields) as [Field, ...Field[]]);
 const GapName = z.enum(Object.keys(gaps) as [Gap, ...Gap[]]);
 const SkipName = z.enum(Object.keys(skipReasons) as [SkipReason, ...SkipReason[]]);
 
-/** What a person chose in the preview, over what was found: columns by sheet and number (from 0), sheets left out. */
-export const ChosenColumns = z.object({
+/** Rows of a file on which a person says something of their own; whoever finds more has a file to mend. */
+const mostChosenRows = 1000;
+
+/** What a person chose in the preview, over what was found: columns by sheet and number (from 0), sheets left out, cells corrected. */
+export const ChosenReading = z.object({
   columns: z
     .array(
       z.object({
@@ -24,13 +28,33 @@ export const ChosenColumns = z.object({
     .max(1000)
     .default([]),
   leftOut: z.array(z.string().max(200)).max(500).default([]),
+  /** What cells ought to say; they hold whatever their columns are taken for. */
+  corrections: z
+    .array(
+      z.object({
+        sheet: z.string().max(200),
+        row: z.int().min(1),
+        field: z.enum(correctableFields),
+        text: z.string().max(4000),
+      }),
+    )
+    .max(mostChosenRows * correctableFields.length)
+    .default([]),
 });
-export type ChosenColumns = z.infer<typeof ChosenColumns>;
+export type ChosenReading = z.infer<typeof ChosenReading>;
 
 /** Where a row stands: the sheet, and the row as the spreadsheet numbers it. */
 const Place = z.object({ sheet: z.string(), row: z.number() });
 
 const Refused = Place.extend({ reason: z.string() });
+
+/** What the cells of a row say, for whoever corrects it, and what was corrected from what to what. */
+const Correctable = {
+  cells: z.partialRecord(z.enum(correctableFields), z.string()),
+  corrected: z.array(
+    z.object({ field: z.enum(correctableFields), from: z.string().nullable(), to: z.string() }),
+  ),
+};
 
 /** created + duplicate + refused = read, always. */
 const ImportCounts = z.object({
@@ -74,6 +98,7 @@ export const PreviewRow = Place.extend({
   warnings: z.array(z.string()),
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
   elsewhere: z.string().nullable(),
+  ...Correctable,
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -86,6 +111,7 @@ const previewViews = [
   "gaps",
   "warned",
   "elsewhere",
+  "corrected",
   "refused",
   "skipped",
 ] as const;
@@ -130,7 +156,7 @@ export const Preview = z.object({
   found: PreviewFound.nullable(),
   /** Lines of the view that was asked for; the other two lists are empty. */
   rows: z.array(PreviewRow),
-  refused: z.array(Refused),
+  refused: z.array(Refused.extend(Correctable)),
   skipped: z.array(Place.extend({ why: SkipName })),
 });
 export type Preview = z.infer<typeof Preview>;

@@ -8,7 +8,7 @@ import { type MarkWorkbook, resultOfImport } from "#application/imports/result-o
 import { undoImport } from "#application/imports/undo-import.ts";
 import { actId } from "#contract/hazards/fields.ts";
 import {
-  ChosenColumns,
+  ChosenReading,
   ImportList,
   ImportPage,
   ImportQuery,
@@ -118,8 +118,8 @@ function addLooking(app: Server, { desk, runs, markWorkbook }: ImportServices): 
 
 function fileOf({ fileName, bytes, fields }: Upload): LedgerFile {
   const text = fields.get("choices");
-  const choices = ChosenColumns.safeParse(text ? parsed(text) : {});
-  if (!choices.success) throw new Refusal("invalid", "列的选择格式不对，请刷新后重新预览。", "choices");
+  const choices = ChosenReading.safeParse(text ? parsed(text) : {});
+  if (!choices.success) throw new Refusal("invalid", "对列和行的选择格式不对，请刷新后重新预览。", "choices");
   return { fileName, bytes, choices: choices.data };
 }
 

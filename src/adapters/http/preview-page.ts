@@ -37,6 +37,7 @@ function foundIn({ sheets, read, rows, refused, skipped, placesIn, elsewhere }: 
     gaps: placesIn.gaps.length,
     warned: placesIn.warned.length,
     elsewhere: placesIn.elsewhere.length,
+    corrected: placesIn.corrected.length,
     refused: refused.length,
     skipped: skipped.length,
   };

@@ -13,10 +13,9 @@ const linesInPart = 500;
 
 /** Reads a ledger file and its rows, and packs what is long. @throws {Refusal} as `readWorkbook` */
 export async function readPackedLedger({ bytes, fileName, choices }: LedgerFile): Promise<PackedLedger> {
-  const { sheets, read, refused, skipped, rows } = readLedger(await readWorkbook(bytes, fileName), choices);
+  const { rows, refused, skipped, ...told } = readLedger(await readWorkbook(bytes, fileName), choices);
   return {
-    sheets,
-    read,
+    ...told,
     rows: await packed(rowsToPlace({ rows }), rowsInPart),
     refused: await packed(refused, linesInPart),
     skipped: await packed(skipped, linesInPart),

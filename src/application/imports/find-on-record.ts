@@ -1,8 +1,8 @@
 import type { Books } from "#application/books.ts";
 import { readPlatformNumber } from "#domain/hazards/on-platform.ts";
-import { findDuplicates, fingerprintOf } from "#domain/imports/duplicates.ts";
+import { findDuplicates, knownBy } from "#domain/imports/duplicates.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
-import { placeKey } from "#domain/imports/rows-to-place.ts";
+import { placeKey } from "#domain/imports/row-place.ts";
 import { comparedText, type PlacedRow } from "./place-row.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function findOnRecord(
   except: string | null,
 ): Promise<ReadonlyMap<string, string>> {
   const asked = placed.map(({ row, enterprise }) => ({
-    fingerprint: fingerprintOf(row),
+    fingerprint: knownBy(row),
     text: comparedText(row),
     enterprise: enterprise?.id ?? null,
   }));

@@ -2,7 +2,7 @@ import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import type { HeaderMemory, LearnedHeader } from "#domain/imports/header-memory.ts";
 import type { Import, ImportStanding } from "#domain/imports/import.ts";
-import type { RowPlace } from "#domain/imports/ledger-row.ts";
+import type { RowPlace } from "#domain/imports/row-place.ts";
 
 /** What became of a row that was not refused: its own record, or the one that it repeats. */
 export type NotedRow = RowPlace & {

@@ -1,12 +1,9 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { FileStore } from "#application/files/file-book.ts";
 import type { NewId } from "#application/identifiers.ts";
-import type {
-  ReadingChoices,
-  RefusedRow,
-  SheetReading,
-  SkippedLine,
-} from "#domain/imports/ledger-reading.ts";
+import type { CorrectedCell } from "#domain/imports/correction.ts";
+import type { ReadingChoices, SheetReading, SkippedLine } from "#domain/imports/ledger-reading.ts";
+import type { UnreadRow } from "#domain/imports/read-line.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
 import type { PackedList, Packing } from "./packed-list.ts";
@@ -20,8 +17,10 @@ export type PackedLedger = {
   /** Rows of the file: those of `rows`, their sisters, and the refused. */
   readonly read: number;
   readonly rows: PackedList<ReadRow>;
-  readonly refused: PackedList<RefusedRow>;
+  readonly refused: PackedList<UnreadRow>;
   readonly skipped: PackedList<SkippedLine>;
+  /** Cells that were read as a person corrected them. */
+  readonly corrected: readonly CorrectedCell[];
 };
 
 /**

@@ -4,6 +4,7 @@ import { tidyLogin } from "#domain/access/login.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import type { ImportCount } from "#domain/imports/import-count.ts";
+import { refusedRow } from "#domain/imports/read-line.ts";
 import { isActiveOn } from "#domain/parties/post.ts";
 import { actorOf } from "#domain/parties/reach-of-post.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -53,7 +54,9 @@ async function countOfPreview(desk: ImportDesk, preview: ImportPreview): Promise
     read,
     created: placesIn.record.length,
     duplicate: placesIn.duplicate.length,
-    refused: await valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length)),
+    refused: (await valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length))).map(
+      refusedRow,
+    ),
     skipped: skipped.length,
   };
 }

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { learnedFrom } from "#domain/imports/header-memory.ts";
 import { beginImport, evolveImport, type Import, type ImportBegun } from "#domain/imports/import.ts";
-import type { RefusedRow } from "#domain/imports/ledger-reading.ts";
+import { type RefusedRow, refusedRow } from "#domain/imports/read-line.ts";
 import { rowsIn } from "#domain/imports/rows-to-place.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { partsOf } from "./find-on-record.ts";
@@ -51,8 +51,11 @@ export async function startImport(
   const refused = await refusedIn(desk, ledger);
   const fileHash = await desk.files.keep(bytes);
   const { home } = actor;
-  const { read, skipped } = ledger;
-  const begun: ImportBegun = { home, fileName, fileHash, read, refused, skipped: skipped.length };
+  const { read, skipped, corrected } = ledger;
+  const begun: ImportBegun = {
+    ...{ home, fileName, fileHash, read, refused, skipped: skipped.length },
+    ...(corrected.length > 0 ? { corrected } : {}),
+  };
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);
     if (known) return { batch: await existing(books.imports.find(known.id)), ledger: null };
@@ -78,7 +81,8 @@ async function existing(found: Promise<Import | null>): Promise<Import> {
 async function refusedIn(desk: ImportDesk, { refused }: PackedLedger): Promise<readonly RefusedRow[]> {
   const { length } = refused;
   if (length <= mostRefused) {
-    return valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length));
+    const all = await valuesAt(desk.packing, refused, placesOf({ offset: 0, limit: length }, length));
+    return all.map(refusedRow);
   }
   const [first] = await valuesAt(desk.packing, refused, [0]);
   const why = `有 ${length} 行不能导入（第一处：${first?.reason}）`;

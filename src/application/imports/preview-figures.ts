@@ -1,7 +1,15 @@
 import type { PreviewedRow } from "./previewed-row.ts";
 
 /** The rows that a person may want to see apart; a row can be in several. */
-export const rowViews = ["record", "duplicate", "sister", "gaps", "warned", "elsewhere"] as const;
+export const rowViews = [
+  "record",
+  "duplicate",
+  "sister",
+  "gaps",
+  "warned",
+  "elsewhere",
+  "corrected",
+] as const;
 export type RowView = (typeof rowViews)[number];
 
 /** The places of the rows of each view, and where rows say that they belong. */
@@ -18,6 +26,7 @@ const views: Readonly<Record<RowView, (row: PreviewedRow) => boolean>> = {
   gaps: ({ becomes, gaps }) => becomes === "record" && gaps.length > 0,
   warned: ({ warnings }) => warnings.length > 0,
   // A row that is on record already is not taken in anywhere.
+  corrected: ({ corrected }) => corrected.length > 0,
   elsewhere: ({ becomes, elsewhere }) => becomes === "record" && elsewhere !== null,
 };
 
@@ -30,6 +39,7 @@ export function newFigures(): { add(rows: readonly PreviewedRow[]): void; end():
     gaps: [],
     warned: [],
     elsewhere: [],
+    corrected: [],
   };
   const named = new Map<string, number>();
   let place = 0;

@@ -1,10 +1,13 @@
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Gap } from "#domain/hazards/gap.ts";
+import { wordsOfRow } from "#domain/imports/corrected-cells.ts";
+import type { CellWords, Corrected } from "#domain/imports/correction.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
-import type { LedgerRow, RowPlace, Standing } from "#domain/imports/ledger-row.ts";
+import type { LedgerRow, Standing } from "#domain/imports/ledger-row.ts";
 import { saysDone } from "#domain/imports/record-of-row.ts";
+import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
 import { warningsOf } from "#domain/imports/row-warnings.ts";
-import { placeKey, type ReadRow } from "#domain/imports/rows-to-place.ts";
+import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { PlacedRow } from "./place-row.ts";
 
 /** What a row of the file would become. */
@@ -33,6 +36,9 @@ export type PreviewedRow = RowPlace & {
   readonly warnings: readonly string[];
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
   readonly elsewhere: string | null;
+  /** What its cells say, for whoever corrects it, and what was corrected. */
+  readonly cells: CellWords;
+  readonly corrected: readonly Corrected[];
 };
 
 /** A placed row with the record that it would become and the gaps of it. */
@@ -58,6 +64,7 @@ export function previewedRows({ row, repeats }: ReadRow, found: FoundOut): reado
     becomes: "duplicate" as const,
     of: { kind: "row" as const, sheet: row.sheet, row: row.row },
     why: "sister" as const,
+    corrected: [],
   }));
   return [leader, ...sisters];
 }
@@ -86,5 +93,7 @@ function shown(
     basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
     warnings: weighed && !of ? warningsOf(row, weighed.record) : [],
     elsewhere: weighed?.elsewhere ?? null,
+    cells: wordsOfRow(row),
+    corrected: row.corrected,
   };
 }

@@ -1,6 +1,8 @@
 import type { Actor } from "#domain/access/actor.ts";
+import { correctedByRow } from "#domain/imports/correction.ts";
 import type { Import } from "#domain/imports/import.ts";
-import { markOfRefused, markOfRow, type RowMark } from "#domain/imports/row-mark.ts";
+import { markOfRefused, markOfRow, type RowMark, withCorrected } from "#domain/imports/row-mark.ts";
+import { placeKey } from "#domain/imports/row-place.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ImportDesk } from "./import-desk.ts";
 
@@ -44,11 +46,13 @@ async function marksOf(
   actor: Actor,
   batch: Import,
 ): Promise<readonly RowMark[]> {
-  const marks: RowMark[] = batch.refused.map(markOfRefused);
+  const corrected = correctedByRow(batch.corrected ?? []);
+  const marked = (mark: RowMark) => withCorrected(mark, corrected.get(placeKey(mark)) ?? []);
+  const marks: RowMark[] = batch.refused.map((row) => marked(markOfRefused(row)));
   for (let offset = 0; ; offset += rowsAtOnce) {
     const page = { offset, limit: rowsAtOnce };
     const rows = await desk.openBooks(actor, "page", (books) => books.imports.rowsOf(batch, page));
-    marks.push(...rows.map((row) => markOfRow(row, batch.undone !== null)));
+    marks.push(...rows.map((row) => marked(markOfRow(row, batch.undone !== null))));
     if (rows.length < rowsAtOnce) return marks;
   }
 }

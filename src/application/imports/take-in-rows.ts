@@ -9,11 +9,12 @@ import { decideImport, evolveImported, type Imported } from "#domain/hazards/act
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { Belonging } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { fingerprintOf } from "#domain/imports/duplicates.ts";
+import { knownBy } from "#domain/imports/duplicates.ts";
 import type { Import } from "#domain/imports/import.ts";
-import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
+import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { recordOfRow } from "#domain/imports/record-of-row.ts";
-import { placeKey, type ReadRow } from "#domain/imports/rows-to-place.ts";
+import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
+import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
 import type { Entry, Times } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -69,7 +70,7 @@ async function refuseUndone(books: Books, batch: Import): Promise<void> {
 
 function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"], hazard: string): NotedRow {
   const { sheet, row: line } = place;
-  return { sheet, row: line, fingerprint: fingerprintOf(row), text: comparedText(row), outcome, hazard };
+  return { sheet, row: line, fingerprint: knownBy(row), text: comparedText(row), outcome, hazard };
 }
 
 type Creating = {

@@ -10,6 +10,7 @@ import type { Judgement } from "#domain/hazards/judgement.ts";
 import type { OfferedAct as Offered } from "#domain/hazards/may-act.ts";
 import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
+import { correctableFields } from "#domain/imports/correction.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
@@ -100,6 +101,7 @@ const ImportedFromShape = z.object({
   status: orNull,
   noted: text.exactOptional(),
   others: z.array(z.object({ head: text, text })).exactOptional(),
+  corrected: z.array(z.object({ field: z.enum(correctableFields), from: orNull, to: text })).exactOptional(),
 });
 
 const ReopenedShape = z.object({ reason: text, by: text, at: text });

@@ -1,4 +1,5 @@
 import type { Instant } from "#domain/calendar/dates.ts";
+import type { Corrected } from "#domain/imports/correction.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";
@@ -27,6 +28,8 @@ export type ImportedFrom = {
   readonly noted?: string;
   /** What stood in columns that no field stands for, under the heads of the file. */
   readonly others?: readonly { readonly head: string; readonly text: string }[];
+  /** Cells that whoever imported it corrected in the preview: what they said, and what was put in their place. */
+  readonly corrected?: readonly Corrected[];
 };
 
 /** A hazard as its entries add up to: four tracks (整改, 停产, 五步, 挂牌) and two gates (销号, 备案). */

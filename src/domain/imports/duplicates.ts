@@ -1,7 +1,8 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type DateReading, mayBeSameDay, writtenDate } from "./date-cell.ts";
 import { comparableText } from "./hazard-text.ts";
-import type { LedgerRow, RowPlace } from "./ledger-row.ts";
+import type { LedgerRow } from "./ledger-row.ts";
+import type { RowPlace } from "./row-place.ts";
 
 /** A hazard already on record, as far as the comparison needs it. */
 export type ExistingRow = {
@@ -32,6 +33,11 @@ export function fingerprintOf(row: LedgerRow): string {
   return [whose, where, kind, writtenDate(row.foundOn), comparableText(row.hazardText)].join("|");
 }
 
+/** The fingerprint by which a row of a file is known again: that of the row as it came, whatever was corrected in it. */
+export function knownBy(row: LedgerRow): string {
+  return row.asItCame ?? fingerprintOf(row);
+}
+
 /**
  * Which rows are already there. Careful on purpose: one text is found at many units. Rows of one unit (by credit code,
  * else by name) are the same when their words are and their dates do not contradict; rows without a unit when county,
@@ -52,7 +58,7 @@ export function findDuplicates(
     const record =
       existing.length === 0
         ? undefined
-        : (recordOf.get(fingerprintOf(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one)));
+        : (recordOf.get(knownBy(row)) ?? records.get(text)?.find((one) => sameAsRecord(row, one)));
     // Most texts of a large ledger stand there once, and nothing can repeat them.
     const groups = times.get(text) === 1 ? [] : groupsOf(row, text);
     const near = groups.flatMap((group) => earlier.get(group) ?? []);

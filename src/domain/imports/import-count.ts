@@ -1,6 +1,7 @@
 import type { Duplicate } from "./duplicates.ts";
-import type { LedgerReading, RefusedRow } from "./ledger-reading.ts";
+import type { LedgerReading } from "./ledger-reading.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { type RefusedRow, refusedRow } from "./read-line.ts";
 
 /** The figures of an import; created + duplicate + refused = read, always. */
 export type ImportCount = {
@@ -23,7 +24,7 @@ export function countImport(reading: LedgerReading, duplicates: readonly Duplica
     read: reading.read,
     created: rowsToCreate(reading, duplicates).length,
     duplicate: duplicates.length,
-    refused: reading.refused,
+    refused: reading.refused.map(refusedRow),
     skipped: reading.skipped.length,
   };
 }

@@ -3,8 +3,9 @@ import type { Role } from "#domain/access/role.ts";
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { Entry } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { CorrectedCell } from "./correction.ts";
 import type { ImportCount } from "./import-count.ts";
-import type { RefusedRow } from "./ledger-reading.ts";
+import type { RefusedRow } from "./read-line.ts";
 
 /** A ledger taken in (批次): which file, by whom, and what became of its rows. */
 export type Import = {
@@ -21,13 +22,18 @@ export type Import = {
   readonly read: number;
   readonly refused: readonly RefusedRow[];
   readonly skipped: number;
+  /** Cells that a person corrected in the preview; the file is kept as it came. */
+  readonly corrected?: readonly CorrectedCell[];
   /** Null while its rows are being taken in, and for ever where that was cut short: the same file again completes it. */
   readonly counts: ImportCount | null;
   readonly undone: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
 };
 
 /** What the first entry of an import says. */
-export type ImportBegun = Pick<Import, "home" | "fileName" | "fileHash" | "read" | "refused" | "skipped">;
+export type ImportBegun = Pick<
+  Import,
+  "home" | "fileName" | "fileHash" | "read" | "refused" | "skipped" | "corrected"
+>;
 
 /** What the entry that closes an import says; the refused rows stand in the first one. */
 export type ImportFinished = { readonly created: number; readonly duplicate: number };

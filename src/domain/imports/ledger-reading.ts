@@ -1,13 +1,16 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import { saysNone, textOf } from "./cell-text.ts";
+import { textOf } from "./cell-text.ts";
+import { correctionsOf } from "./corrected-cells.ts";
+import type { CorrectedCell, Correction } from "./correction.ts";
 import { readDate, writtenDate } from "./date-cell.ts";
-import { saysNothingFound } from "./hazard-text.ts";
 import type { HeaderMemory } from "./header-memory.ts";
-import type { LedgerRow, RowPlace } from "./ledger-row.ts";
+import type { LedgerRow } from "./ledger-row.ts";
 import { levelOfTitle } from "./level-cell.ts";
 import { type SkipReason, whyNoRow } from "./line.ts";
-import { cellReaders, type RowSetting, readRow } from "./read-row.ts";
-import { type RowCells, rowCellsReader } from "./row-cells.ts";
+import { readLine, type UnreadRow } from "./read-line.ts";
+import { cellReaders, type RowSetting } from "./read-row.ts";
+import { rowCellsReader } from "./row-cells.ts";
+import type { RowPlace } from "./row-place.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinSisters } from "./sisters.ts";
 import { type Column, type ColumnChoice, findTables, type Table, titlesOver } from "./table.ts";
@@ -18,6 +21,8 @@ export type ReadingChoices = {
   readonly columns?: readonly ColumnChoice[];
   /** Names of sheets to leave out. */
   readonly leftOut?: readonly string[];
+  /** What cells ought to say, row by row; they hold whatever their columns are taken for. */
+  readonly corrections?: readonly Correction[];
   /** What the office said of such heads before. */
   readonly memory?: HeaderMemory;
   /** The day of the reading: a day of completion that is still to come is none. */
@@ -32,9 +37,6 @@ export type SheetReading = {
   readonly columns: readonly Column[];
 };
 
-/** A row without which no record can be made, and what to do about it. */
-export type RefusedRow = RowPlace & { readonly reason: string };
-
 /** A line that is no row, and why. */
 export type SkippedLine = RowPlace & { readonly why: SkipReason };
 
@@ -42,19 +44,13 @@ export type SkippedLine = RowPlace & { readonly why: SkipReason };
 export type LedgerReading = {
   readonly sheets: readonly SheetReading[];
   readonly rows: readonly LedgerRow[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly UnreadRow[];
   readonly skipped: readonly SkippedLine[];
+  /** Cells that were read as a person corrected them. */
+  readonly corrected: readonly CorrectedCell[];
   /** Rows of the file: those that became `rows`, their sisters, and the refused. */
   readonly read: number;
 };
-
-const noHazardText = "没有隐患描述，无法建立记录，请补填后重新导入。";
-const nothingFound = "本行填报为未发现隐患，不建立记录。";
-/** Characters that a cell holds at most in Excel. */
-const mostInCell = 32_767;
-/** Characters that a text of a record holds at most, as in every form. */
-const mostInText = 4000;
-const noHazardColumn = "没有找到“隐患描述”列，请在导入预览中指定该列。";
 
 /** Reads the ledger of a workbook by its header texts. Writes nothing and decides nothing: a person looks at it next. */
 export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): LedgerReading {
@@ -66,6 +62,9 @@ export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): Le
     rows: joinSisters(rows),
     refused,
     skipped: readings.flatMap((reading) => reading.skipped),
+    corrected: [...rows, ...refused].flatMap(({ sheet, row, corrected }) =>
+      corrected.map((one) => ({ sheet, row, ...one })),
+    ),
     read: rows.length + refused.length,
   };
 }
@@ -73,28 +72,34 @@ export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): Le
 type OneTable = {
   readonly taken: SheetReading;
   readonly rows: readonly LedgerRow[];
-  readonly refused: readonly RefusedRow[];
+  readonly refused: readonly UnreadRow[];
   readonly skipped: readonly SkippedLine[];
 };
 
 function readSheet(sheet: Sheet, choices: ReadingChoices, since1904: boolean): readonly OneTable[] {
   if (choices.leftOut?.includes(sheet.name)) return [wholeSheetSkipped(sheet, "left-out")];
-  const { columns = [], memory = new Map(), today } = choices;
+  const { columns = [], memory = new Map(), today, corrections = [] } = choices;
   const meanings = { choices: columns, memory, today, since1904 };
   const tables = findTables(sheet, meanings);
   if (tables.length === 0) return [wholeSheetSkipped(sheet, "no-table")];
-  const known = { since1904, today: today ?? null };
+  const said = correctionsOf(corrections, sheet.name);
+  const known = { since1904, today: today ?? null, said };
   return tables.map((table) => readTable(sheet, table, known));
 }
 
 /** What holds for all tables of the workbook. */
-type Known = { readonly since1904: boolean; readonly today: BusinessDate | null };
+type Known = {
+  readonly since1904: boolean;
+  readonly today: BusinessDate | null;
+  /** What a person said of cells of the sheet, by row. */
+  readonly said: ReadonlyMap<number, readonly Correction[]>;
+};
 
 function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
   const lines = linesOf(sheet).filter((line) => line >= table.top && line <= table.bottom);
   const cells = rowCellsReader(sheet, table);
   const settings = settingsOf(sheet, table, known);
-  const [rows, refused, skipped]: [LedgerRow[], RefusedRow[], SkippedLine[]] = [[], [], []];
+  const [rows, refused, skipped]: [LedgerRow[], UnreadRow[], SkippedLine[]] = [[], [], []];
   for (const line of lines) {
     const place = { sheet: sheet.name, row: line + 1 };
     const why = whyNoRow(sheet, line, table);
@@ -103,32 +108,16 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
       if (why !== "head" && why !== "continued") cells.endBlock();
       continue;
     }
-    const lineCells = cells.read(line);
-    const reason = reasonTooLong(sheet.rows[line] ?? []) ?? reasonNotToRead(lineCells, table);
-    if (reason) refused.push({ ...place, reason });
-    else rows.push(readRow(place, lineCells, settings(line)));
+    const raw = sheet.rows[line] ?? [];
+    const read = readLine(
+      { place, raw, cells: cells.read(line), said: known.said.get(place.row) },
+      table,
+      settings(line),
+    );
+    if ("reason" in read) refused.push(read);
+    else rows.push(read);
   }
   return { taken: takenFor(sheet, table), rows, refused, skipped };
-}
-
-/** Longer than any form takes. What no spreadsheet can have written has a quotation mark that is never closed, and the lines below within it. */
-function reasonTooLong(cells: Sheet["rows"][number]): string | null {
-  const lengths = cells.map((cell) => (typeof cell === "string" ? cell.length : 0));
-  const longest = Math.max(0, ...lengths);
-  if (longest <= mostInText) return null;
-  const column = lengths.indexOf(longest);
-  if (longest <= mostInCell) {
-    return `第 ${column + 1} 列的内容有 ${longest} 个字，超过 ${mostInText} 个字，请精简或者分成几条后重新导入。`;
-  }
-  return `第 ${column + 1} 列的内容超过 ${mostInCell} 个字（多因引号不成对，下面各行并进了这一格），请核对后重新导入。`;
-}
-
-/** A row is refused only when it has no hazard text, or a text longer than a record holds; anything else that it lacks is a gap to complete. */
-function reasonNotToRead(lineCells: RowCells, table: Table): string | null {
-  if (!table.columnOf.has("hazard")) return noHazardColumn;
-  const hazard = lineCells.cells.get("hazard");
-  if (saysNone(hazard)) return noHazardText;
-  return saysNothingFound(hazard) ? nothingFound : null;
 }
 
 function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {

@@ -2,17 +2,16 @@ import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import type { Gap } from "#domain/hazards/gap.ts";
 import type { Basis } from "./basis.ts";
+import type { Corrected } from "./correction.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
 import type { DeadlineReading } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
 import type { ClaimedLevel } from "./level-cell.ts";
 import type { ListedLevel } from "./listing-cell.ts";
+import type { RowPlace } from "./row-place.ts";
 import type { Picture } from "./sheet.ts";
 import type { RowStatus } from "./status-cell.ts";
 import type { ColumnWords } from "./unread-column.ts";
-
-/** Where a row stands in the file: the sheet, and the row as the spreadsheet numbers it (the first is 1). */
-export type RowPlace = { readonly sheet: string; readonly row: number };
 
 /**
  * What a row may come in as. `major` only where the ledger says so *and* cites a criterion; a row that cites a law and
@@ -78,6 +77,10 @@ export type LedgerRow = RowPlace & {
   readonly others: readonly ColumnWords[];
   /** Cells that hold something which could not be read; the words are kept for whoever completes the record. */
   readonly unreadable: readonly Unreadable[];
+  /** Cells that a person corrected in the preview; the row is read with the corrections. */
+  readonly corrected: readonly Corrected[];
+  /** The fingerprint of a corrected row as it came, by which next month's copy of the file is known; null: it is the row's own. */
+  readonly asItCame: string | null;
   /** Rows of sister sheets that speak of the same hazard and were read into this one. */
   readonly sisters: readonly RowPlace[];
 };

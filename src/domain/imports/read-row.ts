@@ -7,12 +7,13 @@ import type { Field } from "./field.ts";
 import { readFoundBy } from "./found-by-cell.ts";
 import { hazardTextOf } from "./hazard-text.ts";
 import { readHome } from "./home-cell.ts";
-import { gapsOf, type LedgerRow, type RowPlace, standingOf, type Unreadable } from "./ledger-row.ts";
+import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
 import { type ClaimedLevel, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
 import { readListed } from "./listing-cell.ts";
 import { readMoney } from "./money-cell.ts";
 import { rememberingCells } from "./remembered-cells.ts";
 import type { RowCells } from "./row-cells.ts";
+import type { RowPlace } from "./row-place.ts";
 import { readSector } from "./sector-cell.ts";
 import type { Cell, Picture } from "./sheet.ts";
 import { afterReview, readStatus } from "./status-cell.ts";
@@ -117,12 +118,15 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
       ]),
       afterPhotos(setting.picturesAfter),
     ),
+    corrected: noneCorrected,
+    asItCame: null,
     sisters: noSisters,
   };
 }
 
 /** What most rows have none of is one list for all of them. */
 const [noSisters, nothingUnreadable]: readonly [LedgerRow["sisters"], LedgerRow["unreadable"]] = [[], []];
+const noneCorrected: LedgerRow["corrected"] = [];
 
 function joinedOrNone(cells: readonly Unreadable[], photos: readonly Unreadable[]): readonly Unreadable[] {
   return cells.length + photos.length === 0 ? nothingUnreadable : [...cells, ...photos];

@@ -58,6 +58,7 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
       status: joined([row.statusText, row.reviewResult]),
       ...(noted ? { noted } : {}),
       ...(row.others.length > 0 ? { others: row.others } : {}),
+      ...(row.corrected.length > 0 ? { corrected: row.corrected } : {}),
     },
     standing: row.standing,
     item: row.citesCriterion && basis ? citedItem(standards, basis, foundOn) : null,

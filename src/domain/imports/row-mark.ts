@@ -1,5 +1,6 @@
-import type { RefusedRow } from "./ledger-reading.ts";
-import type { RowPlace } from "./ledger-row.ts";
+import { type Corrected, correctionWords } from "./correction.ts";
+import type { RefusedRow } from "./read-line.ts";
+import type { RowPlace } from "./row-place.ts";
 
 /** What is written beside a row of the file that was taken in: what happened to it, and why. */
 export type RowMark = RowPlace & { readonly what: string; readonly why: string };
@@ -33,6 +34,12 @@ export function markOfRow(row: TakenRow, undone: boolean): RowMark {
   if (undone) return { sheet, row: line, what: "已撤销", why: `这次导入已撤销，${named}` };
   const missing = gaps > 0 ? `，有 ${gaps} 项待补全` : "";
   return { sheet, row: line, what: "新增", why: `${named}${missing}` };
+}
+
+/** The mark of a row of which cells were corrected at import: a person did it, and the file does not show it. */
+export function withCorrected(mark: RowMark, corrected: readonly Corrected[]): RowMark {
+  if (corrected.length === 0) return mark;
+  return { ...mark, why: `${mark.why}；导入人在导入时更正：${corrected.map(correctionWords).join("，")}` };
 }
 
 /** The mark of a row without which no record could be made. */

@@ -1,6 +1,7 @@
 import { findDuplicates } from "./duplicates.ts";
 import type { LedgerReading } from "./ledger-reading.ts";
-import type { LedgerRow, RowPlace } from "./ledger-row.ts";
+import type { LedgerRow } from "./ledger-row.ts";
+import { placeKey, type RowPlace } from "./row-place.ts";
 
 /** A row of a ledger that was read, with the earlier row of the same file that it repeats. */
 export type ReadRow = {
@@ -23,11 +24,6 @@ export function rowsToPlace(reading: Pick<LedgerReading, "rows">): readonly Read
     const key = placeKey(row);
     return { row, repeats: earlier.get(key) ?? null, repeated: repeated.has(key) };
   });
-}
-
-/** A key by which a row of a file is found again. */
-export function placeKey({ sheet, row }: RowPlace): string {
-  return `${row}\n${sheet}`;
 }
 
 /** How many rows of the file these are, their sisters among them. */

@@ -65,6 +65,8 @@ function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
     reviewedOn: surer(leader.reviewedOn, row.reviewedOn),
     words: wordsOfBoth(leader, row),
     others: othersOfBoth(leader, row),
+    corrected: [...leader.corrected, ...row.corrected],
+    asItCame: leader.asItCame,
     pictures: [...leader.pictures, ...row.pictures],
     unreadable: [...withoutLevel(leader), ...row.unreadable, ...(unsettled ? [unsettled] : [])],
     sisters: [...leader.sisters, { sheet: row.sheet, row: row.row }],

@@ -5,7 +5,9 @@ import {
   nothingChosen,
   sumWords,
   viewsOf,
+  withCells,
   withColumn,
+  withoutCells,
   withoutColumn,
   withSheet,
 } from "./choices.ts";
@@ -26,6 +28,18 @@ describe("what is chosen over the reading of a ledger", () => {
     expect(withSheet(out, "甲", true).leftOut).toEqual([]);
   });
 
+  it("keeps the last word on a cell, whatever the columns are taken for, and reads a row as it came again", () => {
+    const at = { sheet: "甲", row: 5 };
+    const once = withCells(nothingChosen, at, { "found-on": "2026.6.1", level: "重大" });
+    const twice = withCells(withColumn(once, { sheet: "甲", column: 2 }, null), at, { level: "一般" });
+    expect(twice.corrections).toEqual([
+      { ...at, field: "found-on", text: "2026.6.1" },
+      { ...at, field: "level", text: "一般" },
+    ]);
+    expect(withoutCells(twice, { sheet: "甲", row: 6 }).corrections).toHaveLength(2);
+    expect(withoutCells(twice, at).corrections).toEqual([]);
+  });
+
   it("takes a choice back, so that the column is read as it was understood", () => {
     const at = { sheet: "甲", column: 2 };
     expect(withoutColumn(withColumn(nothingChosen, at, null), at)).toEqual(nothingChosen);
@@ -43,6 +57,7 @@ const found: PreviewFound = {
     gaps: 0,
     warned: 0,
     elsewhere: 0,
+    corrected: 0,
     refused: 0,
     skipped: 20,
   },

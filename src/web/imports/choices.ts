@@ -1,13 +1,15 @@
-import type { ChosenColumns, PreviewFound, PreviewView } from "#contract/imports.ts";
+import type { ChosenReading, PreviewFound, PreviewView } from "#contract/imports.ts";
+import type { CellWords, CorrectableField } from "#domain/imports/correction.ts";
 import type { Field } from "#domain/imports/field.ts";
+import type { RowPlace } from "#domain/imports/row-place.ts";
 
 /** Nothing chosen: the file is read as it was understood. */
-export const nothingChosen: ChosenColumns = { columns: [], leftOut: [] };
+export const nothingChosen: ChosenReading = { columns: [], leftOut: [], corrections: [] };
 
-type Column = Pick<ChosenColumns["columns"][number], "sheet" | "column" | "headRow">;
+type Column = Pick<ChosenReading["columns"][number], "sheet" | "column" | "headRow">;
 
 /** The choices with one column taken for something else; null leaves it out. */
-export function withColumn(choices: ChosenColumns, at: Column, field: Field | null): ChosenColumns {
+export function withColumn(choices: ChosenReading, at: Column, field: Field | null): ChosenReading {
   return { ...choices, columns: [...withoutColumn(choices, at).columns, { ...at, field }] };
 }
 
@@ -16,14 +18,34 @@ function isSame(one: Column, other: Column): boolean {
 }
 
 /** The choices with a sheet read or left out. */
-export function withSheet(choices: ChosenColumns, sheet: string, read: boolean): ChosenColumns {
+export function withSheet(choices: ChosenReading, sheet: string, read: boolean): ChosenReading {
   const others = choices.leftOut.filter((one) => one !== sheet);
   return { ...choices, leftOut: read ? others : [...others, sheet] };
 }
 
 /** The choices without one about this column: it is read as it was understood. */
-export function withoutColumn(choices: ChosenColumns, at: Column): ChosenColumns {
+export function withoutColumn(choices: ChosenReading, at: Column): ChosenReading {
   return { ...choices, columns: choices.columns.filter((one) => !isSame(one, at)) };
+}
+
+/** The choices with cells of a row corrected; the last word on a cell counts. */
+export function withCells(choices: ChosenReading, { sheet, row }: RowPlace, cells: CellWords): ChosenReading {
+  const said = Object.entries(cells) as readonly (readonly [CorrectableField, string])[];
+  const others = choices.corrections.filter(
+    (one) => one.sheet !== sheet || one.row !== row || cells[one.field] === undefined,
+  );
+  return {
+    ...choices,
+    corrections: [...others, ...said.map(([field, text]) => ({ sheet, row, field, text }))],
+  };
+}
+
+/** The choices with a row read as it came. */
+export function withoutCells(choices: ChosenReading, { sheet, row }: RowPlace): ChosenReading {
+  return {
+    ...choices,
+    corrections: choices.corrections.filter((one) => one.sheet !== sheet || one.row !== row),
+  };
 }
 
 /** What is shown of the rows of a preview. */
@@ -35,6 +57,7 @@ export const rowViews: Readonly<Record<PreviewView, string>> = {
   gaps: "有待补全项",
   warned: "有内容未能认出",
   elsewhere: "写明属于别处",
+  corrected: "已更正",
   refused: "不能导入",
   skipped: "不是数据的行",
 };
@@ -42,8 +65,10 @@ export const rowViews: Readonly<Record<PreviewView, string>> = {
 /** The views that are offered: what is rare is not asked after where there is none. */
 export function viewsOf({ views }: PreviewFound): readonly PreviewView[] {
   const all = Object.keys(rowViews) as PreviewView[];
-  return all.filter((view) => (view !== "sister" && view !== "warned") || views[view] > 0);
+  return all.filter((view) => !rareViews.includes(view) || views[view] > 0);
 }
+
+const rareViews: readonly PreviewView[] = ["sister", "warned", "corrected"];
 
 /** Where the rows of other places say that they belong, most rows first, e.g. 长子县 12 行. */
 export function elsewhereWords({ elsewhere }: Pick<PreviewFound, "elsewhere">): string {

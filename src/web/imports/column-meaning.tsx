@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { ChosenColumns, PreviewFound } from "#contract/imports.ts";
+import type { ChosenReading, PreviewFound } from "#contract/imports.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { columnLetters, isOverPeople } from "#domain/imports/unread-column.ts";
 import { withColumn, withoutColumn } from "./choices.ts";
@@ -8,9 +8,9 @@ type Sheet = PreviewFound["sheets"][number];
 type Props = {
   readonly sheet: Pick<Sheet, "sheet" | "headRows">;
   readonly column: Sheet["columns"][number];
-  readonly choices: ChosenColumns;
+  readonly choices: ChosenReading;
   readonly busy: boolean;
-  readonly onChoose: (choices: ChosenColumns) => void;
+  readonly onChoose: (choices: ChosenReading) => void;
 };
 
 const ways = {

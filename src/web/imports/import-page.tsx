@@ -10,7 +10,7 @@ import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
-import { rowWords } from "./preview-rows.tsx";
+import { rowWords } from "./preview-row-columns.tsx";
 import { rowsPerPage, useImport } from "./queries.ts";
 import { UndoImport } from "./undo-import.tsx";
 import "./imports.css";
@@ -146,7 +146,7 @@ function Refused({ batch }: Batch) {
   return (
     <section aria-labelledby="refused-title" className="import-part">
       <h2 id="refused-title">不能导入的行（{batch.refused.length}）</h2>
-      <p className="quiet">在原文件中改正后重新导入即可，已登记的行不会重复。</p>
+      <p className="quiet">在预览中更正，或者在原文件中改正后，重新导入即可；已登记的行不会重复。</p>
       <Records caption="不能导入的行" columns={refusedColumns} rows={batch.refused} keyOf={rowWords} />
     </section>
   );

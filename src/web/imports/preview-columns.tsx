@@ -1,13 +1,13 @@
-import type { ChosenColumns, PreviewFound } from "#contract/imports.ts";
+import type { ChosenReading, PreviewFound } from "#contract/imports.ts";
 import { isUnread } from "#domain/imports/unread-column.ts";
 import { withSheet } from "./choices.ts";
 import { ColumnMeaning } from "./column-meaning.tsx";
 
 type Props = {
   readonly preview: PreviewFound;
-  readonly choices: ChosenColumns;
+  readonly choices: ChosenReading;
   readonly busy: boolean;
-  readonly onChoose: (choices: ChosenColumns) => void;
+  readonly onChoose: (choices: ChosenReading) => void;
 };
 type Sheet = PreviewFound["sheets"][number];
 

@@ -1,20 +1,20 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Preview, PreviewFound, PreviewRow, PreviewView } from "#contract/imports.ts";
-import { gaps } from "#domain/hazards/gap.ts";
-import { skipReasons } from "#domain/imports/line.ts";
-import { placeOfCode } from "#domain/places/place.ts";
-import type { TableColumn } from "#web/ui/data-table.tsx";
+import type { ChosenReading, PreviewFound, PreviewRow, PreviewView } from "#contract/imports.ts";
+import type { RowPlace } from "#domain/imports/row-place.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
-import { rowViews, viewsOf } from "./choices.ts";
+import { rowViews, viewsOf, withCells, withoutCells } from "./choices.ts";
+import { CorrectRow } from "./correct-row.tsx";
+import { refusedColumns, rowColumns, rowWords, skippedColumns } from "./preview-row-columns.tsx";
 import { previewRowsPerPage, usePreviewPage } from "./queries.ts";
 
 type Props = {
   readonly id: string;
   readonly found: PreviewFound;
+  readonly choices: ChosenReading;
   readonly busy: boolean;
+  readonly onChoose: (choices: ChosenReading) => void;
   /** Previews the file once more, where this preview is held no longer. */
   readonly again: () => void;
 };
@@ -51,16 +51,49 @@ export function PreviewRows(props: Props) {
   );
 }
 
-function Shown({ id, found, view, busy, again }: Props & { readonly view: PreviewView }) {
+type ShownProps = Props & { readonly view: PreviewView };
+type Correctable = RowPlace & Pick<PreviewRow, "cells" | "corrected">;
+
+function Shown({ id, found, view, choices, busy, onChoose, again }: ShownProps) {
   const [page, setPage] = useState(1);
-  const { data, error, isPlaceholderData } = usePreviewPage(id, view, page);
+  const [open, setOpen] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
+  const last = Math.max(1, Math.ceil(found.views[view] / previewRowsPerPage));
+  const at = Math.min(page, last);
+  const { data, error, isPlaceholderData } = usePreviewPage(id, view, at);
   if (!data) return error ? <ProblemNote error={error} again={again} /> : <Loading />;
+  const choose = (row: Correctable, next: ChosenReading) => {
+    setOpen(null);
+    setSaid(`${rowWords(row)}已按更正重新读取。`);
+    onChoose(next);
+  };
   const common = { busy: busy || isPlaceholderData, keyOf: rowWords };
+  const correcting = {
+    ...common,
+    below: (row: Correctable) =>
+      open === rowWords(row) ? (
+        <CorrectRow
+          {...{ place: rowWords(row), cells: row.cells, corrected: row.corrected, busy }}
+          onSave={(changed) => choose(row, withCells(choices, row, changed))}
+          onRestore={() => choose(row, withoutCells(choices, row))}
+          onClose={() => setOpen(null)}
+        />
+      ) : null,
+  };
+  const correction = { open, onOpen: setOpen };
   return (
     <>
       <ProblemNote error={error} again={again} />
+      <p role="status" className={said ? "row-said" : "visually-hidden"}>
+        {said}
+      </p>
       {view === "refused" && (
-        <Records caption="不能导入的行" columns={refusedColumns} rows={data.refused} {...common} />
+        <Records
+          caption="不能导入的行"
+          columns={refusedColumns(correction)}
+          rows={data.refused}
+          {...correcting}
+        />
       )}
       {view === "skipped" && (
         <Records caption="不是数据的行" columns={skippedColumns} rows={data.skipped} {...common} />
@@ -68,128 +101,12 @@ function Shown({ id, found, view, busy, again }: Props & { readonly view: Previe
       {view !== "refused" && view !== "skipped" && (
         <Records
           caption="各行的去向"
-          columns={rowColumns(found.sheets.length > 1)}
+          columns={rowColumns(found.sheets.length > 1, correction)}
           rows={data.rows}
-          {...common}
+          {...correcting}
         />
       )}
-      <Pager page={page} size={previewRowsPerPage} total={found.views[view]} onPage={setPage} />
-    </>
-  );
-}
-
-type Place = { readonly sheet: string; readonly row: number };
-
-/** Where a row stands in the file. */
-export function rowWords({ sheet, row }: Place): string {
-  return `${sheet} 第 ${row} 行`;
-}
-
-const refusedColumns: readonly TableColumn<Preview["refused"][number]>[] = [
-  { head: "位置", width: "220px", cell: rowWords },
-  { head: "不能导入的原因", cell: ({ reason }) => reason },
-];
-
-const skippedColumns: readonly TableColumn<Preview["skipped"][number]>[] = [
-  { head: "位置", width: "220px", cell: rowWords },
-  { head: "原因", cell: ({ why }) => skipReasons[why] },
-];
-
-const standings = { major: "重大", general: "一般", "not-confirmed": "待判定" } as const;
-
-function rowColumns(withSheet: boolean): readonly TableColumn<PreviewRow>[] {
-  return [
-    {
-      head: "隐患",
-      cell: (row) => (
-        <>
-          <span className="clamp" title={row.text}>
-            {row.text}
-          </span>
-          {row.warnings.length > 0 && (
-            <ul className="row-warnings">
-              {row.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          )}
-        </>
-      ),
-    },
-    {
-      head: "位置",
-      width: withSheet ? "130px" : "72px",
-      cell: (row) => (withSheet ? rowWords(row) : `第 ${row.row} 行`),
-    },
-    { head: "单位", width: "170px", cell: (row) => <Unit row={row} /> },
-    { head: "属地", width: "100px", cell: (row) => <Home row={row} /> },
-    { head: "发现时间", width: "104px", cell: ({ foundOn }) => foundOn ?? notStated },
-    { head: "整改时限", width: "104px", cell: ({ deadline }) => deadline ?? notStated },
-    { head: "状态", width: "84px", cell: ({ status }) => status ?? notStated },
-    {
-      head: "级别、依据条款",
-      width: "150px",
-      cell: ({ standing, basis }) => (
-        <>
-          {standings[standing]}
-          {basis && (
-            <span className="clamp quiet" title={basis}>
-              {basis}
-            </span>
-          )}
-        </>
-      ),
-    },
-    { head: "去向", width: "168px", cell: (row) => <Becomes row={row} /> },
-    {
-      head: "待补全",
-      width: "110px",
-      cell: (row) => row.gaps.map((gap) => gaps[gap]).join("、") || <span className="quiet">无</span>,
-    },
-  ];
-}
-
-const notStated = <span className="quiet">未注明</span>;
-
-function Home({ row: { home, elsewhere } }: { readonly row: PreviewRow }) {
-  const kept = (home && placeOfCode(home)?.name) || "未注明";
-  return (
-    <>
-      {kept}
-      {elsewhere && <span className="late-text">（原表：{elsewhere}）</span>}
-    </>
-  );
-}
-
-function Unit({ row }: { readonly row: PreviewRow }) {
-  if (!row.unitName) return <span className="quiet">未注明</span>;
-  return (
-    <>
-      {row.unitName} {!row.enterprise && <span className="quiet">（企业库中没有）</span>}
-    </>
-  );
-}
-
-function Becomes({ row }: { readonly row: PreviewRow }) {
-  if (row.becomes === "record") {
-    return <span className="chip accent">{row.done ? "新增，按已销号登记" : "新增"}</span>;
-  }
-  if (row.why === "sister" && row.of?.kind === "row") {
-    return (
-      <>
-        <span className="chip">并入同一隐患</span> <span className="quiet">{rowWords(row.of)}</span>
-      </>
-    );
-  }
-  return (
-    <>
-      <span className="chip soon">重复</span>{" "}
-      {row.of?.kind === "record" && (
-        <Link to="/hazards/$id" params={{ id: row.of.id }} target="_blank">
-          与已登记的相同
-        </Link>
-      )}
-      {row.of?.kind === "row" && <span className="quiet">与 {rowWords(row.of)}相同</span>}
+      <Pager page={at} size={previewRowsPerPage} total={found.views[view]} onPage={setPage} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
-  type ChosenColumns,
+  type ChosenReading,
   ImportList,
   ImportPage,
   Preview,
@@ -35,7 +35,7 @@ export function useImport(id: string, page: number) {
 }
 
 /** A file as it was chosen, with what was changed of how it is read. */
-export type ChosenFile = { readonly file: File; readonly choices: ChosenColumns };
+export type ChosenFile = { readonly file: File; readonly choices: ChosenReading };
 
 /** Asks what the file would become; a large one is followed by `usePreviewMade`. Nothing is written. */
 export function askPreview(chosen: ChosenFile): Promise<Preview> {

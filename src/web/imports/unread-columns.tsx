@@ -1,12 +1,12 @@
-import type { ChosenColumns, PreviewFound } from "#contract/imports.ts";
+import type { ChosenReading, PreviewFound } from "#contract/imports.ts";
 import { isUnread } from "#domain/imports/unread-column.ts";
 import { ColumnMeaning } from "./column-meaning.tsx";
 
 type Props = {
   readonly found: PreviewFound;
-  readonly choices: ChosenColumns;
+  readonly choices: ChosenReading;
   readonly busy: boolean;
-  readonly onChoose: (choices: ChosenColumns) => void;
+  readonly onChoose: (choices: ChosenReading) => void;
 };
 
 /** The columns that nobody knew: told first, each with what stands in it and a control to say what it is. */

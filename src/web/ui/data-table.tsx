@@ -26,10 +26,13 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string;
   readonly ordering?: Ordering;
   readonly busy?: boolean;
+  /** What stands below a row across the whole table, such as a form about it; null for most rows. */
+  readonly below?: (row: Row) => ReactNode;
 };
 
 /** A table of records. Its head stays in sight, its orders are buttons. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, ordering, busy = false }: Props<Row>) {
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, keyOf, ordering, busy = false, below = () => null } = props;
   return (
     <div className="table-frame" aria-busy={busy}>
       <table className="data-table">
@@ -48,17 +51,36 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, ordering, busy =
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ head, cell, numeric }) => (
-                <td key={head} className={numeric ? "numeric" : undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+            <TableRow key={keyOf(row)} columns={columns} row={row} below={below(row)} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type RowProps<Row> = {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly row: Row;
+  readonly below: ReactNode;
+};
+
+function TableRow<Row>({ columns, row, below }: RowProps<Row>) {
+  return (
+    <>
+      <tr>
+        {columns.map(({ head, cell, numeric }) => (
+          <td key={head} className={numeric ? "numeric" : undefined}>
+            {cell(row)}
+          </td>
+        ))}
+      </tr>
+      {below !== null && (
+        <tr className="row-below">
+          <td colSpan={columns.length}>{below}</td>
+        </tr>
+      )}
+    </>
   );
 }
 

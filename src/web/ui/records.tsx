@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { DataTable, type Ordering, type TableColumn } from "./data-table.tsx";
 import { useNarrow } from "./narrow.ts";
 import "./records.css";
@@ -9,13 +10,15 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string;
   readonly ordering?: Ordering;
   readonly busy?: boolean;
+  /** What stands below a row, such as a form about it; null for most rows. */
+  readonly below?: (row: Row) => ReactNode;
 };
 
 /** Records as a table on a screen and as cards on a phone; the first column is the card's title. */
 export function Records<Row>(props: Props<Row>) {
   const narrow = useNarrow();
   if (!narrow) return <DataTable {...props} />;
-  const { caption, columns, rows, keyOf, busy = false } = props;
+  const { caption, columns, rows, keyOf, busy = false, below } = props;
   const [title, ...others] = columns;
   return (
     <ul className="plain-list" aria-label={caption} aria-busy={busy}>
@@ -30,6 +33,7 @@ export function Records<Row>(props: Props<Row>) {
               </div>
             ))}
           </dl>
+          {below?.(row)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { owesSteps } from "#domain/hazards/hazard.ts";
+import { correctionWords } from "#domain/imports/correction.ts";
 import { notedWords } from "#domain/imports/noted-words.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
@@ -55,6 +56,7 @@ export function FindingSection() {
               ["整改措施", importedFrom.measures],
               ["整改状态", importedFrom.status],
               ...notedWords(importedFrom.noted),
+              ["导入时更正", importedFrom.corrected?.map(correctionWords).join("；")],
             ]}
           />
           <Facts facts={(importedFrom.others ?? []).map(({ head, text }) => [head, text])} />
