@@ -4,13 +4,27 @@ import { correctableFields } from "#domain/imports/correction.ts";
 import { type Field, fields } from "#domain/imports/field.ts";
 import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
 import { actId } from "./hazards/fields.ts";
+import { StageName } from "./hazards/hazard-line.ts";
 
 const FieldName = z.enum(Object.keys(fields) as [Field, ...Field[]]);
 const GapName = z.enum(Object.keys(gaps) as [Gap, ...Gap[]]);
 const SkipName = z.enum(Object.keys(skipReasons) as [SkipReason, ...SkipReason[]]);
 
 /** Rows of a file on which a person says something of their own; whoever finds more has a file to mend. */
-const mostChosenRows = 1000;
+export const mostChosenRows = 1000;
+
+/** A record, or a row of the file, that may be the same hazard as a row. */
+const TwinRefShape = z.union([
+  z.object({ kind: z.literal("record"), id: z.string().max(100) }),
+  z.object({ kind: z.literal("row"), sheet: z.string().max(200), row: z.int().min(1) }),
+]);
+
+const TwinChoiceShape = z.object({
+  sheet: z.string().max(200),
+  row: z.int().min(1),
+  same: z.boolean(),
+  of: z.array(TwinRefShape).min(1).max(5),
+});
 
 /** What a person chose in the preview, over what was found: columns by sheet and number (from 0), sheets left out, cells corrected. */
 export const ChosenReading = z.object({
@@ -40,6 +54,8 @@ export const ChosenReading = z.object({
     )
     .max(mostChosenRows * correctableFields.length)
     .default([]),
+  /** What rows are beside which others were shown; `same`: as the first of them. */
+  twins: z.array(TwinChoiceShape).max(mostChosenRows).default([]),
 });
 export type ChosenReading = z.infer<typeof ChosenReading>;
 
@@ -67,6 +83,15 @@ const ImportCounts = z.object({
 });
 /** How many rows were read, and what became of them. */
 export type ImportCounts = z.infer<typeof ImportCounts>;
+
+const Compared = z.object({ text: z.string(), foundOn: z.string().nullable(), exact: z.boolean() });
+const RowTwinShape = Compared.extend({ kind: z.literal("row"), sheet: z.string(), row: z.number() });
+const RecordTwinShape = Compared.extend({
+  kind: z.literal("record"),
+  id: z.string(),
+  number: z.string(),
+  stage: StageName,
+});
 
 /** A row as it would come in. */
 export const PreviewRow = Place.extend({
@@ -99,6 +124,9 @@ export const PreviewRow = Place.extend({
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
   elsewhere: z.string().nullable(),
   ...Correctable,
+  /** Records and earlier rows that say the same, or nearly, for a person to compare. */
+  twins: z.array(z.union([RecordTwinShape, RowTwinShape])),
+  chosen: TwinChoiceShape.nullable(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -112,6 +140,7 @@ const previewViews = [
   "warned",
   "elsewhere",
   "corrected",
+  "near",
   "refused",
   "skipped",
 ] as const;

@@ -38,6 +38,7 @@ function foundIn({ sheets, read, rows, refused, skipped, placesIn, elsewhere }: 
     warned: placesIn.warned.length,
     elsewhere: placesIn.elsewhere.length,
     corrected: placesIn.corrected.length,
+    near: placesIn.near.length,
     refused: refused.length,
     skipped: skipped.length,
   };

@@ -5,6 +5,7 @@ import type { Import } from "#domain/imports/import.ts";
 import { build, json, run } from "./build.ts";
 import { headerBook } from "./header-meanings.queries.ts";
 import { alikeOf, numberedOf } from "./imports-alike.ts";
+import { recordsByIds, recordsOfUnits } from "./imports-nearby.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
 import { sm3 } from "./sm3.ts";
@@ -39,6 +40,8 @@ export function importBook(session: Session, actor: Actor): ImportBook {
     },
     alike: (rows, except) => alikeOf(session, { rows, except }),
     numbered: (numbers) => numberedOf(session, numbers),
+    recordsOfUnits: (units) => recordsOfUnits(session, units),
+    recordsByIds: (ids) => recordsByIds(session, ids),
     noteRows: (batch, rows) => noteRows(session, batch, rows),
     ...countsOn(session),
   };

@@ -14,9 +14,11 @@ const linesInPart = 500;
 /** Reads a ledger file and its rows, and packs what is long. @throws {Refusal} as `readWorkbook` */
 export async function readPackedLedger({ bytes, fileName, choices }: LedgerFile): Promise<PackedLedger> {
   const { rows, refused, skipped, ...told } = readLedger(await readWorkbook(bytes, fileName), choices);
+  const placed = rowsToPlace({ rows }, choices.twins);
   return {
     ...told,
-    rows: await packed(rowsToPlace({ rows }), rowsInPart),
+    chosen: placed.flatMap(({ chosen }) => chosen ?? []),
+    rows: await packed(placed, rowsInPart),
     refused: await packed(refused, linesInPart),
     skipped: await packed(skipped, linesInPart),
   };

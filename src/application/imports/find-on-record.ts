@@ -3,13 +3,50 @@ import { readPlatformNumber } from "#domain/hazards/on-platform.ts";
 import { findDuplicates, knownBy } from "#domain/imports/duplicates.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
+import type { ReadRow } from "#domain/imports/rows-to-place.ts";
+import type { TwinChoice } from "#domain/imports/twin.ts";
 import { comparedText, type PlacedRow } from "./place-row.ts";
 
+/** What a person chose on rows, by key of the row, and the import of which they are. */
+type Looking = {
+  readonly chosen: ReadonlyMap<string, TwinChoice>;
+  /** Its records do not count: what a file repeats of itself was found in the file. */
+  readonly except: string | null;
+};
+
 /**
- * Which of the placed rows are on record within reach, by key of the row. Records of the import `except` do not
- * count: what a file repeats of itself was found in the file.
+ * Which of the placed rows are on record within reach, by key of the row: as a person chose, else by the rules. A
+ * record that a person named and that stands no longer counts for nothing.
  */
 export async function findOnRecord(
+  imports: Books["imports"],
+  placed: readonly PlacedRow[],
+  { chosen, except }: Looking,
+): Promise<ReadonlyMap<string, string>> {
+  const named = await recordsNamed(imports, placed, chosen);
+  const open = placed.filter(({ row }) => {
+    const key = placeKey(row);
+    return chosen.get(key)?.same !== false && !named.has(key);
+  });
+  return new Map([...named, ...(await byTheRules(imports, open, except))]);
+}
+
+async function recordsNamed(
+  imports: Books["imports"],
+  placed: readonly PlacedRow[],
+  chosen: Looking["chosen"],
+): Promise<ReadonlyMap<string, string>> {
+  const named = new Map<string, string>();
+  for (const { row } of placed) {
+    const choice = chosen.get(placeKey(row));
+    const of = choice?.same ? choice.of[0] : undefined;
+    if (of?.kind === "record") named.set(placeKey(row), of.id);
+  }
+  const standing = new Set((await imports.recordsByIds([...named.values()])).map(({ id }) => id));
+  return new Map([...named].filter(([, id]) => standing.has(id)));
+}
+
+async function byTheRules(
   imports: Books["imports"],
   placed: readonly PlacedRow[],
   except: string | null,
@@ -46,4 +83,9 @@ export function partsOf<T>(all: readonly T[], size: number): readonly (readonly 
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),
   );
+}
+
+/** What a person chose on these rows, by key of the row. */
+export function chosenOn(rows: readonly ReadRow[]): ReadonlyMap<string, TwinChoice> {
+  return new Map(rows.flatMap(({ row, chosen }) => (chosen ? [[placeKey(row), chosen]] : [])));
 }

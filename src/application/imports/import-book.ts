@@ -2,6 +2,7 @@ import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import type { HeaderMemory, LearnedHeader } from "#domain/imports/header-memory.ts";
 import type { Import, ImportStanding } from "#domain/imports/import.ts";
+import type { NearbyRecord } from "#domain/imports/near-rows.ts";
 import type { RowPlace } from "#domain/imports/row-place.ts";
 
 /** What became of a row that was not refused: its own record, or the one that it repeats. */
@@ -15,6 +16,15 @@ export type NotedRow = RowPlace & {
 
 /** A row of which it is asked whether it is on record. */
 export type AskedRow = Pick<NotedRow, "fingerprint" | "text"> & { readonly enterprise: string | null };
+
+/** A record that stands, with the unit of which it is. */
+export type UnitRecord = NearbyRecord & { readonly home: string; readonly enterprise: string | null };
+
+/** The units of which records are asked for: those on file by id, others by name in their reporting unit. */
+export type NearbyUnits = {
+  readonly enterprises: readonly string[];
+  readonly unnamed: readonly { readonly home: string; readonly unitName: string }[];
+};
 
 /** A noted row as shown in the list of results. */
 export type ResultRow = RowPlace &
@@ -54,6 +64,10 @@ export type ImportBook = {
   alike(rows: readonly AskedRow[], except: string | null): Promise<readonly ExistingRow[]>;
   /** Records within reach that carry these numbers of the platform above, by number; withdrawn ones do not count. */
   numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Records of these units within reach that stand, latest first: what is shown beside rows for a person to compare. */
+  recordsOfUnits(units: NearbyUnits): Promise<readonly UnitRecord[]>;
+  /** These records, as far as they stand and are within reach. */
+  recordsByIds(ids: readonly string[]): Promise<readonly UnitRecord[]>;
   noteRows(batch: Import, rows: readonly NotedRow[]): Promise<void>;
   /** How many rows are noted, by outcome: how far a running import has come. */
   countRows(batch: Import): Promise<{ readonly created: number; readonly duplicate: number }>;

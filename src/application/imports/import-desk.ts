@@ -6,6 +6,7 @@ import type { ReadingChoices, SheetReading, SkippedLine } from "#domain/imports/
 import type { UnreadRow } from "#domain/imports/read-line.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Workbook } from "#domain/imports/sheet.ts";
+import type { TwinChoice } from "#domain/imports/twin.ts";
 import type { PackedList, Packing } from "./packed-list.ts";
 
 /** Port: reads the bytes of an .xlsx or .csv. @throws {Refusal} `invalid` for anything else, in a sentence */
@@ -21,6 +22,8 @@ export type PackedLedger = {
   readonly skipped: PackedList<SkippedLine>;
   /** Cells that were read as a person corrected them. */
   readonly corrected: readonly CorrectedCell[];
+  /** What a person chose on rows that are in the file. */
+  readonly chosen: readonly TwinChoice[];
 };
 
 /**

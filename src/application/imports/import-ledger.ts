@@ -51,10 +51,11 @@ export async function startImport(
   const refused = await refusedIn(desk, ledger);
   const fileHash = await desk.files.keep(bytes);
   const { home } = actor;
-  const { read, skipped, corrected } = ledger;
+  const { read, skipped, corrected, chosen } = ledger;
   const begun: ImportBegun = {
     ...{ home, fileName, fileHash, read, refused, skipped: skipped.length },
     ...(corrected.length > 0 ? { corrected } : {}),
+    ...(chosen.length > 0 ? { chosen } : {}),
   };
   return desk.openBooks(actor, "act", async (books) => {
     const known = await books.ledger.subjectOfAct(command.actId);

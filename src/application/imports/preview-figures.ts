@@ -9,6 +9,7 @@ export const rowViews = [
   "warned",
   "elsewhere",
   "corrected",
+  "near",
 ] as const;
 export type RowView = (typeof rowViews)[number];
 
@@ -26,6 +27,7 @@ const views: Readonly<Record<RowView, (row: PreviewedRow) => boolean>> = {
   gaps: ({ becomes, gaps }) => becomes === "record" && gaps.length > 0,
   warned: ({ warnings }) => warnings.length > 0,
   // A row that is on record already is not taken in anywhere.
+  near: ({ twins }) => twins.some(({ exact }) => !exact),
   corrected: ({ corrected }) => corrected.length > 0,
   elsewhere: ({ becomes, elsewhere }) => becomes === "record" && elsewhere !== null,
 };
@@ -40,6 +42,7 @@ export function newFigures(): { add(rows: readonly PreviewedRow[]): void; end():
     warned: [],
     elsewhere: [],
     corrected: [],
+    near: [],
   };
   const named = new Map<string, number>();
   let place = 0;

@@ -7,13 +7,14 @@ import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { recordOfRow } from "#domain/imports/record-of-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
-import { findOnRecord } from "./find-on-record.ts";
+import { chosenOn, findOnRecord } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile, PackedLedger, Progress } from "./import-desk.ts";
 import { newPacker, type PackedList, unpackedParts } from "./packed-list.ts";
 import { type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { newFigures, type PreviewFigures } from "./preview-figures.ts";
 import { type FoundOut, type PreviewedRow, previewedRows, type WeighedRow } from "./previewed-row.ts";
 import { readingChoicesOf } from "./reading-choices-of.ts";
+import { recordTwins } from "./record-twins.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
 /** Previewed rows in one part of the list: what is unpacked to show a page. */
@@ -82,8 +83,9 @@ async function foundOut(desk: PreviewDesk, actor: Actor, part: readonly ReadRow[
       part.map(({ row }) => row),
     );
     const asked = weighed.filter(({ row }) => !repeating.has(row));
-    const onRecord = await findOnRecord(books.imports, asked, null);
-    return { weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord };
+    const onRecord = await findOnRecord(books.imports, asked, { chosen: chosenOn(part), except: null });
+    const twins = await recordTwins(books.imports, weighed, { part, onRecord });
+    return { weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord, twins };
   });
 }
 

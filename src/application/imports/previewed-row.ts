@@ -8,6 +8,7 @@ import { saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
 import { warningsOf } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
+import type { RecordTwin, Twin, TwinChoice } from "#domain/imports/twin.ts";
 import type { PlacedRow } from "./place-row.ts";
 
 /** What a row of the file would become. */
@@ -39,6 +40,10 @@ export type PreviewedRow = RowPlace & {
   /** What its cells say, for whoever corrects it, and what was corrected. */
   readonly cells: CellWords;
   readonly corrected: readonly Corrected[];
+  /** Records and earlier rows that say the same, or nearly, for a person to compare. */
+  readonly twins: readonly Twin[];
+  /** What a person said of it beside them: the same hazard as one, or another; null: as the rules have it. */
+  readonly chosen: TwinChoice | null;
 };
 
 /** A placed row with the record that it would become and the gaps of it. */
@@ -48,15 +53,24 @@ export type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[]; readonly r
 export type FoundOut = {
   readonly weighed: ReadonlyMap<string, WeighedRow>;
   readonly onRecord: ReadonlyMap<string, string>;
+  readonly twins: ReadonlyMap<string, readonly RecordTwin[]>;
 };
 
 /** What becomes of a row, and of its sisters behind it. */
-export function previewedRows({ row, repeats }: ReadRow, found: FoundOut): readonly PreviewedRow[] {
+export function previewedRows(
+  { row, repeats, twins, chosen }: ReadRow,
+  found: FoundOut,
+): readonly PreviewedRow[] {
   const key = placeKey(row);
   const id = found.onRecord.get(key);
   const earlier = repeats ? ({ kind: "row", ...repeats } as const) : null;
   const of = id ? ({ kind: "record", id } as const) : earlier;
-  const leader = shown(row, found.weighed.get(key), { of, why: of ? "same" : null });
+  const leader = shown(row, found.weighed.get(key), {
+    of,
+    why: of ? "same" : null,
+    twins: twinsOf(twins, found.twins.get(key) ?? []),
+    chosen,
+  });
   const sisters = row.sisters.map((place) => ({
     ...leader,
     sheet: place.sheet,
@@ -65,14 +79,25 @@ export function previewedRows({ row, repeats }: ReadRow, found: FoundOut): reado
     of: { kind: "row" as const, sheet: row.sheet, row: row.row },
     why: "sister" as const,
     corrected: [],
+    twins: [],
+    chosen: null,
   }));
   return [leader, ...sisters];
 }
 
+/** What is the same by the rules stands alone; of what comes near, a few are enough to compare. */
+function twinsOf(rows: readonly Twin[], records: readonly Twin[]): readonly Twin[] {
+  const all = [...records, ...rows];
+  const exact = all.find((one) => one.exact);
+  return exact ? [exact] : all.slice(0, mostTwins);
+}
+
+const mostTwins = 3;
+
 function shown(
   row: LedgerRow,
   weighed: WeighedRow | undefined,
-  { of, why }: Pick<PreviewedRow, "of" | "why">,
+  { of, why, twins, chosen }: Pick<PreviewedRow, "of" | "why" | "twins" | "chosen">,
 ): PreviewedRow {
   return {
     sheet: row.sheet,
@@ -95,5 +120,7 @@ function shown(
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,
+    twins,
+    chosen,
   };
 }

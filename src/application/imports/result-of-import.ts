@@ -1,8 +1,15 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { correctedByRow } from "#domain/imports/correction.ts";
 import type { Import } from "#domain/imports/import.ts";
-import { markOfRefused, markOfRow, type RowMark, withCorrected } from "#domain/imports/row-mark.ts";
+import {
+  markOfRefused,
+  markOfRow,
+  type RowMark,
+  withChoice,
+  withCorrected,
+} from "#domain/imports/row-mark.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
+import type { TwinChoice } from "#domain/imports/twin.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ImportDesk } from "./import-desk.ts";
 
@@ -47,7 +54,12 @@ async function marksOf(
   batch: Import,
 ): Promise<readonly RowMark[]> {
   const corrected = correctedByRow(batch.corrected ?? []);
-  const marked = (mark: RowMark) => withCorrected(mark, corrected.get(placeKey(mark)) ?? []);
+  const named = await choicesNamed(desk, actor, batch.chosen ?? []);
+  const marked = (mark: RowMark) => {
+    const whole = withCorrected(mark, corrected.get(placeKey(mark)) ?? []);
+    const choice = named.get(placeKey(mark));
+    return choice ? withChoice(whole, choice.same, choice.names) : whole;
+  };
   const marks: RowMark[] = batch.refused.map((row) => marked(markOfRefused(row)));
   for (let offset = 0; ; offset += rowsAtOnce) {
     const page = { offset, limit: rowsAtOnce };
@@ -55,4 +67,25 @@ async function marksOf(
     marks.push(...rows.map((row) => marked(markOfRow(row, batch.undone !== null))));
     if (rows.length < rowsAtOnce) return marks;
   }
+}
+
+type NamedChoice = { readonly same: boolean; readonly names: readonly string[] };
+
+/** What was chosen on rows, with the numbers of the records that were shown beside them. */
+async function choicesNamed(
+  desk: Pick<ImportDesk, "openBooks">,
+  actor: Actor,
+  chosen: readonly TwinChoice[],
+): Promise<ReadonlyMap<string, NamedChoice>> {
+  const ids = chosen.flatMap(({ of }) => of.flatMap((one) => (one.kind === "record" ? [one.id] : [])));
+  const records = await desk.openBooks(actor, "page", (books) => books.imports.recordsByIds(ids));
+  const numbers = new Map(records.map(({ id, number }) => [id, number]));
+  const nameOf = (one: TwinChoice["of"][number]) => {
+    if (one.kind === "row") return `“${one.sheet}”第 ${one.row} 行`;
+    const number = numbers.get(one.id);
+    return number ? `隐患编号 ${number}` : "已移交或者撤回的记录";
+  };
+  return new Map(
+    chosen.map((one) => [placeKey(one), { same: one.same, names: one.of.map(nameOf) }] as const),
+  );
 }

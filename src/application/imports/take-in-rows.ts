@@ -16,9 +16,10 @@ import { recordOfRow } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
+import type { TwinChoice, TwinRef } from "#domain/imports/twin.ts";
 import type { Entry, Times } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { findOnRecord } from "./find-on-record.ts";
+import { chosenOn, findOnRecord } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
 import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
@@ -36,14 +37,15 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
   const { batch, hazardAt } = part;
   const rows = part.rows.flatMap(({ row, repeats }) => (repeats ? [] : [row]));
   const photosAt = await keepPhotos(desk, rows);
+  const chosen = chosenOn(part.rows);
   const known = await desk.openBooks(actor, "job", async (opened) => {
     const books = rememberingOrganisations(opened);
     await books.imports.takeTurn();
     await refuseUndone(books, batch);
     const placed = await placeRows(books.enterprises, actor, rows);
-    const onRecord = await findOnRecord(books.imports, placed, batch.id);
+    const onRecord = await findOnRecord(books.imports, placed, { chosen, except: batch.id });
     const added = placed.filter(({ row }) => !onRecord.has(placeKey(row)));
-    const made = await create(books, actor, { desk, batch, placed: added, photosAt });
+    const made = await create(books, actor, { desk, batch, placed: added, photosAt, chosen });
     const hazards = new Map([...onRecord, ...made]);
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
     const noted = part.rows.flatMap(({ row, repeats }) => {
@@ -78,13 +80,14 @@ type Creating = {
   readonly batch: Import;
   readonly placed: readonly PlacedRow[];
   readonly photosAt: ReadonlyMap<string, readonly Attachment[]>;
+  readonly chosen: ReadonlyMap<string, TwinChoice>;
 };
 
 /** Makes a record of each row, every one with an act and a chain of its own; gives their ids by key of the row. */
 async function create(
   books: Books,
   actor: Actor,
-  { desk, batch, placed, photosAt }: Creating,
+  { desk, batch, placed, photosAt, chosen }: Creating,
 ): Promise<ReadonlyMap<string, string>> {
   const received = await books.ledger.now();
   const standards = await books.library.standards();
@@ -97,7 +100,11 @@ async function create(
     for (const photo of photos) await books.files.note(photo, actor.person, received);
     const id = desk.newId("hz");
     const belonging = await belongingFor(books, actor, placingOf(one));
-    const { entry, appending } = recordOf(one, { id, batch, photos, belonging, received, standards, actor });
+    const choice = chosen.get(key);
+    const apartFrom = choice && !choice.same ? choice.of : [];
+    const { entry, appending } = recordOf(one, {
+      ...{ id, batch, photos, apartFrom, belonging, received, standards, actor },
+    });
     hazards.push(evolveImported(id, entry));
     appendings.push(appending);
     made.set(key, id);
@@ -111,6 +118,7 @@ type Recording = {
   readonly id: string;
   readonly batch: Import;
   readonly photos: readonly Attachment[];
+  readonly apartFrom: readonly TwinRef[];
   readonly belonging: Belonging;
   readonly received: Instant;
   readonly standards: readonly Standard[];
@@ -118,10 +126,11 @@ type Recording = {
 };
 
 function recordOf(placed: PlacedRow, recording: Recording) {
-  const { id, batch, photos, belonging, received, standards, actor } = recording;
+  const { id, batch, photos, apartFrom, belonging, received, standards, actor } = recording;
   const { row, home, homeKnown } = placed;
   const today = businessDateOf(received);
-  const input = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards });
+  const read = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards });
+  const input = apartFrom.length > 0 ? { ...read, from: { ...read.from, apartFrom } } : read;
   const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
   const decision = { act: "import", version: 1, payload } as const;
   const by = { actor: actor.person, post: actor.post, onBehalf: null };

@@ -102,6 +102,14 @@ const ImportedFromShape = z.object({
   noted: text.exactOptional(),
   others: z.array(z.object({ head: text, text })).exactOptional(),
   corrected: z.array(z.object({ field: z.enum(correctableFields), from: orNull, to: text })).exactOptional(),
+  apartFrom: z
+    .array(
+      z.union([
+        z.object({ kind: z.literal("record"), id: text }),
+        z.object({ kind: z.literal("row"), sheet: text, row: z.number() }),
+      ]),
+    )
+    .exactOptional(),
 });
 
 const ReopenedShape = z.object({ reason: text, by: text, at: text });

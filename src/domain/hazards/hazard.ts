@@ -1,5 +1,6 @@
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { Corrected } from "#domain/imports/correction.ts";
+import type { TwinRef } from "#domain/imports/twin.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";
@@ -30,6 +31,8 @@ export type ImportedFrom = {
   readonly others?: readonly { readonly head: string; readonly text: string }[];
   /** Cells that whoever imported it corrected in the preview: what they said, and what was put in their place. */
   readonly corrected?: readonly Corrected[];
+  /** Records and rows that looked like this one, and that whoever imported it said are another hazard. */
+  readonly apartFrom?: readonly TwinRef[];
 };
 
 /** A hazard as its entries add up to: four tracks (整改, 停产, 五步, 挂牌) and two gates (销号, 备案). */

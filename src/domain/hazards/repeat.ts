@@ -4,7 +4,7 @@ import type { Hazard } from "./hazard.ts";
 import type { CriterionRef } from "./judgement.ts";
 
 /** Share of bigrams that two texts must have in common to look alike. A guess for a person to confirm, never a finding. */
-const alike = 0.6;
+export const alike = 0.6;
 
 type AtUnit = { readonly belonging: Pick<Belonging, "home" | "enterprise" | "unitName"> };
 type Found = Pick<Hazard, "reportedAt"> & { readonly finding: Pick<Finding, "foundOn"> };
@@ -44,14 +44,22 @@ function sameItem({ item: a }: Comparable, { item: b }: Comparable): boolean {
 
 /** Likeness of two texts from 0 to 1: the Dice share of their bigrams, punctuation and spaces left out. */
 export function textLikeness(one: string, other: string): number {
-  const a = bigramsOf(one);
-  const b = bigramsOf(other);
+  return bigramShare(bigramsOf(one), bigramsOf(other));
+}
+
+/** The pairs of neighbouring letters of a text, punctuation and spaces left out. */
+export type Bigrams = ReadonlySet<string>;
+
+/** Likeness of two texts by their bigrams, where each is compared with many. */
+export function bigramShare(a: Bigrams, b: Bigrams): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const common = [...a].filter((pair) => b.has(pair)).length;
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common += 1;
   return (2 * common) / (a.size + b.size);
 }
 
-function bigramsOf(text: string): ReadonlySet<string> {
+/** The bigrams of a text. */
+export function bigramsOf(text: string): Bigrams {
   const letters = [...text.replace(/[\p{P}\p{S}\s]+/gu, "").toLowerCase()];
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 }

@@ -88,6 +88,6 @@ const keepers: readonly Part[] = [...offices, "lead", "support", "superior", "to
 function shownSheet(from: ImportedFrom, { foundBy }: Finding, parts: readonly Part[]): ImportedFrom {
   const readers = foundBy === "tip" ? offices : keepers;
   if (parts.some((part) => readers.includes(part))) return from;
-  const { noted: _noted, others: _others, corrected: _corrected, ...rest } = from;
+  const { noted: _noted, others: _others, corrected: _corrected, apartFrom: _apart, ...rest } = from;
   return { ...rest, sheet: "原台账" };
 }

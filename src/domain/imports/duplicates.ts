@@ -114,8 +114,8 @@ function sameAsRow(row: LedgerRow, other: LedgerRow): boolean {
 
 type Whose = Pick<ExistingRow, "uscc" | "unitName">;
 
-/** Null where one of the two does not name its unit, so that nothing can be said. */
-function sameUnit(one: Whose, other: Whose): boolean | null {
+/** Whether both are of one unit; null where one of the two does not name its own, so that nothing can be said. */
+export function sameUnit(one: Whose, other: Whose): boolean | null {
   if (one.uscc !== null && other.uscc !== null) return one.uscc === other.uscc;
   if (one.unitName === null || other.unitName === null) return null;
   return plain(one.unitName) === plain(other.unitName);

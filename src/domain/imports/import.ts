@@ -6,6 +6,7 @@ import { Refusal } from "#domain/refusal.ts";
 import type { CorrectedCell } from "./correction.ts";
 import type { ImportCount } from "./import-count.ts";
 import type { RefusedRow } from "./read-line.ts";
+import type { TwinChoice } from "./twin.ts";
 
 /** A ledger taken in (批次): which file, by whom, and what became of its rows. */
 export type Import = {
@@ -24,6 +25,8 @@ export type Import = {
   readonly skipped: number;
   /** Cells that a person corrected in the preview; the file is kept as it came. */
   readonly corrected?: readonly CorrectedCell[];
+  /** What a person said of rows beside which records or other rows were shown: the same hazard, or another. */
+  readonly chosen?: readonly TwinChoice[];
   /** Null while its rows are being taken in, and for ever where that was cut short: the same file again completes it. */
   readonly counts: ImportCount | null;
   readonly undone: { readonly at: Instant; readonly by: string; readonly reason: string } | null;
@@ -32,7 +35,7 @@ export type Import = {
 /** What the first entry of an import says. */
 export type ImportBegun = Pick<
   Import,
-  "home" | "fileName" | "fileHash" | "read" | "refused" | "skipped" | "corrected"
+  "home" | "fileName" | "fileHash" | "read" | "refused" | "skipped" | "corrected" | "chosen"
 >;
 
 /** What the entry that closes an import says; the refused rows stand in the first one. */

@@ -15,6 +15,7 @@ import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinSisters } from "./sisters.ts";
 import { type Column, type ColumnChoice, findTables, type Table, titlesOver } from "./table.ts";
 import { yearOfTitles } from "./title-year.ts";
+import type { TwinChoice } from "./twin.ts";
 
 /** What a person chose in the preview, over what was found. */
 export type ReadingChoices = {
@@ -23,6 +24,8 @@ export type ReadingChoices = {
   readonly leftOut?: readonly string[];
   /** What cells ought to say, row by row; they hold whatever their columns are taken for. */
   readonly corrections?: readonly Correction[];
+  /** What rows are beside which others were shown: the same hazard, or another. */
+  readonly twins?: readonly TwinChoice[];
   /** What the office said of such heads before. */
   readonly memory?: HeaderMemory;
   /** The day of the reading: a day of completion that is still to come is none. */

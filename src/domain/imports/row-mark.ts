@@ -42,6 +42,12 @@ export function withCorrected(mark: RowMark, corrected: readonly Corrected[]): R
   return { ...mark, why: `${mark.why}；导入人在导入时更正：${corrected.map(correctionWords).join("，")}` };
 }
 
+/** The mark of a row of which a person said, beside what was shown, that it is the same hazard or another; `names` of those. */
+export function withChoice(mark: RowMark, same: boolean, names: readonly string[]): RowMark {
+  const what = same ? "为同一隐患，不再导入" : "不是同一隐患，照常导入";
+  return { ...mark, why: `${mark.why}；导入人认定与${names.join("、")}${what}` };
+}
+
 /** The mark of a row without which no record could be made. */
 export function markOfRefused({ sheet, row, reason }: RefusedRow): RowMark {
   return { sheet, row, what: "不能导入", why: reason };

@@ -1,7 +1,9 @@
 import { findDuplicates } from "./duplicates.ts";
 import type { LedgerReading } from "./ledger-reading.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { nearRows, rowTwin } from "./near-rows.ts";
 import { placeKey, type RowPlace } from "./row-place.ts";
+import { choicesByRow, type RowTwin, type TwinChoice } from "./twin.ts";
 
 /** A row of a ledger that was read, with the earlier row of the same file that it repeats. */
 export type ReadRow = {
@@ -9,21 +11,60 @@ export type ReadRow = {
   readonly repeats: RowPlace | null;
   /** True when a later row repeats it. */
   readonly repeated: boolean;
+  /** Earlier rows of the file that say the same, or nearly. */
+  readonly twins: readonly RowTwin[];
+  /** What a person said of it beside what was shown. */
+  readonly chosen: TwinChoice | null;
 };
 
-/** The rows of a reading in the order of the file, each told from those before it. */
-export function rowsToPlace(reading: Pick<LedgerReading, "rows">): readonly ReadRow[] {
-  const earlier = new Map<string, RowPlace>();
-  const repeated = new Set<string>();
-  for (const { sheet, row, of, why } of findDuplicates(reading.rows, [])) {
-    if (why !== "same" || of.kind !== "row") continue;
-    earlier.set(placeKey({ sheet, row }), { sheet: of.sheet, row: of.row });
-    repeated.add(placeKey(of));
+/** The rows of a reading in the order of the file, each told from those before it, by the rules and by what a person chose. */
+export function rowsToPlace(
+  { rows }: Pick<LedgerReading, "rows">,
+  choices: readonly TwinChoice[] = [],
+): readonly ReadRow[] {
+  const twinOf = new Map<string, RowPlace>();
+  for (const { sheet, row, of, why } of findDuplicates(rows, [])) {
+    if (why === "same" && of.kind === "row") twinOf.set(placeKey({ sheet, row }), of);
   }
-  return reading.rows.map((row) => {
+  const near = nearRows(rows);
+  const chosenFor = choicesByRow(choices);
+  const rowAt = new Map(rows.map((row) => [placeKey(row), row]));
+  const before = new Set<string>();
+  const leaders = new Map<string, RowPlace>();
+  const repeated = new Set<string>();
+  const told = rows.map((row) => {
     const key = placeKey(row);
-    return { row, repeats: earlier.get(key) ?? null, repeated: repeated.has(key) };
+    const chosen = chosenFor.get(key) ?? null;
+    const twin = rowAt.get(placeKey(twinOf.get(key) ?? none));
+    const repeats = leaderOf(repeatedBy(chosen, twin), { before, leaders });
+    before.add(key);
+    if (repeats) {
+      leaders.set(key, repeats);
+      repeated.add(placeKey(repeats));
+    }
+    const twins = twin ? [rowTwin(twin, true)] : (near.get(key) ?? noTwins);
+    return { row, repeats, twins, chosen };
   });
+  return told.map((one) => ({ ...one, repeated: repeated.has(placeKey(one.row)) }));
+}
+
+const none: RowPlace = { sheet: "", row: 0 };
+const noTwins: readonly RowTwin[] = [];
+
+/** The row that this one repeats: the one a person named, else the one that the rules find; none where a person parted them. */
+function repeatedBy(chosen: TwinChoice | null, twin: LedgerRow | undefined): RowPlace | null {
+  if (!chosen) return twin ?? null;
+  const [named] = chosen.of;
+  return chosen.same && named?.kind === "row" ? named : null;
+}
+
+type Read = { readonly before: ReadonlySet<string>; readonly leaders: ReadonlyMap<string, RowPlace> };
+
+/** What repeats a repetition repeats the first; a row that does not come before it is none to repeat. */
+function leaderOf(place: RowPlace | null, { before, leaders }: Read): RowPlace | null {
+  if (!place || !before.has(placeKey(place))) return null;
+  const { sheet, row } = leaders.get(placeKey(place)) ?? place;
+  return { sheet, row };
 }
 
 /** How many rows of the file these are, their sisters among them. */

@@ -9,7 +9,9 @@ import {
   withColumn,
   withoutCells,
   withoutColumn,
+  withoutTwins,
   withSheet,
+  withTwins,
 } from "./choices.ts";
 
 describe("what is chosen over the reading of a ledger", () => {
@@ -40,6 +42,21 @@ describe("what is chosen over the reading of a ledger", () => {
     expect(withoutCells(twice, at).corrections).toEqual([]);
   });
 
+  it("keeps the last choice on a row that may repeat another, and takes several back at once", () => {
+    const of = [{ kind: "record" as const, id: "hz" }];
+    const at = (row: number) => ({ sheet: "甲", row });
+    const first = withTwins(nothingChosen, [
+      { ...at(5), same: true, of },
+      { ...at(6), same: true, of },
+    ]);
+    const next = withTwins(first, [{ ...at(5), same: false, of }]);
+    expect(next.twins.map(({ row, same }) => [row, same])).toEqual([
+      [6, true],
+      [5, false],
+    ]);
+    expect(withoutTwins(next, [at(5), at(6)])).toEqual(nothingChosen);
+  });
+
   it("takes a choice back, so that the column is read as it was understood", () => {
     const at = { sheet: "甲", column: 2 };
     expect(withoutColumn(withColumn(nothingChosen, at, null), at)).toEqual(nothingChosen);
@@ -58,6 +75,7 @@ const found: PreviewFound = {
     warned: 0,
     elsewhere: 0,
     corrected: 0,
+    near: 0,
     refused: 0,
     skipped: 20,
   },

@@ -1,10 +1,10 @@
 import type { ChosenReading, PreviewFound, PreviewView } from "#contract/imports.ts";
 import type { CellWords, CorrectableField } from "#domain/imports/correction.ts";
 import type { Field } from "#domain/imports/field.ts";
-import type { RowPlace } from "#domain/imports/row-place.ts";
+import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
 
 /** Nothing chosen: the file is read as it was understood. */
-export const nothingChosen: ChosenReading = { columns: [], leftOut: [], corrections: [] };
+export const nothingChosen: ChosenReading = { columns: [], leftOut: [], corrections: [], twins: [] };
 
 type Column = Pick<ChosenReading["columns"][number], "sheet" | "column" | "headRow">;
 
@@ -48,12 +48,26 @@ export function withoutCells(choices: ChosenReading, { sheet, row }: RowPlace): 
   };
 }
 
+type TwinChoice = ChosenReading["twins"][number];
+
+/** The choices with what was said of rows beside which others were shown. */
+export function withTwins(choices: ChosenReading, chosen: readonly TwinChoice[]): ChosenReading {
+  return { ...choices, twins: [...withoutTwins(choices, chosen).twins, ...chosen] };
+}
+
+/** The choices with these rows going as the rules have it. */
+export function withoutTwins(choices: ChosenReading, rows: readonly RowPlace[]): ChosenReading {
+  const keys = new Set(rows.map(placeKey));
+  return { ...choices, twins: choices.twins.filter((one) => !keys.has(placeKey(one))) };
+}
+
 /** What is shown of the rows of a preview. */
 export const rowViews: Readonly<Record<PreviewView, string>> = {
   all: "全部",
   record: "新增",
   duplicate: "重复",
   sister: "并入同一隐患",
+  near: "疑似重复",
   gaps: "有待补全项",
   warned: "有内容未能认出",
   elsewhere: "写明属于别处",
@@ -68,7 +82,7 @@ export function viewsOf({ views }: PreviewFound): readonly PreviewView[] {
   return all.filter((view) => !rareViews.includes(view) || views[view] > 0);
 }
 
-const rareViews: readonly PreviewView[] = ["sister", "warned", "corrected"];
+const rareViews: readonly PreviewView[] = ["sister", "warned", "corrected", "near"];
 
 /** Where the rows of other places say that they belong, most rows first, e.g. 长子县 12 行. */
 export function elsewhereWords({ elsewhere }: Pick<PreviewFound, "elsewhere">): string {

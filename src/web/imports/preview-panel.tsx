@@ -45,7 +45,11 @@ export function PreviewPanel({ file, onClose }: Props) {
   return (
     <>
       <ProblemNote error={error} again={again} />
-      {busy && <PreviewProgress fileName={file.name} preview={making} />}
+      {busy && (
+        <div className={seen ? "preview-again" : undefined}>
+          <PreviewProgress fileName={file.name} preview={making} />
+        </div>
+      )}
       {!seen && error !== null && (
         <button type="button" className="button-quiet" onClick={close}>
           返回

@@ -147,10 +147,14 @@ function Becomes({ row }: { readonly row: PreviewRow }) {
       <span className="chip soon">重复</span>{" "}
       {row.of?.kind === "record" && (
         <Link to="/hazards/$id" params={{ id: row.of.id }} target="_blank">
-          与已登记的相同
+          {row.chosen?.same ? "您认定与已登记的相同" : "与已登记的相同"}
         </Link>
       )}
-      {row.of?.kind === "row" && <span className="quiet">与 {rowWords(row.of)}相同</span>}
+      {row.of?.kind === "row" && (
+        <span className="quiet">
+          {row.chosen?.same && "您认定"}与 {rowWords(row.of)}相同
+        </span>
+      )}
     </>
   );
 }

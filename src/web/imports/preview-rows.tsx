@@ -4,10 +4,12 @@ import type { RowPlace } from "#domain/imports/row-place.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
-import { rowViews, viewsOf, withCells, withoutCells } from "./choices.ts";
+import { rowViews, viewsOf, withCells, withoutCells, withoutTwins, withTwins } from "./choices.ts";
+import { ChooseForAll } from "./choose-for-all.tsx";
 import { CorrectRow } from "./correct-row.tsx";
 import { refusedColumns, rowColumns, rowWords, skippedColumns } from "./preview-row-columns.tsx";
 import { previewRowsPerPage, usePreviewPage } from "./queries.ts";
+import { RowTwins } from "./row-twins.tsx";
 
 type Props = {
   readonly id: string;
@@ -62,24 +64,34 @@ function Shown({ id, found, view, choices, busy, onChoose, again }: ShownProps) 
   const at = Math.min(page, last);
   const { data, error, isPlaceholderData } = usePreviewPage(id, view, at);
   if (!data) return error ? <ProblemNote error={error} again={again} /> : <Loading />;
-  const choose = (row: Correctable, next: ChosenReading) => {
+  const choose = (words: string, next: ChosenReading) => {
     setOpen(null);
-    setSaid(`${rowWords(row)}已按更正重新读取。`);
+    setSaid(words);
     onChoose(next);
   };
   const common = { busy: busy || isPlaceholderData, keyOf: rowWords };
-  const correcting = {
-    ...common,
-    below: (row: Correctable) =>
-      open === rowWords(row) ? (
-        <CorrectRow
-          {...{ place: rowWords(row), cells: row.cells, corrected: row.corrected, busy }}
-          onSave={(changed) => choose(row, withCells(choices, row, changed))}
-          onRestore={() => choose(row, withoutCells(choices, row))}
-          onClose={() => setOpen(null)}
-        />
-      ) : null,
-  };
+  const read = (row: RowPlace) => `${rowWords(row)}已按更正重新读取。`;
+  const correct = (row: Correctable) =>
+    open === rowWords(row) ? (
+      <CorrectRow
+        {...{ place: rowWords(row), cells: row.cells, corrected: row.corrected, busy }}
+        onSave={(changed) => choose(read(row), withCells(choices, row, changed))}
+        onRestore={() => choose(read(row), withoutCells(choices, row))}
+        onClose={() => setOpen(null)}
+      />
+    ) : null;
+  const twins = (row: PreviewRow) =>
+    showsTwins(row, view) ? (
+      <RowTwins
+        {...{ row, busy }}
+        onChoose={(choice) =>
+          choose(
+            `${rowWords(row)}已按所选重新认定。`,
+            choice ? withTwins(choices, [choice]) : withoutTwins(choices, [row]),
+          )
+        }
+      />
+    ) : null;
   const correction = { open, onOpen: setOpen };
   return (
     <>
@@ -87,12 +99,19 @@ function Shown({ id, found, view, choices, busy, onChoose, again }: ShownProps) 
       <p role="status" className={said ? "row-said" : "visually-hidden"}>
         {said}
       </p>
+      {view === "near" && (
+        <ChooseForAll
+          {...{ id, total: found.views.near, choices, busy }}
+          onChoose={(next) => choose("所列各行已按所选重新认定。", next)}
+        />
+      )}
       {view === "refused" && (
         <Records
           caption="不能导入的行"
           columns={refusedColumns(correction)}
           rows={data.refused}
-          {...correcting}
+          {...common}
+          below={correct}
         />
       )}
       {view === "skipped" && (
@@ -103,10 +122,17 @@ function Shown({ id, found, view, choices, busy, onChoose, again }: ShownProps) 
           caption="各行的去向"
           columns={rowColumns(found.sheets.length > 1, correction)}
           rows={data.rows}
-          {...correcting}
+          {...common}
+          below={(row) => correct(row) ?? twins(row)}
         />
       )}
       <Pager page={at} size={previewRowsPerPage} total={found.views[view]} onPage={setPage} />
     </>
   );
+}
+
+/** What comes near is shown wherever the row is; what the rules take for the same, where a person looks at repetitions or chose otherwise. */
+function showsTwins({ twins, chosen }: PreviewRow, view: PreviewView): boolean {
+  if (twins.length === 0) return false;
+  return view === "duplicate" || chosen !== null || twins.some(({ exact }) => !exact);
 }

@@ -69,6 +69,20 @@ export function usePreviewPage(id: string, view: PreviewView, page: number) {
   });
 }
 
+/** Rows read at once where all of a view are needed. */
+const rowsAtOnce = 500;
+
+/** Every row of a view of a preview. */
+export async function readPreviewRows(id: string, view: PreviewView): Promise<Preview["rows"]> {
+  const rows: Preview["rows"] = [];
+  for (;;) {
+    const query = `show=${view}&offset=${rows.length}&limit=${rowsAtOnce}`;
+    const page = await read(`/imports/preview/${id}?${query}`, Preview);
+    rows.push(...page.rows);
+    if (page.rows.length < rowsAtOnce) return rows;
+  }
+}
+
 /** Takes the file in; its rows follow after the answer. */
 export function startImport({
   actId,

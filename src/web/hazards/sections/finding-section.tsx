@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { foundByWays } from "#domain/hazards/finding.ts";
-import { owesSteps } from "#domain/hazards/hazard.ts";
+import { type Hazard, owesSteps } from "#domain/hazards/hazard.ts";
 import { correctionWords } from "#domain/imports/correction.ts";
 import { notedWords } from "#domain/imports/noted-words.ts";
 import { Photos } from "#web/hazards/photos.tsx";
@@ -56,6 +56,7 @@ export function FindingSection() {
               ["整改措施", importedFrom.measures],
               ["整改状态", importedFrom.status],
               ...notedWords(importedFrom.noted),
+              ["导入时认定", importedFrom.apartFrom && <ApartFrom from={importedFrom.apartFrom} />],
               ["导入时更正", importedFrom.corrected?.map(correctionWords).join("；")],
             ]}
           />
@@ -63,5 +64,28 @@ export function FindingSection() {
         </>
       )}
     </section>
+  );
+}
+
+type Apart = NonNullable<NonNullable<Hazard["importedFrom"]>["apartFrom"]>;
+
+/** What whoever imported it said that it is not. */
+function ApartFrom({ from }: { readonly from: Apart }) {
+  return (
+    <>
+      与以下各项不是同一隐患：
+      {from.map((one, index) => (
+        <span key={one.kind === "record" ? one.id : `${one.sheet} ${one.row}`}>
+          {index > 0 && "、"}
+          {one.kind === "record" ? (
+            <Link to="/hazards/$id" params={{ id: one.id }}>
+              已登记的隐患
+            </Link>
+          ) : (
+            `${one.sheet} 第 ${one.row} 行`
+          )}
+        </span>
+      ))}
+    </>
   );
 }
