@@ -119,6 +119,15 @@ export const PreviewRow = Place.extend({
   /** How far it is and what it rests on, in the words of the row. */
   status: z.string().nullable(),
   basis: z.string().nullable(),
+  /** What the basis of a row that its ledger calls major was read as; the summary is ours (摘要，非原文). */
+  cited: z
+    .object({
+      item: z
+        .object({ standard: z.string(), code: z.string(), citation: z.string(), summary: z.string() })
+        .nullable(),
+      criterion: z.boolean(),
+    })
+    .nullable(),
   /** Words that could not be used, and what is wrong with them; they are kept. */
   warnings: z.array(z.string()),
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */

@@ -122,6 +122,29 @@ describe("the preview of a ledger", () => {
     expect(() => runs.look(office, id)).toThrow("PDF");
   });
 
+  it("tells what the basis of a row was read as that its ledger calls major", async () => {
+    const desk = importDeskOf(world.installed);
+    const standard = "《工贸企业重大事故隐患判定标准》";
+    const lines = [
+      "单位名称,隐患描述,发现时间,判定依据,隐患级别",
+      `示例甲厂,除尘系统未清灰,2026.6.1,${standard}第十一条第十项,重大`,
+      `示例乙厂,除尘系统未清灰,2026.6.1,${standard}第九十九条,重大`,
+      "示例丙厂,除尘系统未清灰,2026.6.1,《中华人民共和国安全生产法》第三十六条,重大",
+      `示例丁厂,除尘系统未清灰,2026.6.1,${standard}第十一条第十项,一般`,
+    ];
+    const bytes = new TextEncoder().encode(lines.join("\n"));
+    const { rows } = await previewImport(desk, world.cast.office, {
+      ...{ fileName: "依据.csv", bytes, choices: {} },
+    });
+    const shown = await valuesAt(desk.packing, rows, placesOf({ offset: 0, limit: 9 }, rows.length));
+    expect(shown[0]?.cited?.item?.citation).toContain("第十一条第");
+    expect(shown.slice(1).map(({ cited }) => cited)).toEqual([
+      { item: null, criterion: true },
+      { item: null, criterion: false },
+      null,
+    ]);
+  });
+
   it("tells a township the rows of another township", async () => {
     const rows = await rowsOf("township", [
       "潞城区,店上镇,示例甲单位,冶金工贸,除尘系统未清灰,2026.6.1",

@@ -2,7 +2,9 @@ import type { Books } from "#application/books.ts";
 import { belongingFor } from "#application/hazards/belonging-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import type { Standard } from "#domain/criteria/standard.ts";
 import { gapsIn } from "#domain/hazards/gap.ts";
+import { basisRead } from "#domain/imports/basis-read.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { recordOfRow } from "#domain/imports/record-of-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
@@ -97,18 +99,24 @@ async function weighedRows(
 ): Promise<readonly WeighedRow[]> {
   const books = rememberingOrganisations(opened);
   const today = businessDateOf(await books.ledger.now());
+  const standards = await books.library.standards();
   const found: WeighedRow[] = [];
   for (const one of await placeRows(books.enterprises, actor, asked)) {
-    found.push({ ...one, ...(await recordFor(books, actor, { placed: one, today })) });
+    found.push({ ...one, ...(await recordFor(books, actor, { placed: one, today, standards })) });
   }
   return found;
 }
 
-type Weighing = { readonly placed: PlacedRow; readonly today: string };
+type Weighing = {
+  readonly placed: PlacedRow;
+  readonly today: string;
+  readonly standards: readonly Standard[];
+};
 
-async function recordFor(books: Books, actor: Actor, { placed, today }: Weighing) {
+async function recordFor(books: Books, actor: Actor, { placed, today, standards }: Weighing) {
   const { row, homeKnown } = placed;
   const belonging = await belongingFor(books, actor, placingOf(placed));
-  const record = recordOfRow(row, { importId: "", homeKnown, photos: [], today, standards: [] });
-  return { record, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
+  const record = recordOfRow(row, { importId: "", homeKnown, photos: [], today, standards });
+  const cited = row.level === "major" ? basisRead(row, record.item, standards) : null;
+  return { record, cited, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
 }

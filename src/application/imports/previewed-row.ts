@@ -1,5 +1,6 @@
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Gap } from "#domain/hazards/gap.ts";
+import type { BasisRead } from "#domain/imports/basis-read.ts";
 import { wordsOfRow } from "#domain/imports/corrected-cells.ts";
 import type { CellWords, Corrected } from "#domain/imports/correction.ts";
 import type { Duplicate } from "#domain/imports/duplicates.ts";
@@ -33,6 +34,8 @@ export type PreviewedRow = RowPlace & {
   /** How far it is and what it rests on, in the words of the row. */
   readonly status: string | null;
   readonly basis: string | null;
+  /** What the basis of a row that its ledger calls major was read as; null where it is not called that or cites nothing. */
+  readonly cited: BasisRead | null;
   /** Words that could not be used, and what is wrong with them. */
   readonly warnings: readonly string[];
   /** Name of the county or township that the row gives, where that is not the one under which it would be kept. */
@@ -47,7 +50,11 @@ export type PreviewedRow = RowPlace & {
 };
 
 /** A placed row with the record that it would become and the gaps of it. */
-export type WeighedRow = PlacedRow & { readonly gaps: readonly Gap[]; readonly record: ImportInput };
+export type WeighedRow = PlacedRow & {
+  readonly gaps: readonly Gap[];
+  readonly record: ImportInput;
+  readonly cited: BasisRead | null;
+};
 
 /** What was found out about rows, by key of the row. */
 export type FoundOut = {
@@ -116,6 +123,7 @@ function shown(
     deadline: weighed?.record.deadline ?? row.words.deadline,
     status: row.statusText,
     basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
+    cited: weighed?.cited ?? null,
     warnings: weighed && !of ? warningsOf(row, weighed.record) : [],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),

@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ImportPage as ImportState } from "#contract/imports.ts";
 import { assignLead } from "#domain/hazards/acts/assign-lead.ts";
+import { judge } from "#domain/hazards/acts/judge.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { useHazardList } from "#web/hazards/queries.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
@@ -50,7 +51,12 @@ export function ImportPage() {
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && <Progress batch={data} />}
-      {data?.state === "done" && data.standing > 0 && <Leaderless id={id} />}
+      {data?.state === "done" && data.standing > 0 && (
+        <>
+          <Leaderless id={id} />
+          <Unjudged id={id} />
+        </>
+      )}
       {data && data.refused.length > 0 && <Refused batch={data} />}
       {data && <Rows batch={data} page={page} busy={isPlaceholderData} onPage={setPage} />}
     </div>
@@ -68,6 +74,22 @@ function Leaderless({ id }: { readonly id: string }) {
       这批隐患中有 {data.total} 条未指定牵头部门。
       <Link to="/hazards" search={{ importId: id, only: "leaderless" }}>
         选定若干条，一并指定
+      </Link>
+    </p>
+  );
+}
+
+/** What the ledger left open is judged next: by departments many at once, narrowed to this import; the office sees how many wait for them. */
+function Unjudged({ id }: { readonly id: string }) {
+  const { acting } = useSignedIn();
+  const { data } = useHazardList(`?importId=${encodeURIComponent(id)}&stages=found&limit=1`);
+  if (!data || data.total === 0) return null;
+  const judges = acting !== null && judge.roles.includes(acting.role);
+  return (
+    <p className="note">
+      这批隐患中有 {data.total} 条待判定{judges ? "。" : "，由牵头部门判定。"}
+      <Link to="/hazards" search={{ importId: id, stages: "found" }}>
+        {judges ? "选定若干条，一起判定" : "查看待判定的隐患"}
       </Link>
     </p>
   );

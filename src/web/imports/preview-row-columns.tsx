@@ -59,6 +59,7 @@ export function rowColumns(withSheet: boolean, correction: Correction): readonly
           <span className="clamp" title={row.text}>
             {row.text}
           </span>
+          {row.cited && <Cited {...row.cited} />}
           {row.warnings.length > 0 && (
             <ul className="row-warnings">
               {row.warnings.map((warning) => (
@@ -108,6 +109,23 @@ export function rowColumns(withSheet: boolean, correction: Correction): readonly
       cell: (row) => row.gaps.map((gap) => gaps[gap]).join("、") || <span className="quiet">无</span>,
     },
   ];
+}
+
+/** What the basis was read as, for a person to see whether it was meant. */
+function Cited({ item, criterion }: NonNullable<PreviewRow["cited"]>) {
+  if (!criterion) {
+    return <p className="quiet row-corrected">所写依据不是重大事故隐患判定标准，按“待判定”导入。</p>;
+  }
+  if (!item) return <p className="quiet row-corrected">所写依据没有对应到标准库的条款，按原文保留。</p>;
+  return (
+    <p className="quiet row-corrected">
+      依据读作：
+      <Link to="/standards/$id/items/$code" params={{ id: item.standard, code: item.code }} target="_blank">
+        {item.citation}
+      </Link>
+      （摘要，非原文：{item.summary}）
+    </p>
+  );
 }
 
 const notStated = <span className="quiet">未注明</span>;
