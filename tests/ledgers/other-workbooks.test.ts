@@ -242,4 +242,20 @@ describe("a ledger whose heads are not plain", () => {
       [null, "nothing"],
     ]);
   });
+
+  it("takes for the hazard the one unknown column that tells something in each row, and none where two do", async () => {
+    const head = ["序号", "企业名称", "所属乡镇", "检查日期", "限改时间", "不符合事项（现场记录）", "情况"];
+    const lines = hazardsOf(12).map((hazard, index) => [
+      ...[index + 1, `示例厂${index % 3}`, "店上镇", "2026.6.1", "2026.7.1", hazard],
+      "已责令企业整改",
+    ]);
+    const reading = await read([head, ...lines]);
+    expect(reading.sheets[0]?.columns[5]).toMatchObject({ field: "hazard", by: "content" });
+    expect(counted(reading)).toMatchObject({ read: 12, created: 12, refused: 0 });
+    const two = await read([
+      [...head.slice(0, 5), "甲方记录", "乙方记录"],
+      ...lines.map((line, index) => [...line.slice(0, 6), `示例第${index + 1}处已约定整改`]),
+    ]);
+    expect(counted(two)).toMatchObject({ created: 0, refused: 12 });
+  });
 });

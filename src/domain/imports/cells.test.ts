@@ -58,6 +58,9 @@ describe("money", () => {
     ["5000元", true, 5000],
     ["1.2亿元", false, 120_000_000],
     ["约２万元", true, 20_000],
+    ["一万元", false, 10_000],
+    ["两千元左右", true, 2000],
+    ["5百元", false, 500],
   ])("reads %s (head in 万元: %s) as %s yuan", (cell, inWan, yuan) => {
     expect(readMoney(cell, inWan)).toEqual({ kind: "money", yuan });
   });
@@ -93,6 +96,8 @@ describe("status, listing and way of finding", () => {
     expect(["整改中", "正在整改", "未整改", "否", "未完成", "不合格"].map(readStatus)).toEqual(
       Array(6).fill("open"),
     );
+    expect(["改正", "已改", "已改正"].map(readStatus)).toEqual(Array(3).fill("fixed"));
+    expect(["未改正", "正在改正", "部分改正", "基本完成"].map(readStatus)).toEqual(Array(4).fill("open"));
     expect(["已销号", "同意销号"].map(readStatus)).toEqual(["struck-off", "struck-off"]);
     expect(["", null, "/", "见附件"].map(readStatus)).toEqual(Array(4).fill("unknown"));
   });

@@ -10,6 +10,7 @@ import { readLevel } from "./level-cell.ts";
 import type { Cell } from "./sheet.ts";
 import { isPlainStatus, readStatus } from "./status-cell.ts";
 import type { Column } from "./table.ts";
+import { isOverPeople } from "./unread-column.ts";
 
 /** What the cells below a head are read by. */
 export type ContentSetting = Pick<DateSetting, "year" | "since1904"> & {
@@ -34,7 +35,7 @@ export function settledByContent(
   rows: readonly (readonly Cell[])[],
   setting: ContentSetting,
 ): readonly Column[] {
-  const guessed = plainColumns(columns, rows);
+  const guessed = tellingColumn(plainColumns(columns, rows), rows);
   return laterDays(notYetDone(guessed, rows, setting), rows, setting);
 }
 
@@ -56,6 +57,35 @@ function plainColumns(columns: readonly Column[], rows: readonly (readonly Cell[
     return { ...column, field: found[0], by: "content" };
   });
 }
+
+/** A hazard is told in at least as many characters. */
+const leastTold = 6;
+
+/**
+ * Where no head names the hazard, the one unknown column that tells something of its own in nearly every row is it:
+ * better a guess that a person sees than a ledger refused from the first row to the last.
+ */
+function tellingColumn(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly Column[] {
+  if (takenBy(columns).has("hazard") || columns.some(({ by }) => by === "person")) return columns;
+  const open = columns.filter(
+    (column) => isOpen(column) && column.header !== "" && !isOverPeople(column.header),
+  );
+  const telling = open.filter(({ index }) => tells(filledCells(rows, index), rows));
+  const named = telling.filter(({ header }) => /隐患|问题|不符合/.test(header));
+  const [only, second] = named.length > 0 ? named : telling;
+  if (!only || second) return columns;
+  return columns.map((one) => (one.index === only.index ? { ...one, field: "hazard", by: "content" } : one));
+}
+
+function tells(cells: readonly Cell[], rows: readonly (readonly Cell[])[]): boolean {
+  const filled = rows.filter((row) => row.some((cell) => !saysNone(cell))).length;
+  const told = cells.filter((cell) => typeof cell === "string" && sentence.test(squeezed(cell)));
+  return told.length >= filled * plainShare && new Set(told).size >= told.length * ownShare;
+}
+
+const sentence = new RegExp(`^(?=.{${leastTold},}).*[\\u4e00-\\u9fff]{4}`, "s");
+/** Of so many cells each says something else: measures and names of departments repeat. */
+const ownShare = 0.5;
 
 /** A column taken for the day of completion by a head that may as well mean the deadline (整改时间, 完成时间). */
 function notYetDone(

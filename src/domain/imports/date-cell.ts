@@ -84,6 +84,8 @@ function fromText(squeezedText: string, original: string, setting: DateSetting):
   if (/^\d+$/.test(text)) return fromDigits(text);
   const parted = /^(\d{4}|\d{2})[年./\-、,](\d{1,2})(?:[月./\-、,](\d{1,2})?)?[日号.]?$/.exec(text);
   if (parted && (parted[3] || parted[1]?.length === 4)) return fromParts(parted[1], parted[2], parted[3]);
+  const part = /^(\d{4})[年./-](\d{1,2})月?(?:[上中下]旬|初)$/.exec(text);
+  if (part) return period(part[1], part[2], "month");
   const year = /^(\d{4})年$/.exec(text);
   if (year) return period(year[1], "01", "year");
   const yearless = setting.year ? /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(text) : null;
@@ -133,10 +135,13 @@ function certain(date: string, precision: "day" | "month" | "year"): DateReading
   return inRange && isBusinessDate(date) ? { kind: "date", date, precision } : null;
 }
 
+/** Figures as a form that must not be altered writes them. */
+const [capitals, plainFigures] = ["壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十"];
 const chineseFigures = "〇一二三四五六七八九";
 
 /** 二〇二三年六月九日 in figures; 十 counts as ten, as in 十二月 and 二十一日. */
-function inFigures(text: string): string {
+function inFigures(words: string): string {
+  const text = words.replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (one) => plainFigures[capitals.indexOf(one)] ?? one);
   if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
   return text
     .replace(/[○零]/g, "〇")

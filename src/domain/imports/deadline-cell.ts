@@ -15,7 +15,8 @@ const longestTermDays = 366;
 export function readDeadline(cell: Cell | undefined, setting: DateSetting = {}): DeadlineReading {
   if (saysNone(cell)) return { kind: "none" };
   const text = squeezed(cell);
-  if (/^(立即|立行|当场|即时|即知即改|马上|现场)/.test(text)) return { kind: "at-once" };
+  if (/^(立即|立行|立查|立说|当场|当日|当天|即时|即知即改|即查即改|边查边改|马上|现场)/.test(text))
+    return { kind: "at-once" };
   const term =
     /^(\d{1,3}|[一二三四五六七八九十两半]{1,2})个?(工作日|自然日|天|日|周|星期|月)(内|之内|以内)?$/.exec(
       text,

@@ -40,6 +40,12 @@ describe("what the head of a column means", () => {
     ["复核日期", "reviewed-on"],
     ["核查结论", "review-result"],
     ["是否构成重大事故隐患", "level"],
+    ["督查发现的突出问题", "hazard"],
+    ["隐患详情及照片编号", "hazard"],
+    ["对应法规标准条文", "basis"],
+    ["检查日", "found-on"],
+    ["复查日", "reviewed-on"],
+    ["改正情况", "status"],
   ])("%s is %s", (head, field) => {
     expect(fieldOf(head)).toBe(field);
   });

@@ -2,6 +2,7 @@ import { isDitto, squeezed, textOf } from "./cell-text.ts";
 import { blockFields, type Field } from "./field.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { covers, type Table } from "./table.ts";
+import { titleCells } from "./title-cells.ts";
 import { type ColumnWords, keptWords } from "./unread-column.ts";
 
 /** The cells of a row by field, with what was taken from above already in its place. */
@@ -25,6 +26,7 @@ export function rowCellsReader(
   table: Table,
 ): { read(row: number): RowCells; endBlock(): void } {
   const block = blockFields.filter((field) => table.columnOf.has(field));
+  const said = titleCells(sheet, table);
   let above: ReadonlyMap<Field, Cell> | null = null;
   return {
     endBlock() {
@@ -41,6 +43,10 @@ export function rowCellsReader(
         cells.set(field, isDitto(own) || fromAbove !== null ? fromAbove : own);
       }
       if (above && continuesBlock(block, cells)) carried.push(...carryBlock(block, cells, above));
+      for (const [field, cell] of said) {
+        cells.set(field, cell);
+        carried.push(field);
+      }
       above = cells;
       return { cells, carried, others: othersIn(sheet, table, row) };
     },
