@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ChosenReading, PreviewFound, PreviewRow, PreviewView } from "#contract/imports.ts";
-import type { RowPlace } from "#domain/imports/row-place.ts";
+import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Records } from "#web/ui/records.tsx";
@@ -83,7 +83,7 @@ function Shown({ id, found, view, choices, busy, onChoose, again }: ShownProps) 
   const twins = (row: PreviewRow) =>
     showsTwins(row, view) ? (
       <RowTwins
-        {...{ row, busy }}
+        {...{ row, busy, chosen: choices.twins.find((one) => placeKey(one) === placeKey(row)) ?? null }}
         onChoose={(choice) =>
           choose(
             `${rowWords(row)}已按所选重新认定。`,

@@ -8,15 +8,17 @@ type Twin = PreviewRow["twins"][number];
 type Choice = ChosenReading["twins"][number];
 type Props = {
   readonly row: PreviewRow;
+  /** What the person chose, which the preview may still be made by. */
+  readonly chosen: Choice | null;
   readonly busy: boolean;
   /** Null: as the rules have it. */
   readonly onChoose: (choice: Choice | null) => void;
 };
 
 /** A row beside what it may repeat, with the choice whether it is the same hazard; without one it goes as the rules have it. */
-export function RowTwins({ row, busy, onChoose }: Props) {
+export function RowTwins({ row, chosen, busy, onChoose }: Props) {
   const name = useId();
-  const { sheet, row: line, twins, chosen } = row;
+  const { sheet, row: line, twins } = row;
   const exact = twins.some((twin) => twin.exact);
   const of = twins.map(refOf);
   const sameAs = (twin: Twin) => onChoose({ sheet, row: line, same: true, of: [refOf(twin)] });
