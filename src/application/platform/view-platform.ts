@@ -121,5 +121,5 @@ async function laid(desk: PlatformDesk, actor: Actor, { records, held, rows }: T
 
 async function onRecord(books: Books, actor: Actor, rows: readonly LedgerRow[]): Promise<readonly string[]> {
   const placed = await placeRows(books.enterprises, actor, rows);
-  return [...(await findOnRecord(books.imports, placed, null)).values()];
+  return [...(await findOnRecord(books.imports, placed, { chosen: new Map(), except: null })).values()];
 }

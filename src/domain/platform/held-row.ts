@@ -1,8 +1,9 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { readPlatformNumber } from "#domain/hazards/on-platform.ts";
 import { type DateReading, dayOf } from "#domain/imports/date-cell.ts";
-import type { LedgerRow, RowPlace } from "#domain/imports/ledger-row.ts";
+import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import type { ClaimedLevel } from "#domain/imports/level-cell.ts";
+import type { RowPlace } from "#domain/imports/row-place.ts";
 import type { RowStatus } from "#domain/imports/status-cell.ts";
 
 /** What the platform holds of one hazard, by a row of its export. Null: the row does not say. */
