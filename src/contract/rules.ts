@@ -25,6 +25,7 @@ const RuleShape = z.object({
   basis: z.string().nullable(),
   suspendedFor: z.string().nullable(),
 });
+/** A limit as a screen shows it. */
 export type RuleView = z.infer<typeof RuleShape>;
 
 /** Every limit; `reasonNot` says why the reader cannot decide on them, null when they can. */
@@ -53,7 +54,7 @@ export const RuleConfirmation = z.object({
 export type RuleConfirmation = z.infer<typeof RuleConfirmation>;
 
 /** 停用, with the reason. */
-export const RuleSuspension = z.object({ reason: text("停用的理由") });
+const RuleSuspension = z.object({ reason: text("停用的理由") });
 
 /** A change as it is tried: confirmed so, or suspended. */
 export const RuleTrial = z.object({ confirmed: RuleConfirmation.omit({ basis: true }).nullable() });
@@ -61,6 +62,7 @@ export const RuleTrial = z.object({ confirmed: RuleConfirmation.omit({ basis: tr
 /** The acts as sent. */
 export const ConfirmRule = RuleConfirmation.extend({ actId });
 export type ConfirmRule = z.infer<typeof ConfirmRule>;
+/** 停用 as sent. */
 export const SuspendRule = RuleSuspension.extend({ actId });
 export type SuspendRule = z.infer<typeof SuspendRule>;
 

@@ -40,6 +40,7 @@ const winding: Telling = [
   ["ask-extension", "safety"],
   ["answer-extension", "officer3"],
   ["list", "office"],
+  ["report-progress", "safety"],
   ["note-platform", "office"],
   ["assign-expert", "officer3"],
   ["opine", "expert"],

@@ -61,6 +61,8 @@ export async function renderXlsx(paper: Paper, pictures: PictureBytes): Promise<
   }
   const bytes = await writeXlsx({
     sheets: [sheetOf(clean, draft, { breaks, heads })],
+    // Stands in the file, which is the same for the same paper.
+    properties: { modified: new Date(`${clean.date}T00:00:00Z`) },
     defaultFont: { name: fontOf("body").eastAsia, size: 11 },
   });
   const placed = draft.drawings.length > 0 ? await placeDrawings(bytes, draft.drawings) : bytes;

@@ -43,7 +43,7 @@ export function proposedRung(
 }
 
 /** True for a kind of paper that stands on the ladder. */
-export function isRung(kind: PaperKindName): kind is Rung {
+function isRung(kind: PaperKindName): kind is Rung {
   return (ladder as readonly PaperKindName[]).includes(kind);
 }
 

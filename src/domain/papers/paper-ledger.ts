@@ -56,7 +56,7 @@ export function isOwnPaper(
 }
 
 /** True for whoever belongs to the body that it was sent to, in a post that issues papers of this kind or leads a field. */
-export function isRecipient(
+function isRecipient(
   { recipient }: Pick<OfficialPaper, "recipient">,
   { actor }: Pick<PaperContext, "actor">,
 ): boolean {

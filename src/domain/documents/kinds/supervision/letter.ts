@@ -6,14 +6,16 @@ import type { AskedField, PaperContent, PaperKind } from "#domain/documents/pape
 import { basisOf } from "#domain/documents/report-description.ts";
 import { withoutStop, writtenDate } from "#domain/documents/wording.ts";
 
-/** What every paper between bodies asks: what is demanded, and by when an answer is expected. */
+/** What is demanded. */
 export const demandAsked: AskedField = { name: "demand", label: "办理要求", kind: "text", optional: false };
+/** By when an answer is expected. */
 export const answerByAsked: AskedField = {
   name: "answerBy",
   label: "回复期限",
   kind: "day",
   optional: false,
 };
+/** Who else is told. */
 export const copiesAsked: AskedField = { name: "copies", label: "抄送", kind: "line", optional: true };
 
 /** Committee offices, which coordinate and press, and the sector's regulator towards the bodies below it. */
@@ -71,7 +73,7 @@ function otherRows({ asked }: Pick<PaperKind, "asked">, content: PaperContent) {
 }
 
 /** The hazard in two or three sentences: where, what, by which criterion, by when it was to be gone. */
-export function stateOf({ enterprise, number, finding, judgement, fix, register }: HazardFacts): string {
+function stateOf({ enterprise, number, finding, judgement, fix, register }: HazardFacts): string {
   const found = finding.foundOn ? `${writtenDate(finding.foundOn)}发现，` : "";
   const basis = judgement ? `判定依据：${basisOf(judgement)}。` : "";
   const level = register.level ? `${register.level}事故隐患` : "事故隐患";
