@@ -1,3 +1,4 @@
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import type { Level } from "#domain/access/actor.ts";
 import { isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonsToList } from "#domain/hazards/listing.ts";
@@ -13,6 +14,12 @@ const listable: Readonly<Record<Level, readonly string[]>> = {
   township: [],
   enterprise: [],
 };
+
+/** The listing ends with the rectification (its deadline equals the notice's), unless that day has passed already. */
+function comingDeadline({ hazard, today }: SeenHazard): string | null {
+  const { deadline } = hazard.rectification;
+  return deadline !== null && deadline > today ? deadline : null;
+}
 
 /** Forms of the 停产 and 挂牌 tracks. */
 export const sideForms: ActForms<
@@ -88,7 +95,7 @@ export const sideForms: ActForms<
       supervisor: "",
       document: null,
       on: seen.today,
-      deadline: seen.hazard.rectification.deadline,
+      deadline: comingDeadline(seen),
       ...{ decidedBy: "", decidedOn: seen.today, decision: null, caseLeader: null },
     }),
   },
