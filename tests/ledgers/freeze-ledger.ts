@@ -39,6 +39,7 @@ const winding: Telling = [
   ["plan", "safety"],
   ["ask-extension", "safety"],
   ["answer-extension", "officer3"],
+  ["report-to-workers", "safety"],
   ["list", "office"],
   ["report-progress", "safety"],
   ["note-platform", "office"],

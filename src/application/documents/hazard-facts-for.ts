@@ -37,6 +37,7 @@ function registerFor(record: RecordForPaper): RegisterFacts {
     done: completion?.what ?? null,
     assessed: assessedIn(record),
     review: reviewIn(record),
+    toldWorkersOn: hazard.toldWorkers?.on ?? null,
     ...listingIn(record),
     reportReceivedOn: filing.submittedAt ? businessDateOf(filing.submittedAt) : null,
   };

@@ -147,6 +147,9 @@ const HazardShape = z.object({
   steps: FiveStepsShape,
   filing: FilingShape,
   listings: z.array(ListingShape),
+  toldWorkers: z
+    .object({ on: text, meeting: text, proof: z.array(AttachmentShape), by: text, at: text })
+    .exactOptional(),
   onPlatform: z.object({ platform: text, number: text, on: text }).exactOptional(),
   repeatOf: orNull,
   notRepeatOf: z.array(text),

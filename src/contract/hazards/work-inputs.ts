@@ -28,6 +28,11 @@ export const workInputs = {
     granted: z.boolean("请选择是否同意延期。"),
     reason: optionalText("理由"),
   }),
+  "report-to-workers": z.object({
+    on: day("报告日期"),
+    meeting: line("在什么会议上、用什么方式报告"),
+    proof: attachments("会议记录、签到表或者公示照片"),
+  }),
   "report-fixed": z.object({
     doneOn: day("完成日期"),
     what: text("整改情况"),

@@ -23,6 +23,7 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       done: "加装电磁流量计4台，报警值设定为3%，联锁试验10次全部动作。",
       assessed: { self: true, experts: false, government: true },
       review: { on: "2026-04-12", by: "执法人员甲、戊", result: "现场试验合格，同意销号" },
+      toldWorkersOn: "2026-03-10",
       listing: {
         ...{ level: "县级挂牌", supervisor: "示例县应急管理局" },
         ...{ on: "2026-03-12", deadline: "2026-05-31" },

@@ -31,6 +31,8 @@ export type RegisterFacts = {
    */
   readonly assessed: Readonly<Record<"self" | "experts" | "government", boolean | null>>;
   readonly review: ReviewFacts | null;
+  /** When the workers were told (双报告). */
+  readonly toldWorkersOn: BusinessDate | null;
   /** 挂牌 as it stands, or stood last. */
   readonly listing: {
     readonly level: string;

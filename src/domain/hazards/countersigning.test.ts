@@ -73,7 +73,7 @@ describe("a joint act without a joint paper", () => {
     const payload = { ...old, signers: ["per_officer1", "per_officer2"] };
     const hazard = evolve(reported().hazard, { ...second, version: 1, payload });
     expect(Object.keys(standingJudgement(hazard) ?? {})).not.toContain("second");
-    expect(dutyNames(hazard)).toEqual(["confirm", "control", "write-step"]);
+    expect(dutyNames(hazard)).toEqual(["confirm", "control", "report-to-workers", "write-step"]);
   });
 });
 
@@ -177,7 +177,7 @@ describe("while an acceptance or an examination waits", () => {
     ] as const) {
       expect(() => andThen(steps, name, by, named)).toThrow("“现场验收”等待第二名执法人员赵示例会签");
     }
-    expect(dutyNames(steps.hazard)).toEqual(["per_officer4"]);
+    expect(dutyNames(steps.hazard)).toEqual(["per_officer4", "report-to-workers"]);
     expect(andThen(waiting, "return-work", cast.officer3).hazard.stage).toBe("fixing");
   });
 

@@ -81,6 +81,10 @@ function safetyDuties(hazard: Hazard): readonly Duty[] {
   if (hazard.rectification.controls.length === 0 && hazard.stage !== "fixed") {
     owed.push({ act: "control", part: "enterprise", what: "落实临时管控措施", since, due: since });
   }
+  if (!hazard.toldWorkers && !hazard.importedFrom?.done && !reasonWaiting(hazard, ["judge"])) {
+    const what = "向职工大会（职工代表大会）报告重大事故隐患";
+    owed.push({ act: "report-to-workers", part: "enterprise", what, since, due: null });
+  }
   if (judgement.demands.stop && hazard.stoppages.length === 0) {
     owed.push({ act: "order-stop", part: "lead", what: "责令受影响区域停产", since, due: since });
   }

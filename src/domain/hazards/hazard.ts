@@ -1,6 +1,7 @@
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { Corrected } from "#domain/imports/correction.ts";
 import type { TwinRef } from "#domain/imports/twin.ts";
+import type { ReportedToWorkers } from "./acts/report-to-workers.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";
@@ -63,6 +64,8 @@ export type Hazard = {
   readonly listings: readonly Listing[];
   /** How the platform above knows it; absent while no number was noted. */
   readonly onPlatform?: OnPlatform;
+  /** 双报告: when the workers were told; absent while they were not. */
+  readonly toldWorkers?: ReportedToWorkers;
   /** The earlier hazard that this one repeats, once a person confirmed it. */
   readonly repeatOf: string | null;
   /** Earlier hazards that a person said it does not repeat; they are not proposed again. */

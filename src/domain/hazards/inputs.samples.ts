@@ -162,6 +162,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     protection: "继续停用打磨工位",
   }),
   "answer-extension": () => ({ granted: true, reason: null }),
+  "report-to-workers": () => ({ on: today, meeting: "职工大会上通报", proof: [aPhoto] }),
   "report-fixed": () => ({
     doneOn: today,
     what: "已加装泄爆片并检测合格",

@@ -36,6 +36,7 @@ import { reopen } from "./acts/reopen.ts";
 import { evolveReported, type Reported } from "./acts/report.ts";
 import { reportFixed } from "./acts/report-fixed.ts";
 import { reportProgress } from "./acts/report-progress.ts";
+import { reportToWorkers } from "./acts/report-to-workers.ts";
 import { resume } from "./acts/resume.ts";
 import { returnFiling } from "./acts/return-filing.ts";
 import { returnStep } from "./acts/return-step.ts";
@@ -73,6 +74,7 @@ export const hazardActs = {
   plan,
   "ask-extension": askExtension,
   "answer-extension": answerExtension,
+  "report-to-workers": reportToWorkers,
   "report-fixed": reportFixed,
   opine,
   accept,

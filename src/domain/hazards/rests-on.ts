@@ -29,6 +29,7 @@ const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   "accept-filing": ["submit-report"],
   "return-filing": ["submit-report"],
   "look-back": ["accept-filing"],
+  "report-progress": ["list"],
   delist: ["list"],
 };
 

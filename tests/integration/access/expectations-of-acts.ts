@@ -31,6 +31,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   plan: writers,
   "ask-extension": managers,
   "answer-extension": ["regulator"],
+  "report-to-workers": managers,
   "report-fixed": mine,
   opine: ["expert"],
   accept: [...acceptors, ...offices],

@@ -28,7 +28,10 @@ export const hazardReport: PaperKind = {
   outgoing: true,
   asked: [
     { name: "difficulty", label: "整改难易程度", kind: "text", optional: false },
-    { name: "toldOn", label: "向职工大会（职工代表大会）报告日期", kind: "day", optional: true },
+    {
+      ...{ name: "toldOn", label: "向职工大会（职工代表大会）报告日期", kind: "day", optional: true },
+      suggested: ({ register }) => register.toldWorkersOn,
+    },
     ...contactAsked,
   ],
   sentences: {

@@ -27,6 +27,7 @@ export const workForms: ActForms<
   | "plan"
   | "ask-extension"
   | "answer-extension"
+  | "report-to-workers"
   | "report-fixed"
   | "opine"
   | "accept"
@@ -83,6 +84,16 @@ export const workForms: ActForms<
       { kind: "text", name: "reason", label: "理由", optional: true, hint: "不同意的请写明理由。" },
     ],
     fresh: () => ({ granted: null, reason: null }),
+  },
+  "report-to-workers": {
+    lead: () =>
+      "安全生产法第四十一条：重大事故隐患排查治理情况，向监管部门报告，也向职工大会或者职工代表大会报告。",
+    fields: () => [
+      { kind: "day", name: "on", label: "报告日期" },
+      { kind: "line", name: "meeting", label: "在什么会议上、用什么方式报告" },
+      { kind: "photos", name: "proof", label: "会议记录、签到表或者公示照片" },
+    ],
+    fresh: ({ seen }) => ({ on: seen.today, meeting: "", proof: [] }),
   },
   "report-fixed": {
     fields: () => [

@@ -10,10 +10,11 @@ import { CompletionFacts, PlanFacts, StruckOffFacts } from "./work-facts.tsx";
 export function RectificationSection() {
   const seen = useSeen();
   const { hazard } = seen;
+  const { toldWorkers } = hazard;
   const { controls, plan, extensions, completion, acceptance, struckOff, returns, opinions, deadline } =
     hazard.rectification;
   const many = controls.length + extensions.length + seen.earlierRounds.length;
-  const empty = many === 0 && !plan && !completion && !struckOff && !deadline;
+  const empty = many === 0 && !toldWorkers && !plan && !completion && !struckOff && !deadline;
   if (empty) return null;
   return (
     <section className="panel" aria-labelledby="rectification">
@@ -32,6 +33,19 @@ export function RectificationSection() {
           <Photos hazard={hazard.id} photos={control.photos} label="管控照片" />
         </div>
       ))}
+      {toldWorkers && (
+        <div>
+          <h3>向职工大会报告</h3>
+          <Facts
+            facts={[
+              ["日期", toldWorkers.on],
+              ["方式", toldWorkers.meeting],
+              ["登记", `${personName(seen, toldWorkers.by)}，${momentText(toldWorkers.at)}`],
+            ]}
+          />
+          <Photos hazard={hazard.id} photos={toldWorkers.proof} label="报告凭据" />
+        </div>
+      )}
       <PlanFacts plan={plan} deadline={deadline} />
       {extensions.map((one) => (
         <div key={one.at}>
