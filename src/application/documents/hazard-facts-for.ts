@@ -37,10 +37,23 @@ function registerFor(record: RecordForPaper): RegisterFacts {
     done: completion?.what ?? null,
     assessed: assessedIn(record),
     review: reviewIn(record),
+    extension: extensionIn(record),
     toldWorkersOn: hazard.toldWorkers?.on ?? null,
     ...listingIn(record),
     reportReceivedOn: filing.submittedAt ? businessDateOf(filing.submittedAt) : null,
   };
+}
+
+function extensionIn({ hazard }: RecordForPaper): RegisterFacts["extension"] {
+  const { extensions, deadline, plan } = hazard.rectification;
+  const last = extensions.at(-1);
+  if (!last) return null;
+  const { to, reason, protection, at, answer } = last;
+  const granted = extensions.slice(0, -1).findLast((one) => one.answer?.granted);
+  const from = granted?.to ?? plan?.deadline ?? deadline;
+  const refused = answer?.reason ? `不同意：${answer.reason}` : "不同意";
+  const said = answer && (answer.granted ? "同意" : refused);
+  return { from, to, reason, protection, askedOn: businessDateOf(at), answer: said };
 }
 
 function listingIn({ hazard }: RecordForPaper): Pick<RegisterFacts, "listing" | "delisted"> {

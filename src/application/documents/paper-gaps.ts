@@ -23,6 +23,9 @@ const registerActs: readonly (readonly [start: string, act: ActName | null])[] =
   ["register.address", null],
   ["register.goal", "plan"],
   ["register.done", "report-fixed"],
+  ["register.listing", "list"],
+  ["register.delisted", "delist"],
+  ["register.extension", "ask-extension"],
   ["filing", "accept-filing"],
 ];
 

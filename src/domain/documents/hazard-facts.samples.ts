@@ -23,6 +23,10 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       done: "加装电磁流量计4台，报警值设定为3%，联锁试验10次全部动作。",
       assessed: { self: true, experts: false, government: true },
       review: { on: "2026-04-12", by: "执法人员甲、戊", result: "现场试验合格，同意销号" },
+      extension: {
+        ...{ from: "2026-04-10", to: "2026-05-10", reason: "流量计供货推迟", askedOn: "2026-03-25" },
+        ...{ protection: "停用2号炉，专人盯守", answer: "同意" },
+      },
       toldWorkersOn: "2026-03-10",
       listing: {
         ...{ level: "县级挂牌", supervisor: "示例县应急管理局" },
@@ -61,6 +65,8 @@ export function aPaperContent(over: Partial<PaperContent> = {}): PaperContent {
         inspectors: "甲、乙",
       },
       ...{
+        ...{ supervisorOpinion: "情况属实，同意上报。", decision: "同意延期。" },
+        ...{ appliedOn: "2026-04-11", passed: "是" },
         ...{ demand: "督促企业限期整改，整改期间停止使用。", answerBy: "2026-05-08", copies: "示例市安委办" },
         ...{ instruction: "请抓紧办理。", problems: "督促不力，整改方案未落实。" },
         ...{

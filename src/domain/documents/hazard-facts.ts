@@ -31,6 +31,17 @@ export type RegisterFacts = {
    */
   readonly assessed: Readonly<Record<"self" | "experts" | "government", boolean | null>>;
   readonly review: ReviewFacts | null;
+  /** The request for more time that was made last. */
+  readonly extension: {
+    /** The day that bound when it was made. */
+    readonly from: BusinessDate | null;
+    readonly to: BusinessDate;
+    readonly reason: string;
+    readonly protection: string;
+    readonly askedOn: BusinessDate;
+    /** In words; null while nobody answered. */
+    readonly answer: string | null;
+  } | null;
   /** When the workers were told (双报告). */
   readonly toldWorkersOn: BusinessDate | null;
   /** 挂牌 as it stands, or stood last. */

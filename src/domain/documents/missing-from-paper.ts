@@ -48,6 +48,7 @@ function missingFromRegister({ register, filing }: HazardFacts): readonly Missin
     ["register.goal", "治理目标", said(register.goal)],
     ["register.done", "整治情况", said(register.done)],
     ["filing", "接收备案", filing !== null],
+    ["register.extension", "延期申请", register.extension !== null],
     ["register.listing", "挂牌督办", register.listing !== null],
     ["register.delisted", "摘牌", register.delisted !== null],
   ];

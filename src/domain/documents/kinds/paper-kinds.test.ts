@@ -231,7 +231,7 @@ describe("every kind", () => {
     const { register } = aHazardFacts();
     const empty = aHazardFacts({
       ...{ fix: null, analysis: null, judgement: null, controls: [], filing: null },
-      register: { ...register, listing: null, delisted: null },
+      register: { ...register, listing: null, delisted: null, extension: null, done: null },
     });
     const found = { ...aReportInput().finding, foundOn: null, photos: [], spot: null };
     const facts = { ...empty, finding: found };

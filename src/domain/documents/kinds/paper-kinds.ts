@@ -8,9 +8,11 @@ import { rectificationForm } from "./rectification-form.ts";
 import { rectificationNotice } from "./rectification-notice.ts";
 import { situationForm } from "./situation-form.ts";
 import { strikeOffApplication } from "./strike-off-application.ts";
+import { acceptanceOpinion } from "./supervision/acceptance-opinion.ts";
 import { assignmentSlip } from "./supervision/assignment-slip.ts";
 import { delistingNotice } from "./supervision/delisting-notice.ts";
 import { escalationRequest } from "./supervision/escalation-request.ts";
+import { extensionSheet } from "./supervision/extension-sheet.ts";
 import { interviewNotice } from "./supervision/interview-notice.ts";
 import { listingNotice } from "./supervision/listing-notice.ts";
 import { reminderLetter } from "./supervision/reminder-letter.ts";
@@ -33,6 +35,8 @@ export const paperKinds = {
   "governance-ledger": governanceLedger,
   "filing-receipt": filingReceiptKind,
   "listing-notice": listingNotice,
+  "extension-sheet": extensionSheet,
+  "acceptance-opinion": acceptanceOpinion,
   "delisting-notice": delistingNotice,
   "assignment-slip": assignmentSlip,
   "reminder-letter": reminderLetter,
