@@ -57,7 +57,7 @@ const drafts = ["own", "other county"] as const;
 const onPapers = (roles: readonly Role[], routes: readonly string[]) =>
   onWhatIsSeen({ roles, sees: seesPapers, standings: drafts }, routes);
 
-const acts = ["revise", "review", "return", "number", "approve", "seal", "serve", "answer", "withdraw"];
+const acts = ["revise", "review", "return", "number", "approve", "seal", "serve", "withdraw"];
 
 /** Papers printed from the record: asked of the kind that most may issue; and those that bodies draft. */
 export const expectedOfPapers: readonly Expectation[] = [
@@ -73,6 +73,14 @@ export const expectedOfPapers: readonly Expectation[] = [
   ...onPapers(
     issuers,
     acts.map((act) => `POST /api/papers/:id/acts/${act}`),
+  ),
+  // Who drafts a paper does not answer it, and nobody else reads a draft.
+  ...onPapers(issuers, ["POST /api/papers/:id/acts/answer"]).map(
+    ({ answers, ...rest }): Expectation => ({
+      ...rest,
+      answers: (asker, standing) =>
+        answers(asker, standing) === "ok" ? "refused" : answers(asker, standing),
+    }),
   ),
   // The file that is asked for is no paper's.
   ...onWhatIsSeen({ roles: readers, sees: { ...seesPapers, regulator: [], "legal-reviewer": [] } }, [
