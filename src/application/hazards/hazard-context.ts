@@ -26,7 +26,21 @@ export async function whoFor(
     seated: by.onBehalf ? await seatedAt(books, hazard.belonging, by.today) : [],
     recorders: await recordersOf(books, hazard),
     officerNames: await officerNamesIn(books, [hazard]),
+    legalReviewer: await legalReviewerOf(books, hazard, by),
   };
+}
+
+/** Who holds the post of legal reviewer at the lead department; asked for its officers, who review where nobody does. */
+async function legalReviewerOf(
+  { accounts, persons }: Books,
+  { belonging }: Hazard,
+  { actor, today }: { readonly actor: Actor; readonly today: BusinessDate },
+): Promise<string | null> {
+  const { leadOrganisation: organisation } = belonging;
+  if (actor.role !== "regulator" || !organisation || actor.organisation !== organisation) return null;
+  const posts = await accounts.postsAt({ organisation }, today);
+  const reviewer = posts.find(({ role }) => role === "legal-reviewer")?.person;
+  return reviewer ? ((await persons.namesOf([reviewer])).get(reviewer) ?? "") : null;
 }
 
 /** Names of the officers whose countersignature these hazards wait for, so that a sentence says who has to sign. */

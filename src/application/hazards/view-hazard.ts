@@ -4,11 +4,13 @@ import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
+import type { Part } from "#domain/hazards/belonging.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
+import { mayReadEntry, mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
@@ -111,11 +113,23 @@ async function found(books: Books, id: string): Promise<Hazard> {
 
 /** The hazard as this person may see it, with what was written about persons readable again. */
 export async function masked(books: Books, actor: Actor, hazard: Hazard): Promise<Hazard> {
-  const shown = shownTo(hazard, partsOf(actor, hazard.belonging));
+  const parts = partsOf(actor, hazard.belonging);
+  const shown = shownTo(hazard, parts, await decisionServed(books, hazard, parts));
   const record = shown.steps["hold-accountable"];
   if (!record.content) return shown;
   const content = await openAboutPersons(books.persons, record.content);
   return { ...shown, steps: { ...shown.steps, "hold-accountable": { ...record, content } } };
+}
+
+/** Whether the decision not to penalise was served on the enterprise; asked only for readers who would see no more. */
+async function decisionServed(
+  { papers }: Books,
+  { id, leniency }: Hazard,
+  parts: readonly Part[],
+): Promise<boolean> {
+  if (!leniency?.decisions.length || mayReadLeniency(parts)) return false;
+  const made = await papers.ofHazard(id);
+  return made.some(({ kind, stage }) => kind === "leniency-notice" && stage === "served");
 }
 
 /** One line of the timeline, read from the ledger: the act, who, for whom, when. */
@@ -132,7 +146,9 @@ export function viewTimeline(
 ): Promise<{ readonly lines: readonly TimelineLine[]; readonly names: Readonly<Record<string, string>> }> {
   return openBooks(actor, "page", async (books) => {
     const hazard = await found(books, id);
-    const entries = await books.ledger.entriesOf({ home: hazard.belonging.home, kind: "hazard", id });
+    const all = await books.ledger.entriesOf({ home: hazard.belonging.home, kind: "hazard", id });
+    const parts = partsOf(actor, hazard.belonging);
+    const entries = all.filter(({ act }) => mayReadEntry(act, parts));
     const persons = entries.flatMap((entry) => [
       entry.actor,
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
@@ -140,7 +156,6 @@ export function viewTimeline(
       ...namedIn(entry),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
-    const parts = partsOf(actor, hazard.belonging);
     const lines = entries.map((entry) => ({
       seq: entry.seq,
       act: entry.act,

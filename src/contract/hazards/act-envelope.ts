@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actId, line } from "./fields.ts";
+import { actId, line, moment } from "./fields.ts";
 
 /** For whom an act is recorded (代录): a person on file, or a name to be put on file. */
 const onBehalfShape = z
@@ -18,17 +18,6 @@ const onBehalfShape = z
     message: "请填写为谁代录。",
     path: ["personName"],
   });
-
-/** A moment not before the first of `year`, given in UTC whatever zone it was sent in. */
-function moment(what: string, year: number) {
-  const wrong = `${what}不对，不能早于${year}年，请核对。`;
-  return z.iso
-    .datetime({ offset: true, message: `${what}格式不对。` })
-    .refine((sent) => yearOf(sent) >= year && yearOf(sent) <= 9999, wrong)
-    .transform((sent) => new Date(sent).toISOString());
-}
-
-const yearOf = (sent: string) => new Date(sent).getUTCFullYear();
 
 /** What every act brings beside its input. */
 const head = {

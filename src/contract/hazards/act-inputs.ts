@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
 import { judgingInputs } from "./judging-inputs.ts";
+import { leniencyInputs } from "./leniency.ts";
 import { recordInputs } from "./record-inputs.ts";
 import { reportingInputs } from "./reporting-inputs.ts";
 import { workInputs } from "./work-inputs.ts";
@@ -11,4 +12,5 @@ export const actInputs = {
   ...recordInputs,
   ...workInputs,
   ...reportingInputs,
+  ...leniencyInputs,
 } satisfies { readonly [N in ActName]: z.ZodType<InputOf<N>> };

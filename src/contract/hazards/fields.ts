@@ -42,6 +42,17 @@ export function day(what: string) {
   return z.string(`请选择${what}。`).trim().refine(isBusinessDate, `${what}格式不对，请按“年-月-日”填写。`);
 }
 
+/** A moment not before the first of `year`, given in UTC whatever zone it was sent in. */
+export function moment(what: string, year: number) {
+  const wrong = `${what}不对，不能早于${year}年，请核对。`;
+  return z.iso
+    .datetime({ offset: true, message: `${what}格式不对。` })
+    .refine((sent) => yearOf(sent) >= year && yearOf(sent) <= 9999, wrong)
+    .transform((sent) => new Date(sent).toISOString());
+}
+
+const yearOf = (sent: string) => new Date(sent).getUTCFullYear();
+
 /** An amount of yuan. */
 export function yuan(what: string) {
   return z

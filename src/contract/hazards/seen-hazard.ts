@@ -14,6 +14,7 @@ import { correctableFields } from "#domain/imports/correction.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
+import { LeniencyShape } from "./leniency.ts";
 import {
   ChainLinkShape,
   FilingShape,
@@ -151,6 +152,7 @@ const HazardShape = z.object({
     .object({ on: text, meeting: text, proof: z.array(AttachmentShape), by: text, at: text })
     .exactOptional(),
   onPlatform: z.object({ platform: text, number: text, on: text }).exactOptional(),
+  leniency: LeniencyShape.exactOptional(),
   repeatOf: orNull,
   notRepeatOf: z.array(text),
   reopened: z.array(ReopenedShape),

@@ -40,6 +40,11 @@ export type Who = {
   readonly seated: readonly Seated[];
   /** Who recorded for others what stands now. */
   readonly recorders: Recorders;
+  /**
+   * Name of who holds the post of legal reviewer at the lead department, where the actor is an officer of it: that person
+   * reviews. Absent where nobody asked or nobody holds it.
+   */
+  readonly legalReviewer?: string | null;
   /** Names of the officers whose countersignature is waited for, so that a sentence can say who has to sign. */
   readonly officerNames: OfficerNames;
 };

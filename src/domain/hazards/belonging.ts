@@ -40,5 +40,6 @@ export const parts = [
   "city-office",
   "mine-safety",
   "expert",
+  "legal-review",
 ] as const;
 export type Part = (typeof parts)[number];

@@ -2,6 +2,7 @@ import type { Instant } from "#domain/calendar/dates.ts";
 import type { Corrected } from "#domain/imports/correction.ts";
 import type { TwinRef } from "#domain/imports/twin.ts";
 import type { ReportedToWorkers } from "./acts/report-to-workers.ts";
+import type { Leniency } from "#domain/leniency/leniency.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";
@@ -66,6 +67,8 @@ export type Hazard = {
   readonly onPlatform?: OnPlatform;
   /** 双报告: when the workers were told; absent while they were not. */
   readonly toldWorkers?: ReportedToWorkers;
+  /** 不予行政处罚审查 (N6.3); absent while nothing was put on record for it. */
+  readonly leniency?: Leniency;
   /** The earlier hazard that this one repeats, once a person confirmed it. */
   readonly repeatOf: string | null;
   /** Earlier hazards that a person said it does not repeat; they are not proposed again. */

@@ -205,6 +205,19 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
   "accept-filing": ({ number }) => ({ number: `示例备〔2026〕${number.slice(-5)}号`, on: today }),
   "return-filing": () => ({ reason: "缺少整改后照片" }),
   "note-platform": () => ({ platform: "示例省平台", number: "SL-2026-000123", on: today }),
+  "prove-report": () => ({ means: "phone", receivedAt: "2026-11-23T15:10:00.000Z", evidence: aPhoto }),
+  "record-check": () => ({
+    ...({ kind: "on-site", forThisMatter: true } as const),
+    ...{ happened: "2026-11-24T01:00:00.000Z", evidence: aPhoto },
+  }),
+  "review-leniency": () => ({
+    ...({ policy: "measures-under-way", result: "discuss" } as const),
+    opinion: "事实清楚，提请集体讨论",
+  }),
+  "decide-leniency": () => ({
+    ...({ result: "not-penalised", decidedBy: "ps_head", decidedOn: today } as const),
+    ...{ scan: aPhoto, minutes: aPhoto, educatedOn: today, education: "约谈主要负责人，讲明报告义务" },
+  }),
   "look-back": () => ({
     on: today,
     holds: true,

@@ -19,6 +19,7 @@ export function partsOf(actor: Actor, belonging: Belonging): readonly Part[] {
     "county-office": role === "county-office" && actor.home === belonging.home,
     "city-office": role === "city-office",
     "mine-safety": role === "mine-safety" && within(actor.reach, belonging),
+    "legal-review": role === "legal-reviewer" && isOne(belonging.leadOrganisation),
     expert: role === "expert" && belonging.experts.includes(actor.person),
   };
   return (Object.keys(plays) as Part[]).filter((part) => plays[part]);

@@ -15,6 +15,7 @@ import { control } from "./acts/control.ts";
 import { correct } from "./acts/correct.ts";
 import { countersign } from "./acts/countersign.ts";
 import { countersignLowering } from "./acts/countersign-lowering.ts";
+import { decideLeniency } from "./acts/decide-leniency.ts";
 import { delist } from "./acts/delist.ts";
 import { denyRepeat } from "./acts/deny-repeat.ts";
 import { discuss } from "./acts/discuss.ts";
@@ -29,7 +30,9 @@ import { opine } from "./acts/opine.ts";
 import { orderStop } from "./acts/order-stop.ts";
 import { plan } from "./acts/plan.ts";
 import { proposeLowering } from "./acts/propose-lowering.ts";
+import { proveReport } from "./acts/prove-report.ts";
 import { reJudge } from "./acts/re-judge.ts";
+import { recordCheck } from "./acts/record-check.ts";
 import { refuseCountersign } from "./acts/refuse-countersign.ts";
 import { refuseLowering } from "./acts/refuse-lowering.ts";
 import { reopen } from "./acts/reopen.ts";
@@ -41,6 +44,7 @@ import { resume } from "./acts/resume.ts";
 import { returnFiling } from "./acts/return-filing.ts";
 import { returnStep } from "./acts/return-step.ts";
 import { returnWork } from "./acts/return-work.ts";
+import { reviewLeniency } from "./acts/review-leniency.ts";
 import { setSupporting } from "./acts/set-supporting.ts";
 import { signReport } from "./acts/sign-report.ts";
 import { signStep } from "./acts/sign-step.ts";
@@ -99,6 +103,10 @@ export const hazardActs = {
   "confirm-repeat": confirmRepeat,
   "deny-repeat": denyRepeat,
   "note-platform": notePlatform,
+  "prove-report": proveReport,
+  "record-check": recordCheck,
+  "review-leniency": reviewLeniency,
+  "decide-leniency": decideLeniency,
 } as const;
 
 export type HazardActs = typeof hazardActs;

@@ -31,6 +31,8 @@ const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   "look-back": ["accept-filing"],
   "report-progress": ["list"],
   delist: ["list"],
+  "review-leniency": ["judge"],
+  "decide-leniency": ["review-leniency"],
 };
 
 type Told = Pick<Entry, "act" | "payload"> & { readonly happenedAt: string };

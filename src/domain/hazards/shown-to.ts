@@ -7,18 +7,23 @@ import { type Finding, shownSource } from "./finding.ts";
 import type { Hazard, ImportedFrom } from "./hazard.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
+import { mayReadEntry, shownLeniency } from "./shown-leniency.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
 /**
  * The hazard as who plays these parts may see it: a tip shows as a department's check (design §4), and what stands
  * under 追责 is seen by enterprise, group and filing bureau only. The signed report holds it word for word, so that
- * others read the report as it is drawn for them, without it.
+ * others read the report as it is drawn for them, without it. Of 不予行政处罚审查 the enterprise reads the decision alone,
+ * and that once its paper was `served`.
  */
-export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
+export function shownTo(whole: Hazard, parts: readonly Part[], served = false): Hazard {
+  const { leniency: kept, ...hazard } = whole;
   const { finding, importedFrom } = hazard;
+  const leniency = shownLeniency(kept, parts, served);
   const shown = {
     ...hazard,
+    ...(leniency ? { leniency } : {}),
     finding: shownFinding(finding),
     importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
   };
@@ -32,6 +37,7 @@ export function shownTo(hazard: Hazard, parts: readonly Part[]): Hazard {
 
 /** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
 export function shownPayload(entry: Pick<Entry, "act" | "payload">, parts: readonly Part[]): unknown {
+  if (!mayReadEntry(entry.act, parts)) return {};
   switch (entry.act) {
     case "report": {
       const payload = entry.payload as Reported;

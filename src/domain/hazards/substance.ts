@@ -1,4 +1,4 @@
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -45,6 +45,15 @@ export function requireDoneDay(day: BusinessDate, field: string, bounds: DayBoun
   if (bounds.from && day < bounds.from) {
     throw new Refusal("invalid", `日期不能早于${bounds.from}，请核对。`, field);
   }
+}
+
+/** A moment at which something happened. @throws {Refusal} `invalid` when it is none, before 2000 or after now */
+export function requirePastMoment(moment: Instant, field: string, now: Instant): void {
+  const at = Date.parse(moment);
+  if (Number.isNaN(at) || at < Date.parse(`${earliestFound}T00:00:00Z`)) {
+    throw new Refusal("invalid", "时间格式不对，请填写日期和钟点。", field);
+  }
+  if (at > Date.parse(now)) throw new Refusal("invalid", "时间不能晚于现在，请核对。", field);
 }
 
 /** Nothing on record was found earlier: such years are slips of the pen. */

@@ -10,6 +10,7 @@ import { FilingSection } from "./sections/filing-section.tsx";
 import { FindingSection } from "./sections/finding-section.tsx";
 import { FiveStepsSection } from "./sections/five-steps-section.tsx";
 import { JudgementSection } from "./sections/judgement-section.tsx";
+import { LeniencySection } from "./sections/leniency-section.tsx";
 import { PapersSection } from "./sections/papers-section.tsx";
 import { RectificationSection } from "./sections/rectification-section.tsx";
 import { SideTracksSection } from "./sections/side-tracks-section.tsx";
@@ -48,6 +49,7 @@ function Seen({ seen }: { readonly seen: SeenHazard }) {
             <SideTracksSection />
             <FiveStepsSection />
             <FilingSection />
+            <LeniencySection />
             <PapersSection />
             <TimelineSection />
           </div>

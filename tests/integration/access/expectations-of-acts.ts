@@ -56,6 +56,10 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "confirm-repeat": ["regulator"],
   "deny-repeat": ["regulator"],
   "note-platform": [...offices, "regulator"],
+  "prove-report": [...offices, "regulator", "township"],
+  "record-check": [...offices, ...line],
+  "review-leniency": ["legal-reviewer", "regulator"],
+  "decide-leniency": ["regulator"],
 };
 
 /** Who may record any act for somebody without an account (代录): they come through to the hazard's own rules. */

@@ -15,6 +15,7 @@ const parts: Readonly<Record<Part, string>> = {
   "city-office": "市安委办",
   "mine-safety": "驻地矿山安全监察机构",
   expert: "专家",
+  "legal-review": "法制审核机构",
 };
 
 /** What the hazard waits for, and whose turn it is. */

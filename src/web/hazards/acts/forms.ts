@@ -3,6 +3,7 @@ import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
 import { countersigningForms } from "./countersigning-forms.ts";
 import { judgingForms } from "./judging-forms.ts";
+import { leniencyForms } from "./leniency-forms.ts";
 import { recordForms } from "./record-forms.ts";
 import { rejudgingForm } from "./rejudging-form.ts";
 import { sideForms } from "./side-forms.ts";
@@ -16,6 +17,7 @@ const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...recordForms,
   ...workForms,
   ...sideForms,
+  ...leniencyForms,
   ...stepForms,
 };
 

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { honest, reviewer, selfReported } from "#domain/leniency/leniency.samples.ts";
+import { standingDecision } from "#domain/leniency/leniency.ts";
+import { anActor, aPhoto, cast } from "./hazard.samples.ts";
+import { shownPayload, shownTo } from "./shown-to.ts";
+import { andThen, reported, type Story, told } from "./story.samples.ts";
+
+const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
+const reviewed = (): Story =>
+  andThen(honest(), "review-leniency", reviewer, { input: { result: "meets", opinion: "符合规定情形" } });
+const decided = (): Story => andThen(reviewed(), "decide-leniency", cast.officer1);
+
+describe("what is put on record for not penalising", () => {
+  it("is of what the enterprise found, and says the same of all that others found", () => {
+    const sentences = (["department", "superior", "tip", "accident"] as const).map((foundBy) => {
+      try {
+        andThen(reported({ finding: { foundBy } }), "record-check", cast.officer1);
+        return "";
+      } catch (refusal) {
+        return (refusal as Error).message;
+      }
+    });
+    expect(new Set(sentences).size).toBe(1);
+    expect(sentences[0]).toContain("检查发现");
+  });
+
+  it("is a moment that lies in the past, and after the finding", () => {
+    const proof = (receivedAt: string) => () =>
+      andThen(selfReported(), "prove-report", cast.township, { input: { receivedAt } });
+    expect(proof("2026-11-25T00:00:00.000Z")).toThrow(because("invalid", "receivedAt"));
+    expect(proof("2026-11-18T00:00:00.000Z")).toThrow(because("invalid", "receivedAt"));
+    expect(proof("gestern")).toThrow(because("invalid", "receivedAt"));
+  });
+
+  it("is not accepted by who reported, and shown by a paper where it weighs against", () => {
+    expect(() => andThen(selfReported(), "prove-report", cast.officer1)).toThrow(because("same-person"));
+    const bare = { input: { evidence: null } };
+    expect(() => andThen(selfReported(), "record-check", cast.officer1, bare)).toThrow(
+      because("incomplete", "evidence"),
+    );
+  });
+
+  it("keeps of a tip nothing but its moment", () => {
+    const { hazard } = andThen(honest(), "record-check", cast.officer1, { input: { kind: "tip" } });
+    expect(hazard.leniency?.checks[0]).toMatchObject({ evidence: null, forThisMatter: false });
+  });
+});
+
+describe("the review", () => {
+  it("keeps the factors as they were", () => {
+    const { hazard } = andThen(reviewed(), "record-check", cast.officer1, { input: { kind: "tip" } });
+    expect(hazard.leniency?.reviews[0]?.assessment).toMatchObject({
+      result: "meets",
+      policy: "measures-under-way",
+    });
+  });
+
+  it("is not of who judged or confirmed, nor of an officer where the department has a reviewer", () => {
+    expect(() => andThen(honest(), "review-leniency", cast.officer3)).toThrow(because("same-person"));
+    const staffed = { context: { legalReviewer: "示例孙丙" } };
+    expect(() => andThen(honest(), "review-leniency", cast.officer2, staffed)).toThrow(because("not-yours"));
+    expect(andThen(honest(), "review-leniency", cast.officer2).hazard.leniency?.reviews).toHaveLength(1);
+    const elsewhere = anActor({ role: "legal-reviewer", person: "per_other", organisation: "org_other" });
+    expect(() => andThen(honest(), "review-leniency", elsewhere)).toThrow(because("not-yours"));
+  });
+
+  it("does not call whole what the record bars", () => {
+    const refused = andThen(honest(), "record-check", cast.officer1, { input: { kind: "refusal" } });
+    const asked = { input: { result: "meets" as const } };
+    expect(() => andThen(refused, "review-leniency", reviewer, asked)).toThrow(because("invalid", "result"));
+  });
+});
+
+describe("the decision", () => {
+  it("follows the review and stands until the hazard is reopened", () => {
+    expect(() => andThen(honest(), "decide-leniency", cast.officer1)).toThrow(because("wrong-state"));
+    const { hazard } = decided();
+    expect(standingDecision(hazard)).toMatchObject({ result: "not-penalised", by: "ps_head" });
+    expect(() => andThen(decided(), "review-leniency", reviewer)).toThrow(because("wrong-state"));
+    const again = { ...hazard, reopened: [{ reason: "", by: "", at: "2026-12-01T00:00:00.000Z" }] };
+    expect(standingDecision(again)).toBeNull();
+  });
+
+  it("is another person's than who entered, reviewed or judged, and teaches whom it spares", () => {
+    for (const decidedBy of [cast.officer1.person, reviewer.person, cast.principal.person]) {
+      expect(() => andThen(reviewed(), "decide-leniency", cast.officer1, { input: { decidedBy } })).toThrow(
+        because("same-person", "decidedBy"),
+      );
+    }
+    for (const [input, field] of [
+      [{ educatedOn: null }, "educatedOn"],
+      [{ education: "无" }, "education"],
+    ] as const) {
+      expect(() => andThen(reviewed(), "decide-leniency", cast.officer1, { input })).toThrow(
+        because("incomplete", field),
+      );
+    }
+  });
+
+  it("rests on minutes where it was to be discussed", () => {
+    const put = andThen(honest(), "review-leniency", reviewer);
+    const bare = { input: { minutes: null } };
+    expect(() => andThen(put, "decide-leniency", cast.officer1, bare)).toThrow(
+      because("incomplete", "minutes"),
+    );
+    expect(andThen(put, "decide-leniency", cast.officer1).hazard.leniency?.decisions[0]?.minutes).toEqual(
+      aPhoto,
+    );
+  });
+});
+
+describe("who sees it", () => {
+  const whole = told(decided(), []).hazard;
+  const outside = ["enterprise", "group", "expert", "filing", "support", "mine-safety"] as const;
+
+  it("nobody outside sees anything before the decision is served, and then the decision alone", () => {
+    for (const part of outside) {
+      expect(shownTo(whole, [part]).leniency, part).toBeUndefined();
+      const served = shownTo(whole, [part], true).leniency;
+      expect(served, part).toMatchObject({ proofs: [], checks: [], reviews: [] });
+      expect(served?.decisions[0]).toMatchObject({
+        result: "not-penalised",
+        by: null,
+        scan: null,
+        minutes: null,
+      });
+    }
+    for (const part of ["lead", "superior", "county-office", "city-office", "legal-review"] as const) {
+      expect(shownTo(whole, [part]).leniency).toEqual(whole.leniency);
+    }
+  });
+
+  it("the township sees the proofs that it accepts, and no check or opinion", () => {
+    const proved = andThen(
+      andThen(selfReported(), "prove-report", cast.township),
+      "record-check",
+      cast.officer1,
+    );
+    const seen = shownTo(proved.hazard, ["township"]).leniency;
+    expect(seen?.proofs).toHaveLength(1);
+    expect(seen?.checks).toEqual([]);
+    const [, proof, check] = proved.entries;
+    if (!proof || !check) throw new Error("the story has three entries");
+    expect(shownPayload(proof, ["township"])).toEqual(proof.payload);
+    expect(shownPayload(check, ["township"])).toEqual({});
+    expect(shownPayload(proof, ["enterprise"])).toEqual({});
+  });
+});

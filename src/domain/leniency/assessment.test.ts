@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { aBelonging, aFinding, aHazard, aPhoto, cast, today } from "#domain/hazards/hazard.samples.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
+import { assess, reminderOfSeverity } from "./assessment.ts";
+import { honest, selfReported, toConfirmed, toMeasures } from "./leniency.samples.ts";
+import type { PolicyName } from "./policy.ts";
+
+const of = ({ hazard }: Pick<Story, "hazard">, policy: PolicyName = "measures-under-way", on = today) =>
+  assess(hazard, policy, on);
+const factor = (hazard: Hazard, name: string, on = today) =>
+  assess(hazard, "measures-under-way", on).factors.find((one) => one.name === name);
+/** The story was received at 02:01 UTC; later entries a minute each. */
+const before = "2026-11-24T01:00:00.000Z";
+const after = "2026-11-24T02:03:00.000Z";
+const checked = (story: Story, happened: string, over: object = {}) =>
+  andThen(story, "record-check", cast.officer1, {
+    input: { happened, ...over },
+    context: { times: { happened, device: null, received: "2026-11-24T03:00:00.000Z" } },
+  });
+
+describe("an enterprise that found it, told and acts", () => {
+  it("is proposed not to be penalised, under the policy of this city", () => {
+    expect(of(honest())).toMatchObject({ result: "meets", answer: "both", version: "2023" });
+    expect(of(honest()).factors.filter(({ verdict }) => verdict !== "for")).toEqual([]);
+  });
+
+  it("is left to discussion by a stricter policy until the work is accepted", () => {
+    expect(of(honest(), "reported-and-rectified").result).toBe("discuss");
+    const accepted = told(honest(), toAcceptance);
+    expect(of(accepted, "reported-and-rectified").result).toBe("meets");
+  });
+
+  it("keeps its answer when officers come afterwards", () => {
+    expect(of(checked(honest(), after)).result).toBe("meets");
+  });
+
+  it("loses nothing by a plan or a covert plan of which it was not told", () => {
+    for (const kind of ["annual-plan", "covert-plan"] as const) {
+      const known = of(checked(honest(), before, { kind, evidence: null }));
+      expect(known.result, kind).toBe("meets");
+    }
+  });
+
+  it("is left to discussion where a tip came first, and the words do not say whose", () => {
+    const tipped = of(checked(honest(), before, { kind: "tip" }));
+    expect(tipped.result).toBe("discuss");
+    expect(JSON.stringify(tipped)).not.toContain("举报");
+  });
+
+  it("is left to discussion for a repeat, which is a factor and no bar", () => {
+    expect(of(andThen(honest(), "confirm-repeat", cast.officer3)).result).toBe("discuss");
+  });
+});
+
+describe("who was first", () => {
+  const late = told(checked(selfReported(), before), toMeasures);
+
+  it("is open where the check is put on record only after the report", () => {
+    expect(of(late).result).toBe("discuss");
+    expect(factor(late.hazard, "report")?.fact).toContain("原始凭据");
+  });
+
+  it("goes by a proof that the authority accepts", () => {
+    const input = { receivedAt: "2026-11-24T00:30:00.000Z" };
+    const proved = andThen(selfReported(), "prove-report", cast.township, { input });
+    expect(factor(checked(proved, before).hazard, "report")).toMatchObject({ verdict: "for" });
+    // Accepted only once the check stood there, it has to be looked at.
+    const afterwards = andThen(late, "prove-report", cast.township, {
+      input,
+      context: { times: { happened: before, device: null, received: "2026-11-24T04:00:00.000Z" } },
+    });
+    expect(factor(afterwards.hazard, "report")).toMatchObject({ verdict: "open" });
+  });
+
+  it("is not touched by a check for another matter", () => {
+    expect(factor(checked(honest(), before, { forThisMatter: false }).hazard, "report")?.verdict).toBe("for");
+  });
+
+  it("cannot be proved by a row of an old ledger", () => {
+    const from = { importId: "im_1", sheet: "示例", row: 2, done: false, basis: null, measures: null };
+    const imported = aHazard({
+      ...{ finding: aFinding({ foundBy: "self" }), belonging: aBelonging() },
+      importedFrom: { ...from, status: null },
+    });
+    expect(factor(imported, "report")).toMatchObject({ verdict: "open" });
+  });
+});
+
+describe("the other answers", () => {
+  const stood = (story: Story): Story => ({
+    ...story,
+    hazard: {
+      ...story.hazard,
+      reportedAt: "2026-11-24T03:00:00.000Z",
+      leniency: {
+        ...{ proofs: [], reviews: [], decisions: [] },
+        checks: [
+          {
+            ...({ kind: "on-site", forThisMatter: true, evidence: aPhoto, by: "per_x" } as const),
+            ...{ happened: "2026-11-24T02:59:00.000Z", at: "2026-11-24T02:59:30.000Z" },
+          },
+        ],
+      },
+    },
+  });
+
+  it("改而未报 and 报而不改 go to discussion", () => {
+    expect(of(stood(honest()))).toMatchObject({ answer: "mended-unreported", result: "discuss" });
+    const idle = told(selfReported(), toConfirmed);
+    expect(of(idle)).toMatchObject({ answer: "reported-unmended", result: "discuss" });
+    expect(reminderOfSeverity(of(idle))).toBeNull();
+  });
+
+  it("不改不报 alone calls for severity", () => {
+    const neither = of(stood(told(selfReported(), toConfirmed)));
+    expect(neither).toMatchObject({ answer: "neither", result: "fails" });
+    expect(reminderOfSeverity(neither)).toContain("从严");
+  });
+
+  it("fails what others found, whatever is done about it, and does not tell a tip from a check", () => {
+    const found = told(reported(), toPlan);
+    expect(of(found)).toMatchObject({ result: "fails", answer: "mended-unreported" });
+    expect(reminderOfSeverity(of(found))).toBeNull();
+    const tipped = { ...found.hazard, finding: { ...found.hazard.finding, foundBy: "tip" as const } };
+    expect(of({ hazard: tipped })).toEqual(of(found));
+  });
+
+  it("fails invented closure, refusal, and work that went on where it should have stopped", () => {
+    const fixed = andThen(honest(), "report-fixed", cast.safety);
+    const returned = andThen(fixed, "return-work", cast.principal);
+    expect(of(returned).result).toBe("fails");
+    expect(of(checked(honest(), after, { kind: "refusal" })).result).toBe("fails");
+    const { hazard } = honest();
+    const [judgement] = hazard.judgements;
+    const stop = {
+      ...hazard,
+      judgements: judgement ? [{ ...judgement, demands: { discussion: false, stop: true } }] : [],
+    };
+    expect(of({ hazard: stop }).result).toBe("discuss");
+    const nowhere = { ...stop, rectification: { ...hazard.rectification, controls: [] } };
+    expect(of({ hazard: nowhere }).result).toBe("fails");
+  });
+
+  it("counts what is late", () => {
+    expect(factor(honest().hazard, "progress", "2026-12-21")?.verdict).toBe("against");
+    expect(of(honest(), "measures-under-way", "2026-12-21").answer).toBe("reported-unmended");
+  });
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decideImport, evolveImported, type ImportInput } from "#domain/hazards/acts/import.ts";
+import {
+  aBelonging,
+  aContext,
+  aFinding,
+  cast,
+  now,
+  onBehalfOf,
+  today,
+} from "#domain/hazards/hazard.samples.ts";
+import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
+import { type ActName, decide, type InputOf } from "#domain/hazards/registry.ts";
+import { andThen, type Deed, type Story } from "#domain/hazards/story.samples.ts";
+import { Refusal } from "#domain/refusal.ts";
+import { assess } from "./assessment.ts";
+import { selfReported, toConfirmed } from "./leniency.samples.ts";
+
+const minute = 60_000;
+/** The story's report is received at 02:01. */
+const received = Date.parse(now) + minute;
+const at = (minutes: number) => new Date(received + minutes * minute).toISOString();
+
+/** What an enterprise can do to look as if it had been first: say any time, set any clock, have it recorded, correct, in any order. */
+const claims = fc.record({
+  happened: fc.integer({ min: -5000, max: 0 }),
+  device: fc.option(fc.integer({ min: -500_000, max: 500_000 })),
+  recorded: fc.boolean(),
+});
+type Claim = { readonly happened: number; readonly device: number | null; readonly recorded: boolean };
+
+const deeds: readonly Deed[] = [
+  ["control", cast.safety, { from: "2026-11-20" }],
+  ["control", cast.team, { from: "2026-11-21" }],
+  ["correct", cast.officer3, { fields: { foundOn: "2026-11-01" } }],
+  ["correct", cast.officer3, { fields: { spot: "打磨车间西侧" } }],
+  ...toConfirmed,
+  ["plan", cast.safety],
+  ["report-fixed", cast.safety],
+];
+
+function tried(story: Story, [name, by, input = {}]: Deed, over: { claim: Claim; real: number }): Story {
+  const { claim, real } = over;
+  const inside = by.enterprise !== null && claim.recorded;
+  const context = {
+    onBehalf: inside ? onBehalfOf(by.person) : null,
+    times: {
+      happened: at(claim.happened),
+      device: claim.device === null ? null : at(claim.device),
+      received: at(real),
+    },
+  };
+  try {
+    return andThen(story, name, inside ? cast.township : by, { input, context });
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return story;
+  }
+}
+
+const lives = fc.record({
+  order: fc.shuffledSubarray([...deeds.keys()], { minLength: 3 }),
+  claims: fc.array(claims, { minLength: deeds.length + 1, maxLength: deeds.length + 1 }),
+  /** When officers really came, in minutes from the receipt, and after how many deeds it was put on record. */
+  check: fc.record({ happened: fc.integer({ min: -3000, max: 10 }), after: fc.nat({ max: deeds.length }) }),
+});
+
+describe("whatever an enterprise claims, in any order", () => {
+  it("it is never proposed for leniency once officers were there first", () => {
+    let leant = 0;
+    fc.assert(
+      fc.property(lives, ({ order, claims, check }) => {
+        const happened = at(check.happened);
+        const recording: Deed = ["record-check", cast.officer3, { happened }];
+        const turns = order.map((nth) => deeds[nth] as Deed);
+        const all = turns.toSpliced(check.after, 0, recording);
+        const end = all.reduce(
+          (story, deed, turn) => tried(story, deed, { claim: claims[turn] as Claim, real: 20 * (turn + 1) }),
+          selfReported(),
+        );
+        const { result, factors } = assess(end.hazard, "measures-under-way", today);
+        const report = factors.find(({ name }) => name === "report")?.verdict;
+        expect(end.hazard.leniency?.checks).toHaveLength(1);
+        if (check.happened <= 0) {
+          expect(report).not.toBe("for");
+          expect(result).not.toBe("meets");
+        } else {
+          leant += 1;
+          expect(report).toBe("for");
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(leant).toBeGreaterThan(0);
+  });
+
+  it("what it claims changes no word of what is suggested", () => {
+    const honestly: Claim = { happened: 0, device: null, recorded: false };
+    fc.assert(
+      fc.property(claims, claims, (one, other) => {
+        const lived = (first: Claim, second: Claim) =>
+          [deeds[0], deeds[2]].reduce(
+            (story, deed, turn) =>
+              tried(story, deed as Deed, { claim: turn === 0 ? first : second, real: 20 * (turn + 1) }),
+            selfReported(),
+          );
+        const told = lived(one, other);
+        const plainly = lived({ ...honestly, recorded: one.recorded }, honestly);
+        expect(assess(told.hazard, "measures-under-way", today)).toEqual(
+          assess(plainly.hazard, "measures-under-way", today),
+        );
+      }),
+    );
+  });
+
+  it("none of its people proves a report, nor has it recorded for them", () => {
+    const { hazard } = selfReported();
+    const acts: readonly ActName[] = ["prove-report", "record-check", "review-leniency", "decide-leniency"];
+    for (const name of acts) {
+      for (const by of [cast.principal, cast.safety, cast.technical, cast.team]) {
+        for (const context of [aContext(by), aContext(cast.township, { onBehalf: onBehalfOf(by.person) })]) {
+          const act = { name, input: sampleInputs[name](hazard) as InputOf<typeof name> };
+          expect(() => decide(hazard, act, context)).toThrow(Refusal);
+        }
+      }
+    }
+  });
+
+  it("a row of a ledger proves nothing, whatever its cells say", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 28 }), (day) => {
+        const foundOn = `2026-10-${String(day).padStart(2, "0")}`;
+        const { finder: _finder, ...finding } = aFinding({ foundBy: "self", foundOn });
+        const from = { importId: "im_1", sheet: "示例", row: 2, done: false, basis: null, measures: null };
+        const input: ImportInput = {
+          ...{ finding, from: { ...from, status: "已报告" }, standing: "major", item: null, deadline: null },
+          ...{ deadlineUnread: false, doneOn: null, listed: null, homeKnown: true },
+        };
+        const context = aContext(cast.countyOffice);
+        const payload = decideImport(input, { number: "示例", belonging: aBelonging() }, context);
+        const entry = {
+          ...({ act: "import", version: 1, payload, seq: 1, actor: "per_x", post: null } as const),
+          ...{ onBehalf: null, times: { happened: at(-9999), device: at(-9999), received: at(0) } },
+        };
+        const { result, factors } = assess(evolveImported("hz_1", entry), "measures-under-way", today);
+        expect(result).not.toBe("meets");
+        expect(factors.find(({ name }) => name === "report")?.verdict).toBe("open");
+      }),
+    );
+  });
+});

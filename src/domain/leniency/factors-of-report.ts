@@ -1,0 +1,74 @@
+import { writtenDate } from "#domain/documents/wording.ts";
+import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { LeniencyFactor } from "./factor.ts";
+import { checkKinds } from "./leniency.ts";
+import { decisiveChecks, provedReports, reportedFirst, writtenMoment } from "./report-time.ts";
+
+/** Who found it, whether the report was first, what the authority knew before, and whether the report was whole. */
+export function factorsOfReport(hazard: Hazard): readonly LeniencyFactor[] {
+  return [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard)];
+}
+
+function found({ finding }: Hazard): LeniencyFactor {
+  const way = foundByWays[shownSource(finding.foundBy)];
+  if (finding.foundBy === "unknown") {
+    return { name: "found", verdict: "open", fact: "发现方式未注明，须查明由谁发现" };
+  }
+  const on = finding.foundOn ? `${writtenDate(finding.foundOn)}` : "";
+  return { name: "found", verdict: selfFound(finding) ? "for" : "against", fact: `${on}${way}发现` };
+}
+
+function report(hazard: Hazard): LeniencyFactor {
+  const name = "report";
+  const { foundBy } = hazard.finding;
+  if (foundBy !== "unknown" && !selfFound(hazard.finding)) {
+    return { name, verdict: "against", fact: "检查发现以前没有企业的报告" };
+  }
+  const reports = provedReports(hazard);
+  const checks = decisiveChecks(hazard);
+  const [first] = reports;
+  const verdict = reportedFirst(reports, checks);
+  if (!first) return { name, verdict, fact: "由原台账导入，没有可以证明的报告时间，须登记报告凭据" };
+  const told = `${writtenMoment(first.receivedAt)}收到报告（凭据：${first.how}）`;
+  const [check] = checks;
+  if (!check) return { name, verdict, fact: `${told}，没有针对此事的检查` };
+  const checked = `${checkKinds[check.kind]}时间${writtenMoment(check.happened)}`;
+  return { name, verdict, fact: `${told}；${checked}${orderInWords[verdict]}` };
+}
+
+const orderInWords = {
+  for: "，报告在先",
+  against: "，报告在后",
+  open: "；一方登记较晚或者时间相同，先后须核对原始凭据",
+} as const;
+
+/** Plans say nothing of themselves; an earlier lead is for whoever discusses, and decides nothing. */
+function knowledge(hazard: Hazard): readonly LeniencyFactor[] {
+  const [first] = provedReports(hazard);
+  const before = (hazard.leniency?.checks ?? []).filter(
+    ({ happened }) => first === undefined || happened < first.receivedAt,
+  );
+  const of = (kind: string) => before.some((check) => check.kind === kind);
+  if (of("tip")) {
+    return [{ name: "knowledge", verdict: "open", fact: "报告以前已收到线索，仅供集体讨论，不单独影响认定" }];
+  }
+  if (!of("annual-plan") && !of("covert-plan")) return [];
+  const fact = "报告以前已有检查安排，没有送达企业，不影响认定";
+  return [{ name: "knowledge", verdict: "for", fact }];
+}
+
+function complete({ finding }: Hazard): LeniencyFactor {
+  const wanted: readonly (readonly [label: string, said: boolean])[] = [
+    ["具体部位", said(finding.spot)],
+    ["发现日期", finding.foundOn !== null],
+    ["可能造成的后果", said(finding.possibleHarm)],
+    ["照片", finding.photos.length > 0],
+  ];
+  const missing = wanted.filter(([, present]) => !present).map(([label]) => label);
+  return missing.length === 0
+    ? { name: "complete", verdict: "for", fact: "部位、日期、后果、照片齐全" }
+    : { name: "complete", verdict: "open", fact: `缺${missing.join("、")}，须核实报告原件` };
+}
+
+const said = (text: string | null) => text !== null && text.trim() !== "";
