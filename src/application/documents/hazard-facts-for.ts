@@ -6,6 +6,7 @@ import { isWaiting } from "#domain/hazards/joint-act.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
+import { leniencyFactsFor } from "./leniency-facts-for.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { fieldName } from "./report-finding-for.ts";
 import { reportInputFor } from "./report-input-for.ts";
@@ -13,7 +14,11 @@ import { signedBy } from "./signed-by.ts";
 
 /** What the papers on a hazard are composed of: the facts of the report, and what other forms ask beyond it. */
 export function hazardFactsFor(record: RecordForPaper, preparedOn: BusinessDate): HazardFacts {
-  return { ...reportInputFor(record, preparedOn), register: registerFor(record) };
+  return {
+    ...reportInputFor(record, preparedOn),
+    register: registerFor(record),
+    leniency: leniencyFactsFor(record),
+  };
 }
 
 function registerFor(record: RecordForPaper): RegisterFacts {

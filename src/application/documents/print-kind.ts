@@ -126,6 +126,7 @@ export function partiesOf(
   const { belonging } = record.hazard;
   const unit = record.enterprise?.name ?? belonging.unitName;
   const lead = record.organisationName(belonging.leadOrganisation);
+  if (to === "file") return { issuer: body, recipient: record.organisationName(actor.organisation) };
   if (to === "body") return { issuer: body, recipient: lead };
   if (voice === "enterprise") return { issuer: unit ?? body, recipient: lead };
   const upwards = isEnterpriseRole(actor.role) && voice !== "finder";

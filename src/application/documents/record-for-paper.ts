@@ -12,6 +12,7 @@ import { partsOf } from "#domain/hazards/part.ts";
 import { mayReadStep } from "#domain/hazards/reading-steps.ts";
 import { fold } from "#domain/hazards/registry.ts";
 import { reportLinks } from "#domain/hazards/reporting.ts";
+import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { untilSigned } from "#domain/hazards/until-signed.ts";
 import { entryOf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
@@ -32,6 +33,8 @@ export type RecordForPaper = {
   readonly tip: boolean;
   /** 追责 as this reader meets it: to be read, written but withheld, or not written. */
   readonly accountability: "readable" | "withheld" | "none";
+  /** The reader weighs whether the enterprise is penalised (N6.3). */
+  readonly weighs: boolean;
   /** People who hold a post in the enterprise, and in the lead department, today. */
   readonly enterprisePeople: readonly string[];
   readonly leadPeople: readonly string[];
@@ -74,6 +77,7 @@ export async function recordForPaper(books: Books, asked: RecordAsked): Promise<
     standards: await books.library.standards(),
     tip: raw.finding.foundBy === "tip",
     accountability: accountabilityFor(actor, raw),
+    weighs: mayReadLeniency(partsOf(actor, raw.belonging)),
     ...(await peopleAt(books, raw, { enterprise, today })),
     contactPhone: enterprise?.safetyContact ? await books.persons.phoneOf(enterprise.safetyContact) : null,
     personName: (id) => names.get(id) ?? "（姓名未登记）",

@@ -96,6 +96,10 @@ export async function recipientOf(
   { organisations }: Pick<Books, "organisations">,
   { kind, name, issuer, enterprise }: Addressed,
 ): Promise<Recipient> {
+  // Kept in the own file: addressed to the own body, so that whoever else reads the hazard does not read it.
+  if (kind.to === "file" && issuer.organisation) {
+    return { name, enterprise: null, organisation: issuer.organisation };
+  }
   if (kind.to !== "body") return { name, enterprise: issuer.enterprise ? null : enterprise };
   const body = (await organisations.all()).find((one) => one.name === name);
   if (!body) throw new Refusal("invalid", "没有这个单位，请从列表中选择主送单位。", "recipient");

@@ -35,6 +35,28 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       delisted: { on: "2026-04-25", opinion: "现场验收合格" },
       reportReceivedOn: "2026-04-22",
     },
+    leniency: {
+      policy: "已报告并正在采取有效措施（2023版，长安办发〔2023〕55号一（六）3）",
+      says: "企业自查查出的重大事故隐患，已按规定报告并正在采取有效措施消除的，不予行政处罚",
+      factors: [
+        { label: "由谁发现", verdict: "有利", fact: "2026年3月9日企业自查发现" },
+        {
+          ...{ label: "此前的内部情况", verdict: "待查" },
+          fact: "报告以前已收到线索，仅供集体讨论，不单独影响认定",
+        },
+      ],
+      answer: "已报告，正在整改",
+      suggested: "提请集体讨论",
+      reportedAt: "2026年3月9日23时10分",
+      review: {
+        ...{ result: "提请集体讨论", opinion: "示例审核意见：线索时间在前，请集体讨论。" },
+        ...{ by: "示例孙丙", on: "2026-03-20" },
+      },
+      decision: {
+        ...{ granted: true, result: "不予行政处罚", by: "示例钱局", on: "2026-03-21" },
+        education: { on: "2026-03-21", what: "约谈主要负责人，讲明报告和整改义务" },
+      },
+    },
     ...over,
   };
 }

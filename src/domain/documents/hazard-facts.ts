@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { LeniencyFacts } from "./leniency-facts.ts";
 import type { ReportInput } from "./report-input.ts";
 
 /** 复查 of what was done: the last link of acceptance, or the striking off. */
@@ -58,4 +59,8 @@ export type RegisterFacts = {
 };
 
 /** All that the papers on one hazard are composed of, drawn from its record. */
-export type HazardFacts = ReportInput & { readonly register: RegisterFacts };
+export type HazardFacts = ReportInput & {
+  readonly register: RegisterFacts;
+  /** 不予行政处罚审查; null for readers who do not weigh it. */
+  readonly leniency: LeniencyFacts | null;
+};

@@ -42,7 +42,7 @@ export function missingFromGiven(
     .map(({ name, label }) => ({ field: `given.${name}`, label }));
 }
 
-function missingFromRegister({ register, filing }: HazardFacts): readonly MissingField[] {
+function missingFromRegister({ register, filing, leniency }: HazardFacts): readonly MissingField[] {
   const checks: readonly (readonly [field: string, label: string, present: boolean])[] = [
     ["register.address", "单位地址", said(register.address)],
     ["register.goal", "治理目标", said(register.goal)],
@@ -51,6 +51,7 @@ function missingFromRegister({ register, filing }: HazardFacts): readonly Missin
     ["register.extension", "延期申请", register.extension !== null],
     ["register.listing", "挂牌督办", register.listing !== null],
     ["register.delisted", "摘牌", register.delisted !== null],
+    ["leniency.decision", "不予行政处罚的决定", leniency?.decision?.granted === true],
   ];
   return checks.filter(([, , present]) => !present).map(([field, label]) => ({ field, label }));
 }

@@ -1,6 +1,7 @@
 import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { HazardFacts } from "./hazard-facts.ts";
 import type { Paper } from "./paper.ts";
 
@@ -64,10 +65,15 @@ export type PaperKind = {
   readonly voice?: "finder" | "enterprise";
   /** Goes out of the office: the issued file carries a code and its QR. */
   readonly outgoing: boolean;
-  /** Goes to another body of government or a department instead of the unit; it reads the paper once it is issued. */
-  readonly to?: "body";
+  /**
+   * `body`: goes to another body of government or a department instead of the unit; it reads the paper once it is issued.
+   * `file`: kept by the body that makes it, and read by nobody else.
+   */
+  readonly to?: "body" | "file";
   /** The recipient answers by the day filled in as `answerBy`; what is unanswered then is counted. */
   readonly answered?: true;
+  /** Why it is not made on this hazard as it stands, in a sentence; null once it can be. */
+  readonly notBefore?: (hazard: Pick<Hazard, "finding" | "leniency" | "reopened">) => string | null;
   readonly asked: readonly AskedField[];
   /** Fixed sentences by slot, which an office may word anew. */
   readonly sentences: Readonly<Record<string, string>>;

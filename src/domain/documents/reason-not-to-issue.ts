@@ -7,7 +7,10 @@ import { Refusal } from "#domain/refusal.ts";
 import type { PaperKind } from "./paper-kind.ts";
 
 /** What of a hazard decides whether a paper on it is the actor's to issue. */
-export type IssuedOn = Pick<Hazard, "belonging" | "judgements" | "finding" | "stage" | "number">;
+export type IssuedOn = Pick<
+  Hazard,
+  "belonging" | "judgements" | "finding" | "stage" | "number" | "leniency" | "reopened"
+>;
 
 /**
  * Why the actor does not issue this kind of paper on the hazard; null when they do. What was withdrawn was reported by
@@ -31,5 +34,6 @@ export function reasonNotToIssue(kind: PaperKind, actor: Actor, hazard: IssuedOn
   if (kind.majorOnly && !isMajor(hazard)) {
     return new Refusal("wrong-state", `判定为重大事故隐患以后才出具“${kind.label}”。`);
   }
-  return null;
+  const early = kind.notBefore?.(hazard) ?? null;
+  return early === null ? null : new Refusal("wrong-state", early);
 }

@@ -19,7 +19,7 @@ export function draftFields(kind: PaperKindName, bodies: readonly string[]): rea
     { kind: "line", name: "title", label: "文件标题" },
     kindNamed(kind).to === "body"
       ? { kind: "select", name: "recipient", label: "主送单位", options: bodies.map((name) => [name, name]) }
-      : { kind: "line", name: "recipient", label: "主送单位" },
+      : { kind: "line", name: "recipient", label: kindNamed(kind).to === "file" ? "存档单位" : "主送单位" },
     ...(asked.length > 0 ? [of] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { missingFromGiven, missingFromPaper } from "#domain/documents/missing-fr
 import { type Paper, textsOf } from "#domain/documents/paper.ts";
 import { plainWording } from "#domain/documents/paper-kind.ts";
 import { aReportInput } from "#domain/documents/report.samples.ts";
+import { aHazard } from "#domain/hazards/hazard.samples.ts";
 import { ladder } from "#domain/papers/ladder.ts";
 import { kindNamed, type PaperKindName, paperKindNames } from "./paper-kinds.ts";
 
@@ -209,6 +210,44 @@ describe("papers between bodies", () => {
   });
 });
 
+describe("papers on not penalising", () => {
+  it("审批表 holds every factor, policy, opinion and decision, and stays inside", () => {
+    const words = textsOf(composed("leniency-approval")).join("\n");
+    for (const said of [
+      "线索",
+      "示例审核意见",
+      "55号一（六）3",
+      "不予行政处罚",
+      "约谈主要负责人",
+      "内部审批材料",
+    ]) {
+      expect(words).toContain(said);
+    }
+    expect(kindNamed("leniency-approval")).toMatchObject({ outgoing: false, to: "file" });
+  });
+
+  it("告知书 tells what the enterprise did and what was decided, no lead, no opinion, no name", () => {
+    const words = textsOf(composed("leniency-notice")).join("\n");
+    for (const said of [
+      "2026年3月9日23时10分收到你单位报告",
+      "决定对你单位不予行政处罚",
+      "第三十三条",
+      "约谈主要负责人",
+    ]) {
+      expect(words).toContain(said);
+    }
+    for (const kept of ["线索", "审核", "集体讨论", "示例孙丙", "示例钱局", "待查"]) {
+      expect(words).not.toContain(kept);
+    }
+  });
+
+  it("are not offered on what others found, nor the 告知书 before the decision", () => {
+    const { notBefore } = kindNamed("leniency-notice");
+    expect(notBefore?.(aHazard())).toContain("登记不予行政处罚的决定以后");
+    expect(kindNamed("leniency-approval").notBefore?.(aHazard())).toContain("检查发现");
+  });
+});
+
 describe("every kind", () => {
   it.each(paperKindNames)("%s cites the criterion and never a summary", (name) => {
     const words = textsOf(composed(name)).join("\n");
@@ -216,7 +255,7 @@ describe("every kind", () => {
     const cites: readonly PaperKindName[] = [
       ...(["rectification-notice", "strike-off-application", "situation-form", "hazard-report"] as const),
       ...ladder,
-      "listing-notice",
+      ...(["listing-notice", "leniency-approval", "leniency-notice"] as const),
     ];
     expect(words.includes("（应急管理部令第10号）第五条第（五）项")).toBe(cites.includes(name));
   });

@@ -4,6 +4,8 @@ import { filingReceiptKind } from "./filing-receipt-kind.ts";
 import { governanceLedger } from "./governance-ledger.ts";
 import { hazardReport } from "./hazard-report.ts";
 import { inspectionRecord } from "./inspection-record.ts";
+import { leniencyApproval } from "./leniency/leniency-approval.ts";
+import { leniencyNotice } from "./leniency/leniency-notice.ts";
 import { rectificationForm } from "./rectification-form.ts";
 import { rectificationNotice } from "./rectification-notice.ts";
 import { situationForm } from "./situation-form.ts";
@@ -45,6 +47,8 @@ export const paperKinds = {
   "interview-notice": interviewNotice,
   "escalation-request": escalationRequest,
   "transfer-note": transferNote,
+  "leniency-approval": leniencyApproval,
+  "leniency-notice": leniencyNotice,
 } as const satisfies Readonly<Record<string, PaperKind>>;
 
 /** Name of a kind of paper. Names are never changed or used again: the ledger holds them. */
