@@ -81,6 +81,18 @@ const winding: Telling = [
   ["reopen", "office"],
 ];
 
+/** Found and told by the enterprise itself, and not penalised. */
+const spared: Telling = [
+  ["control", "safety"],
+  ["judge", "principal", { secondOfficer: null, jointPaper: null }],
+  ["confirm", "officer3"],
+  ["plan", "safety"],
+  ["prove-report", "township"],
+  ["record-check", "officer4"],
+  ["review-leniency", "legal"],
+  ["decide-leniency", "officer4", { decidedBy: "示例钱局" }],
+];
+
 async function tellAll(world: World): Promise<void> {
   const straight = await tell(world, await report(world), wholeLife);
   await tell(world, await report(world), winding);
@@ -97,6 +109,8 @@ async function tellAll(world: World): Promise<void> {
   await act(world, repeat, { name: "confirm-repeat", by, input: { of: straight.id } });
   const other = await begun([["judge", "officer1"]]);
   await act(world, other, { name: "deny-repeat", by, input: { of: straight.id } });
+  const own = await report(world, { by: world.cast.safety, foundBy: "self" });
+  await tell(world, own, spared);
   await judgedAgain(world);
   await takeIn(world);
   await actOnParties(world);

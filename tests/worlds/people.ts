@@ -23,6 +23,7 @@ export type Cast = Readonly<
     | "fireOfficer"
     | "elsewhere"
     | "filing"
+    | "legal"
     | "township"
     | "expert"
     | "auditor"
@@ -101,6 +102,7 @@ export async function castAt(
     fireOfficer: await at("fireofficer1", "regulator", bodies.fire),
     elsewhere: await at("elsewhere1", "regulator", bodies.elsewhere),
     filing: await at("filing1", "filing-desk", bodies.emergency),
+    legal: await at("legal1", "legal-reviewer", bodies.industry),
     township: await at("township1", "township", bodies.township),
     expert: await appoint(installed, admin, { login: "expert1", role: "expert" }),
     auditor: await appoint(installed, admin, { login: "auditor1", role: "auditor" }),

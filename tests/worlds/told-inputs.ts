@@ -22,7 +22,9 @@ export function inputFor<Name extends ActName>(world: World, hazard: Hazard, nam
   const text = JSON.stringify(sampleInputs[name](hazard)).replaceAll(/(?<=")\d{4}-\d\d-\d\d(?=")/g, (day) =>
     addDays(day, since),
   );
-  const replaced = text.replaceAll(/"((?:per|org|ent)_[a-z0-9]+)"/g, (whole, id: string) =>
+  // A moment of the samples is the present one: it lies after the finding and not in the future.
+  const timely = text.replaceAll(/(?<=")\d{4}-\d\d-\d\dT[\d:.]+Z(?=")/g, new Date().toISOString());
+  const replaced = timely.replaceAll(/"((?:per|org|ent)_[a-z0-9]+)"/g, (whole, id: string) =>
     stands[id] === undefined ? whole : JSON.stringify(stands[id]),
   );
   return JSON.parse(replaced) as InputOf<Name>;

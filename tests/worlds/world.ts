@@ -48,13 +48,16 @@ export function keepSamplePhoto(installed: Installed, by: Actor): Promise<void> 
 }
 
 /** Reports a hazard of the workshop. */
-export function report(
+export async function report(
   { installed, unit, cast }: World,
   about: {
     readonly text?: string;
     readonly by?: Actor;
     readonly actId?: string;
     readonly foundOn?: string;
+    readonly foundBy?: "department" | "self";
+    readonly photos?: boolean;
+    readonly happenedAt?: string;
   } = {},
 ): Promise<Hazard> {
   const known = {
@@ -65,9 +68,12 @@ export function report(
     possibleHarm: "粉尘爆炸",
   };
   const text = about.text ?? "除尘系统未设置泄爆装置";
-  return reportHazard(installed, about.by ?? cast.officer1, {
+  const { foundBy = "department", photos = false, happenedAt, by = cast.officer1 } = about;
+  if (photos) await keepSamplePhoto(installed, by);
+  return reportHazard(installed, by, {
     actId: about.actId ?? randomUUID(),
-    input: { text, foundBy: "department", photos: [], ...known },
+    ...(happenedAt ? { happenedAt } : {}),
+    input: { text, foundBy, photos: photos ? [aPhoto] : [], ...known },
     ...{ enterprise: unit.id, unitName: null, placeCode: null, field: "industrial" },
   });
 }
