@@ -7,8 +7,8 @@ import { Person, picture, textOf } from "./person.ts";
 
 const today = businessDateOf(new Date().toISOString());
 const text = "打磨车间一号除尘器灰斗下方未设置锁气卸灰装置";
-/** A local time of today that is surely past, one minute after midnight. */
-const atNight = `${today}T00:01`;
+/** A local time of today that is past whenever it is asked. */
+const atNight = `${today}T00:00`;
 
 describe("courtesy before force", () => {
   let world: World;

@@ -6,7 +6,7 @@ export const factorNames = {
   complete: "报告内容",
   control: "临时管控",
   stop: "停产停用",
-  plan: "整改方案（五落实）",
+  plan: "五落实方案",
   progress: "整改进度",
   rectified: "整改到位",
   "false-closure": "虚假整改",

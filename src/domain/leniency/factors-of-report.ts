@@ -30,7 +30,7 @@ function report(hazard: Hazard): LeniencyFactor {
   const [first] = reports;
   const verdict = reportedFirst(reports, checks);
   if (!first) return { name, verdict, fact: "由原台账导入，没有可以证明的报告时间，须登记报告凭据" };
-  const told = `${writtenMoment(first.receivedAt)}收到报告（凭据：${first.how}）`;
+  const told = `${writtenMoment(first.receivedAt)}收到报告，凭据为${first.how}`;
   const [check] = checks;
   if (!check) return { name, verdict, fact: `${told}，没有针对此事的检查` };
   const checked = `${checkKinds[check.kind]}时间${writtenMoment(check.happened)}`;
