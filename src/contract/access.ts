@@ -77,6 +77,8 @@ export const Me = z.object({
   demonstration: z.boolean(),
   /** The date of business on the server. */
   today: z.string(),
+  /** Where the colours of what is due pass into one another. */
+  dueColours: z.object({ soonDays: z.number(), longLateDays: z.number(), extensions: z.number() }),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readCalendar } from "#adapters/catalogue/calendar-files.ts";
 import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
 import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
-import { readRuleFiles } from "#adapters/catalogue/rule-files.ts";
+import { readReminderFile, readRuleFiles } from "#adapters/catalogue/rule-files.ts";
 import { fileStoreIn } from "#adapters/files/file-store.ts";
 import { argon2Hasher } from "#adapters/identity/argon2-hasher.ts";
 import { readMasterKey } from "#adapters/identity/master-key.ts";
@@ -23,6 +23,7 @@ import type { NewId } from "#application/identifiers.ts";
 import type { Knowledge } from "#domain/criteria/matching/knowledge.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
+import type { ReminderRules } from "#domain/reminders/reminder-rules.ts";
 import type { Settings } from "#settings.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import { calendarFolder, catalogueFolder, matchingFolder, rulesFolder } from "./catalogue-folder.ts";
@@ -41,6 +42,8 @@ export type Installed = {
   readonly successions: readonly Succession[];
   /** An external language model; null where no setting names one. */
   readonly model: LanguageModel | null;
+  /** How people are reminded, and the days that are worked. */
+  readonly reminderRules: ReminderRules;
   readonly files: FileStore;
   readonly newId: NewId;
   readonly identity: IdentityDesk;
@@ -83,6 +86,7 @@ export async function installationOn(database: Database, settings: Settings): Pr
     knowledge: await readKnowledge(matchingFolder, catalogue),
     successions,
     model: settings.model ? chatModel(settings.model) : null,
+    reminderRules: await readReminderFile(rulesFolder),
     files: fileStoreIn(join(settings.dataDir, "files")),
     newId,
     identity: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keptRules } from "#domain/rules/kept-rule.ts";
 import { limitsOf } from "#domain/rules/limit.ts";
 import { readCalendar } from "./calendar-files.ts";
-import { readRuleFiles } from "./rule-files.ts";
+import { readReminderFile, readRuleFiles } from "./rule-files.ts";
 
 const rules = await readRuleFiles("rules");
 const limits = limitsOf(keptRules(rules, []), await readCalendar("calendar"));
@@ -25,5 +25,13 @@ describe("the limits that come with the release", () => {
       expect(source.title).not.toBe("");
       if (ships === "in-use") expect(source.verification).toBe("text-seen");
     }
+  });
+});
+
+describe("how people are reminded", () => {
+  it("says of its colours that they are a convention, and wakes nobody while no text asks for it", async () => {
+    const { source, urgentActs, colours } = await readReminderFile("rules");
+    expect(colours).toEqual({ soonDays: 7, longLateDays: 30, extensions: 2 });
+    expect([source.verification, urgentActs]).toEqual(["from-knowledge", []]);
   });
 });

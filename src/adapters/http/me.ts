@@ -4,9 +4,13 @@ import { offerSecondFactor } from "#application/access/offer-second-factor.ts";
 import { whoAmI } from "#application/access/who-am-i.ts";
 import type { Me } from "#contract/access.ts";
 import { placeOfCode } from "#domain/places/place.ts";
+import type { ColourLimits } from "#domain/rules/due-colour.ts";
+
+/** What sessions need, and the colours that every screen shows. */
+export type SessionDesk = IdentityDesk & { readonly dueColours: ColourLimits };
 
 /** Who is signed in, as the screen needs it; a device to enrol is offered while one is owed. */
-export async function meOf(desk: IdentityDesk, { session }: Pick<SignedIn, "session">): Promise<Me> {
+export async function meOf(desk: SessionDesk, { session }: Pick<SignedIn, "session">): Promise<Me> {
   const { signedIn, personName, posts, installation, today } = await whoAmI(desk, session);
   const owes = owedBy(signedIn);
   const device = owes === "enrolment" ? await offerSecondFactor(desk, signedIn) : null;
@@ -30,6 +34,7 @@ export async function meOf(desk: IdentityDesk, { session }: Pick<SignedIn, "sess
     installation: (installation && placeOfCode(installation.code)?.name) ?? "",
     demonstration: installation?.demo ?? false,
     today,
+    dueColours: desk.dueColours,
   };
 }
 

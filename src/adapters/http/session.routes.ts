@@ -11,7 +11,7 @@ import { signIn } from "#application/access/sign-in.ts";
 import { signOut } from "#application/access/sign-out.ts";
 import { ChosenPost, Me, NewPassword, SecondFactor, Sessions, SignIn } from "#contract/access.ts";
 import { NotSignedIn, sessionCookie } from "./gate.ts";
-import { meOf } from "./me.ts";
+import { meOf, type SessionDesk } from "./me.ts";
 import type { Server } from "./server.ts";
 
 const signedInOnly = { config: { gate: "signed-in" as const, whileRestricted: true } };
@@ -19,7 +19,7 @@ const signedInOnly = { config: { gate: "signed-in" as const, whileRestricted: tr
 const usualTries = 20;
 
 /** Signing in and out, and what a session does for its own account. */
-export function addSessionRoutes(app: Server, desk: IdentityDesk, triesPerMinute = usualTries): void {
+export function addSessionRoutes(app: Server, desk: SessionDesk, triesPerMinute = usualTries): void {
   app.post(
     "/api/session",
     {

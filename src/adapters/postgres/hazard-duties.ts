@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Duties, DutiesAsked, DutyLine } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { officerRoles } from "#domain/hazards/officers.ts";
@@ -72,10 +72,16 @@ function summed(one: Duties["byAct"], other: Duties["byAct"]): Duties["byAct"] {
 
 const shown = [...columns, "duty.act", "duty.what", "duty.since", "duty.due"] as const;
 
-async function page(session: Session, owed: Owed, { act, limit, limits }: Asked): Promise<Duties> {
-  const asked = act === null ? owed : owed.where("duty.act", "=", act);
-  const day = dueBy(await limitDays(session, asked, limits));
-  const listed = asked.select(shown).orderBy(sql`${day} nulls last`).orderBy("duty.since");
+async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties> {
+  const { act, limit, limits, pressing } = asked;
+  const ofAct = act === null ? owed : owed.where("duty.act", "=", act);
+  const day = dueBy(await limitDays(session, ofAct, limits));
+  const told = pressing
+    ? ofAct.where((eb) =>
+        eb.or([sql<SqlBool>`${day} <= ${pressing.dueBy}::date`, eb("duty.since", ">=", pressing.since)]),
+      )
+    : ofAct;
+  const listed = told.select(shown).orderBy(sql`${day} nulls last`).orderBy("duty.since");
   const { rows } = await run(session, listed.orderBy("duty.hazard_id").limit(limit));
   const counted = owed
     .select((eb) => ["duty.act", eb.fn.countAll<number>().as("number")])

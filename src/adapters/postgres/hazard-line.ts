@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { HazardLine } from "#application/hazards/hazard-book.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
 import { shownSource } from "#domain/hazards/finding.ts";
@@ -26,6 +27,8 @@ export const columns = [
   "hazard.filed",
   "hazard.repeat_of",
   "hazard.gaps",
+  sql<number>`jsonb_array_length(jsonb_path_query_array(
+    hazard.state, '$.rectification.extensions[*] ? (@.answer.granted == true)'))`.as("extended"),
 ] as const;
 
 type Row = Pick<
@@ -42,7 +45,7 @@ type Row = Pick<
     | "listed_level"
     | "repeat_of",
     string | null
-  >;
+  > & { readonly extended: number };
 
 /** A row as a line; a tip's source shows as a department's check (design §4). */
 export function lineOf(row: Row): HazardLine {
@@ -65,5 +68,6 @@ export function lineOf(row: Row): HazardLine {
     filed: row.filed,
     repeat: row.repeat_of !== null,
     gaps: row.gaps,
+    extended: row.extended,
   };
 }

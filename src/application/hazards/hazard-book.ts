@@ -76,6 +76,8 @@ export type HazardLine = {
   readonly filed: boolean;
   readonly repeat: boolean;
   readonly gaps: number;
+  /** How often its deadline was moved back. */
+  readonly extended: number;
 };
 
 /** A page of lines, and how many there are in all: a search counts to its limit, and says when there are more. */
@@ -101,7 +103,12 @@ export type DutyLine = {
 };
 
 /** Which duties: of one act alone, or of any; cut at `limit`. */
-export type DutiesAsked = { readonly act: string | null; readonly limit: number };
+export type DutiesAsked = {
+  readonly act: string | null;
+  readonly limit: number;
+  /** Only what is due by a day or arose since one. */
+  readonly pressing?: { readonly dueBy: BusinessDate; readonly since: BusinessDate };
+};
 
 /** The duties asked for, and how many there are in all by the act that fulfils them, whichever was asked for. */
 export type Duties = {

@@ -86,6 +86,8 @@ export const HazardLineShape = z.object({
   filed: z.boolean(),
   repeat: z.boolean(),
   gaps: z.number(),
+  /** How often the deadline was moved back. */
+  extended: z.number(),
 });
 export type HazardLine = z.infer<typeof HazardLineShape>;
 

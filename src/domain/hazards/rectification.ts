@@ -84,6 +84,11 @@ export type Rectification = {
   } | null;
 };
 
+/** How often the deadline was moved back. */
+export function timesExtended({ extensions }: Pick<Rectification, "extensions">): number {
+  return extensions.filter(({ answer }) => answer?.granted).length;
+}
+
 /** The day that the plan set, where an extension that was granted moved it back; null where none did. */
 export function extendedFrom({ plan, deadline, extensions }: Rectification): BusinessDate | null {
   if (!plan || !deadline || deadline <= plan.deadline) return null;

@@ -20,7 +20,7 @@ export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today:
       <p className="quiet">{where || "未注明单位"}</p>
       {colleague && <p className="quiet">{colleague}</p>}
       <div className="duty-clock">
-        <Clock due={due} today={today} />
+        <Clock due={due} today={today} extended={due === hazard.deadline ? hazard.extended : 0} />
         {limit && (
           <span className="quiet" title={limit.basis}>
             {limit.wording}

@@ -21,7 +21,9 @@ export function HazardCard({ line, today, children }: Props) {
         {children}
         <StageChip stage={line.stage} />
         <LevelChip level={line.level} />
-        {!isOver(line.stage) && line.deadline && <Clock due={line.deadline} today={today} />}
+        {!isOver(line.stage) && line.deadline && (
+          <Clock due={line.deadline} today={today} extended={line.extended} />
+        )}
       </div>
       <Link to="/hazards/$id" params={{ id: line.id }} className="clamp">
         {line.text}

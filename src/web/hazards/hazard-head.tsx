@@ -56,9 +56,9 @@ export function HazardHead() {
         {hazard.gaps.length > 0 && (
           <span className="chip soon">待补全：{hazard.gaps.map((gap) => gaps[gap]).join("、")}</span>
         )}
-        {clocksOf(hazard).map(({ label, due }) => (
+        {clocksOf(hazard).map(({ label, due, extended = 0 }) => (
           <span key={label} className="clock-with-label">
-            {label} {due} <Clock due={due} today={today} />
+            {label} {due} <Clock due={due} today={today} extended={extended} />
           </span>
         ))}
       </div>

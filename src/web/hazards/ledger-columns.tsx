@@ -48,7 +48,7 @@ export function ledgerColumns(today: string, withHome: boolean): readonly TableC
         ) : (
           <>
             {line.deadline && <div>{line.deadline}</div>}
-            <Clock due={line.deadline} today={today} />
+            <Clock due={line.deadline} today={today} extended={line.extended} />
           </>
         ),
     },

@@ -1,5 +1,6 @@
 import type { Part } from "#domain/hazards/belonging.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
+import { timesExtended } from "#domain/hazards/rectification.ts";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Clock } from "#web/ui/clock.tsx";
 
@@ -22,6 +23,7 @@ const parts: Readonly<Record<Part, string>> = {
 export function Awaited() {
   const seen = useSeen();
   const { hazard, today } = seen;
+  const { rectification } = hazard;
   const duties = dutiesOf(hazard);
   return (
     <div className="awaited">
@@ -31,7 +33,13 @@ export function Awaited() {
         {duties.map(({ act, part, person, what, due }) => (
           <li key={`${act} ${part} ${person ?? ""}`}>
             <span className="quiet">{person ? personName(seen, person) : parts[part]}</span> {what}{" "}
-            {due && <Clock due={due} today={today} />}
+            {due && (
+              <Clock
+                due={due}
+                today={today}
+                extended={due === rectification.deadline ? timesExtended(rectification) : 0}
+              />
+            )}
           </li>
         ))}
       </ul>
