@@ -41,4 +41,26 @@ describe("the settings", () => {
       /CALLS_PER_MINUTE 须是.*\nSIGN_INS_PER_MINUTE 须是/,
     );
   });
+
+  it("send nothing outside unless a channel is set, and lead back to the system's own address", () => {
+    expect(readSettings({ PUBLIC_URL: "https://zhiyuan.example" }).notices).toBeNull();
+    const mail = { SMTP_URL: "smtp://mail.example:25", SMTP_FROM: "zhiyuan@example.com" };
+    expect(readSettings({ PUBLIC_URL: "https://zhiyuan.example/", ...mail }).notices).toEqual({
+      publicUrl: "https://zhiyuan.example",
+      smtp: { url: mail.SMTP_URL, from: mail.SMTP_FROM },
+      robot: null,
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: "mail.example" }, "SMTP_URL"],
+    [{ SMTP_URL: "smtp://mail.example" }, "SMTP_FROM"],
+    [{ SMTP_URL: "smtp://mail.example", SMTP_FROM: "nobody" }, "SMTP_FROM"],
+    [{ SMTP_URL: "smtp://mail.example", SMTP_FROM: "zhiyuan@example.com" }, "PUBLIC_URL"],
+    [{ WEBHOOK_URL: "https://robot.example" }, "PUBLIC_URL"],
+    [{ WEBHOOK_SECRET: "SEC" }, "WEBHOOK_SECRET"],
+    [{ PUBLIC_URL: "zhiyuan.example" }, "PUBLIC_URL"],
+  ])("stop the start with a sentence for %j", (said, named) => {
+    expect(() => readSettings(said)).toThrow(named);
+  });
 });

@@ -49,6 +49,23 @@ const shape = z
       .string()
       .regex(/^[\x21-\x7e]+$/, "MODEL_KEY 只能由字母、数字和符号组成，不含空格。")
       .optional(),
+    PUBLIC_URL: z
+      .string()
+      .regex(/^https?:\/\/[^\s?#]+$/, "PUBLIC_URL 须是本系统的访问地址，以 http:// 或者 https:// 开头。")
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/[^\s]+$/, "SMTP_URL 须以 smtp:// 或者 smtps:// 开头；不设则不发邮件提醒。")
+      .optional(),
+    SMTP_FROM: z.email("SMTP_FROM 须是发件的邮箱地址。").optional(),
+    WEBHOOK_URL: z
+      .string()
+      .regex(/^https?:\/\/[^\s]+$/, "WEBHOOK_URL 须以 http:// 或者 https:// 开头；不设则不发工作群提醒。")
+      .optional(),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, "WEBHOOK_SECRET 只能由字母、数字和符号组成，不含空格。")
+      .optional(),
     MASTER_KEY: z
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, "MASTER_KEY 须是 32 字节的 Base64 文本（44 个字符）。")
@@ -57,7 +74,26 @@ const shape = z
   .refine(
     ({ MODEL_URL, MODEL_NAME }) => (MODEL_URL === undefined) === (MODEL_NAME === undefined),
     "MODEL_URL 和 MODEL_NAME 须一起设；都不设则不用外部语言模型。",
+  )
+  .refine(
+    ({ SMTP_URL, SMTP_FROM }) => (SMTP_URL === undefined) === (SMTP_FROM === undefined),
+    "SMTP_URL 和 SMTP_FROM 须一起设；都不设则不发邮件提醒。",
+  )
+  .refine(
+    ({ WEBHOOK_URL, WEBHOOK_SECRET }) => WEBHOOK_SECRET === undefined || WEBHOOK_URL !== undefined,
+    "WEBHOOK_SECRET 须和 WEBHOOK_URL 一起设。",
+  )
+  .refine(
+    ({ PUBLIC_URL, SMTP_URL, WEBHOOK_URL }) => PUBLIC_URL !== undefined || !(SMTP_URL || WEBHOOK_URL),
+    "发提醒须设 PUBLIC_URL（本系统的访问地址），提醒中的链接指向它。",
   );
+
+/** How reminders leave the system. */
+export type NoticeSettings = {
+  readonly publicUrl: string;
+  readonly smtp: { readonly url: string; readonly from: string } | null;
+  readonly robot: { readonly url: string; readonly secret: string | null } | null;
+};
 
 /** The settings of one process, read from the environment once, at the start. */
 export type Settings = {
@@ -68,6 +104,8 @@ export type Settings = {
   readonly masterKey: string | null;
   /** An external language model that gives a second opinion on items; none when not said. */
   readonly model?: { readonly url: string; readonly name: string; readonly key: string | null } | null;
+  /** Where notices are sent outside the system, and the address that they lead back to; nowhere when not said. */
+  readonly notices?: NoticeSettings | null;
   /** Calls a minute from one address before it is asked to wait. */
   readonly callsPerMinute: number;
   /** Rows of hazards that anybody takes out at once without approval; 5,000 when not said. */
@@ -101,9 +139,18 @@ export function readSettings(
     signInsPerMinute: read.data.SIGN_INS_PER_MINUTE,
     trustedProxies: read.data.TRUSTED_PROXY,
     model: modelIn(read.data),
+    notices: noticesIn(read.data),
   };
 }
 
 function modelIn({ MODEL_URL: url, MODEL_NAME: name, MODEL_KEY: key }: z.infer<typeof shape>) {
   return url && name ? { url, name, key: key ?? null } : null;
+}
+
+function noticesIn(read: z.infer<typeof shape>): NoticeSettings | null {
+  const { PUBLIC_URL: publicUrl, SMTP_URL, SMTP_FROM: from, WEBHOOK_URL, WEBHOOK_SECRET } = read;
+  const smtp = SMTP_URL && from ? { url: SMTP_URL, from } : null;
+  const robot = WEBHOOK_URL ? { url: WEBHOOK_URL, secret: WEBHOOK_SECRET ?? null } : null;
+  if (!publicUrl || (!smtp && !robot)) return null;
+  return { publicUrl: publicUrl.replace(/\/+$/, ""), smtp, robot };
 }

@@ -13,6 +13,8 @@ import type { NumberBook } from "./parties/number-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
 import type { PlatformBook } from "./platform/platform-book.ts";
+import type { ChoiceBook } from "./reminders/choice-book.ts";
+import type { ReminderBook } from "./reminders/reminder-book.ts";
 import type { RuleBook } from "./rules/rule-book.ts";
 import type { SavedTableBook } from "./tables/saved-table-book.ts";
 
@@ -33,6 +35,8 @@ export type Books = {
   readonly rules: RuleBook;
   readonly platforms: PlatformBook;
   readonly exportRequests: ExportRequestBook;
+  readonly reminders: ReminderBook;
+  readonly choices: ChoiceBook;
   readonly installation: Pick<InstallationBook, "find">;
 };
 

@@ -12,7 +12,9 @@ import { folds } from "./folds.ts";
 import { httpServer } from "./http-server.ts";
 import { importDeskOf } from "./import-desk.ts";
 import type { Installed } from "./open-installation.ts";
-import { sealsPath, startRounds } from "./seal-job.ts";
+import { noticeDeskOf, startReminding } from "./reminder-job.ts";
+import type { Rounds } from "./rounds.ts";
+import { sealsPath, startSealing } from "./seal-job.ts";
 
 /** A server that is running: where it answers, and how it ends. */
 export type Serving = { readonly address: string; stop(): Promise<void> };
@@ -25,7 +27,8 @@ const webFolder = fileURLToPath(new URL("../../dist/web", import.meta.url));
 type Parts = {
   stopHeart: () => void;
   http: Awaited<ReturnType<typeof httpServer>>;
-  rounds: ReturnType<typeof startRounds>;
+  reminding: Rounds;
+  sealing: Rounds;
   control: Awaited<ReturnType<typeof serveControl>>;
 };
 
@@ -44,7 +47,8 @@ export async function serve(
     await started.http?.runs.settled();
     await started.control?.close();
     started.stopHeart?.();
-    await started.rounds?.stop();
+    await started.reminding?.stop();
+    await started.sealing?.stop();
     await installed.close();
   };
   try {
@@ -78,14 +82,17 @@ async function startParts(started: Partial<Parts>, { installed, settings, show }
   started.stopHeart = stop;
   const http = await httpServer(installed, {
     ...{ heartbeat, log: true, callsPerMinute, signInsPerMinute, exportRows, trustedProxies },
+    notices: settings.notices,
     web: existsSync(webFolder) ? webFolder : null,
     gate: show ? newSetUpGate((code) => show(`安装码 ${code}（在浏览器中填写，只用一次）`)) : closedGate,
     verify: verifyNow,
   });
   started.http = http;
-  started.rounds = startRounds(installed.database, dataDir, (error) =>
-    http.app.log.error({ err: error }, "round"),
-  );
+  const fault = (error: unknown) => http.app.log.error({ err: error }, "round");
+  started.sealing = startSealing(installed.database, dataDir, fault);
+  if (settings.notices) {
+    started.reminding = startReminding(await noticeDeskOf(installed, settings.notices), fault);
+  }
   started.control = await serveControl(dataDir, {
     verify: verifyNow,
     backup: (target) => takeBackup(installed.database, dataDir, String(target)),

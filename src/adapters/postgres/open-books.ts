@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
+import { choiceBook } from "./choices.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { exportRequestBook } from "./export-requests.queries.ts";
 import { fileBook } from "./files.queries.ts";
@@ -20,6 +21,7 @@ import { platformBook } from "./platforms.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { ReadRemembered } from "./remembered-rows.ts";
+import { reminderBook } from "./reminders.queries.ts";
 import { type RulesInUse, rememberingRules, ruleBook, type ShippedRules } from "./rules.queries.ts";
 import { savedTableBook } from "./saved-tables.queries.ts";
 import type { Database, Session } from "./session.ts";
@@ -101,6 +103,8 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     rules: ruleBook(session, rules, readRules),
     platforms: platformBook(session, actor),
     exportRequests: exportRequestBook(session, actor),
+    reminders: reminderBook(session, actor),
+    choices: choiceBook(session, actor),
     installation: installationBook(session),
   };
 }

@@ -5,7 +5,7 @@ import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { openInstallation } from "#main/open-installation.ts";
-import { startRounds } from "#main/seal-job.ts";
+import { startSealing } from "#main/seal-job.ts";
 import type { Settings } from "#settings.ts";
 
 /** What the process is told: where the data is, who acts, and where to write down what was acknowledged. */
@@ -24,7 +24,7 @@ export type Acknowledged = { readonly hazard: string; readonly seq: number; read
 const at = process.argv[2] ?? "";
 const orders = JSON.parse(readFileSync(at, "utf8")) as Orders;
 const installed = await openInstallation(orders.settings);
-startRounds(installed.database, orders.settings.dataDir, (fault) => console.error(fault));
+startSealing(installed.database, orders.settings.dataDir, (fault) => console.error(fault));
 const known = { spot: null, foundOn: null, measured: null, exposedPeople: null, possibleHarm: null };
 
 const write = (act: Acknowledged) => appendFileSync(orders.acknowledged, `${JSON.stringify(act)}\n`);

@@ -1,0 +1,75 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
+import {
+  type OwedMatter,
+  type ReminderKind,
+  reminderKindOf,
+  reminderKinds,
+} from "#domain/reminders/reminder.ts";
+import type { ReminderRules } from "#domain/reminders/reminder-rules.ts";
+import { lastPressingDay } from "#domain/rules/due-colour.ts";
+
+/** Most that anybody is reminded of at once; when some are done others come up. */
+const mostReminders = 100;
+
+/** Something owed that is to be told: on which hazard or in answer to which paper, and why today. */
+export type Pressing = OwedMatter & {
+  readonly kind: ReminderKind;
+  readonly about: { readonly hazard: string; readonly act: string } | { readonly paper: string };
+  readonly what: string;
+  /** The number of the hazard or paper. */
+  readonly number: string;
+};
+
+/** What a day and its rules are asked with. */
+export type AskedOn = {
+  readonly actor: Actor;
+  readonly today: BusinessDate;
+  readonly rules: ReminderRules;
+  /** For the whole body: what one of its people cannot do, another one of them can. */
+  readonly body?: boolean;
+};
+
+/** What the post owes and is to be told of, the most pressing first. What a colleague alone can do is told to the colleague. */
+export async function pressingMatters(books: Books, asked: AskedOn): Promise<readonly Pressing[]> {
+  const all = [...(await duties(books, asked)), ...(await papers(books, asked))];
+  const order = Object.keys(reminderKinds);
+  const rank = ({ kind }: Pressing) => order.indexOf(kind);
+  return all
+    .sort((a, b) => rank(a) - rank(b) || (a.due ?? a.since).localeCompare(b.due ?? b.since))
+    .slice(0, mostReminders);
+}
+
+async function duties(
+  books: Books,
+  { actor, today, rules, body = false }: AskedOn,
+): Promise<readonly Pressing[]> {
+  const pressing = {
+    dueBy: lastPressingDay(today, rules.colours),
+    since: addDays(today, 1 - rules.newDays),
+  };
+  const { duties: lines } = await books.hazards.duties({ act: null, limit: mostReminders, pressing });
+  const found = await books.hazards.findAll([...new Set(lines.map(({ hazard }) => hazard.id))]);
+  const held = new Map(found.map((hazard) => [hazard.id, hazard]));
+  return lines.flatMap((line) => {
+    const { hazard, act, what, since, due } = line;
+    const state = held.get(hazard.id);
+    if (!state || (!body && reasonForColleague(act, state, { actor, today }) !== null)) return [];
+    const extended = due === hazard.deadline ? hazard.extended : 0;
+    const matter = { id: `${hazard.id} ${act}`, since, due, extended };
+    const kind = reminderKindOf(matter, today, rules);
+    return kind ? [{ ...matter, kind, about: { hazard: hazard.id, act }, what, number: hazard.number }] : [];
+  });
+}
+
+async function papers(books: Books, { today, rules }: AskedOn): Promise<readonly Pressing[]> {
+  const { owed } = await books.papers.unanswered();
+  return owed.flatMap(({ id, title, number, answerBy, approvedOn, draftedOn }) => {
+    const matter = { id, since: approvedOn ?? draftedOn, due: answerBy, extended: 0 };
+    const kind = reminderKindOf(matter, today, rules);
+    const what = `回复《${title}》`;
+    return kind ? [{ ...matter, kind, about: { paper: id }, what, number: number ?? "" }] : [];
+  });
+}
