@@ -23,6 +23,7 @@ import { addOfficePaperRoutes } from "#adapters/http/office-papers.routes.ts";
 import { addPaperRoutes } from "#adapters/http/papers.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { addPlatformRoutes } from "#adapters/http/platform.routes.ts";
+import { addReminderRoutes } from "#adapters/http/reminders.routes.ts";
 import { addRuleRoutes } from "#adapters/http/rules.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
@@ -44,6 +45,7 @@ import type { SetUpGate } from "#application/access/set-up-gate.ts";
 import { newImportRuns } from "#application/imports/import-runs.ts";
 import { newPreviewRuns } from "#application/imports/preview-runs.ts";
 import { usualExportRows } from "#domain/documents/export-request.ts";
+import type { NoticeSettings } from "#settings.ts";
 import { newCode } from "./identifiers.ts";
 import { importDeskOf } from "./import-desk.ts";
 import type { Installed } from "./open-installation.ts";
@@ -58,6 +60,8 @@ export type ServerParts = {
   readonly exportRows?: number | undefined;
   readonly signInsPerMinute?: number | undefined;
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Channels that lead outside; none when not said. */
+  readonly notices?: NoticeSettings | null | undefined;
   /** Folder of the built web app; null when only the API is served. */
   readonly web: string | null;
   readonly gate: SetUpGate;
@@ -71,7 +75,11 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   const { app, routes } = await newServer({ identify, log, callsPerMinute, trustedProxies });
   addHealthRoute(app, parts.heartbeat);
   addSetUpRoutes(app, { ...installed.ground, ...installed.identity, gate: parts.gate, demo: false });
-  addSessionRoutes(app, installed.identity, signInsPerMinute);
+  addSessionRoutes(
+    app,
+    { ...installed.identity, dueColours: installed.reminderRules.colours },
+    signInsPerMinute,
+  );
   addAccountRoutes(app, installed.accounts);
   addHazardRoutes(app, installed);
   addActRoutes(app, installed);
@@ -102,6 +110,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   const previews = newPreviewRuns(desk);
   addImportRoutes(app, { desk, runs, previews, markWorkbook: markWorkbookApart });
   addRuleRoutes(app, installed.openBooks);
+  addReminderRoutes(app, { ...installed, openChannels: openChannelsOf(parts.notices) });
   addTableRoutes(app, {
     ...installed,
     readBlank: readBlankApart,
@@ -112,4 +121,8 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addLedgerRoutes(app, { openBooks: installed.openBooks, verify: parts.verify });
   if (parts.web) await addWeb(app, parts.web);
   return { app, routes, runs };
+}
+
+function openChannelsOf(notices: NoticeSettings | null = null) {
+  return { mail: Boolean(notices?.smtp), group: Boolean(notices?.robot) };
 }

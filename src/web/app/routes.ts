@@ -13,6 +13,11 @@ const home = createRoute({
   path: "/",
   component: lazyRouteComponent(() => import("#web/hazards/home-page.tsx"), "HomePage"),
 });
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: "/reminders",
+  component: lazyRouteComponent(() => import("#web/reminders/reminders-page.tsx"), "RemindersPage"),
+});
 const report = createRoute({
   getParentRoute: () => root,
   path: "/report",
@@ -170,6 +175,7 @@ const account = createRoute({
 
 const tree = root.addChildren([
   home,
+  reminders,
   report,
   hazards,
   exports,

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Me } from "#contract/access.ts";
 import { roles } from "#domain/access/role.ts";
+import { Bell } from "#web/reminders/bell.tsx";
 import { destinationsFor } from "./navigation.ts";
 import { useSignedIn, useSignOut } from "./session.ts";
 import "./shell.css";
@@ -36,6 +37,7 @@ export function Shell() {
             </Link>
           ))}
         </nav>
+        {me.acting?.business && <Bell />}
         <Who me={me} />
       </header>
       <main id="page" tabIndex={-1}>

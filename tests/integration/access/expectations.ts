@@ -53,6 +53,10 @@ const hazards: readonly Expectation[] = [
     "GET /api/hazards.xlsx",
     "GET /api/hazards/table.xlsx",
     "GET /api/duties",
+    "GET /api/reminders",
+    "POST /api/reminders/read",
+    "GET /api/reminders/outside",
+    "PUT /api/reminders/outside",
     "GET /api/counts",
   ]),
   ...forRoles(readers, [

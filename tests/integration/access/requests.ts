@@ -130,6 +130,8 @@ const unit: Body = ({ units }, { standing }) => {
 };
 
 const bodies: Readonly<Record<string, Body>> = {
+  "POST /api/reminders/read": () => ({ keys: [] }),
+  "PUT /api/reminders/outside": () => ({ mail: "", group: null }),
   "POST /api/criteria/second-opinion": () => ({ text: "示例隐患", items: ["gongmao-2023:3.1"] }),
   "POST /api/session": () => ({ login: "nobody", password: "no such password" }),
   "POST /api/session/second-factor": () => ({ code: "000000" }),
