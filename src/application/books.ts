@@ -15,6 +15,7 @@ import type { PersonBook } from "./parties/person-book.ts";
 import type { PlatformBook } from "./platform/platform-book.ts";
 import type { ChoiceBook } from "./reminders/choice-book.ts";
 import type { ReminderBook } from "./reminders/reminder-book.ts";
+import type { PromptBook } from "./prompts/prompt-book.ts";
 import type { RuleBook } from "./rules/rule-book.ts";
 import type { SavedTableBook } from "./tables/saved-table-book.ts";
 
@@ -34,6 +35,7 @@ export type Books = {
   readonly tables: SavedTableBook;
   readonly rules: RuleBook;
   readonly platforms: PlatformBook;
+  readonly prompts: PromptBook;
   readonly exportRequests: ExportRequestBook;
   readonly reminders: ReminderBook;
   readonly choices: ChoiceBook;

@@ -8,6 +8,7 @@ import { foldPaper } from "#domain/papers/paper-ledger.ts";
 import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
 import { foldPlatform } from "#domain/platform/platform.ts";
+import { foldPrompt } from "#domain/prompts/prompt-ledger.ts";
 import { foldRule } from "#domain/rules/kept-rule.ts";
 import { foldTable } from "#domain/tables/table-ledger.ts";
 
@@ -23,5 +24,6 @@ export const folds: Folds = {
   table: { table: "saved_table", fold: foldTable },
   platform: { table: "platform_above", fold: foldPlatform },
   standard: { table: "standard_addition", fold: foldAddition },
+  prompt: { table: "prompt", fold: foldPrompt },
   rule: { table: "rule_decision", fold: foldRule },
 };

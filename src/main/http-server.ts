@@ -24,6 +24,7 @@ import { addPaperRoutes } from "#adapters/http/papers.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { addPlatformRoutes } from "#adapters/http/platform.routes.ts";
 import { addReminderRoutes } from "#adapters/http/reminders.routes.ts";
+import { addPromptRoutes } from "#adapters/http/prompts.routes.ts";
 import { addRuleRoutes } from "#adapters/http/rules.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
 import { addSessionRoutes } from "#adapters/http/session.routes.ts";
@@ -93,6 +94,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addLibraryRoutes(app, { ...installed, initialsOf, synonyms, writeWorkbook });
   addPaperRoutes(app, { ...installed, renderPdf, renderDocx, renderXlsx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
+  addPromptRoutes(app, installed);
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
   const { exportRows = usualExportRows } = parts;
   addExportRoutes(app, { ...installed, exportRows, streamWorkbook });

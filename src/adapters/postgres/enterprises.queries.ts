@@ -12,6 +12,7 @@ import type { Session } from "./session.ts";
 export function enterpriseBook(session: Session, _actor: Actor): EnterpriseBook {
   return {
     find: (id) => read(session, id, false),
+    findAll: (ids) => readAll(session, ids),
     async hold(id) {
       const enterprise = await read(session, id, true);
       const end = enterprise ? await endOf(session, { home: enterprise.home, kind: "enterprise", id }) : null;
@@ -85,9 +86,17 @@ async function read(session: Session, id: string, lock: boolean): Promise<Enterp
   return (rows[0]?.state as Enterprise | undefined) ?? null;
 }
 
+async function readAll(session: Session, ids: readonly string[]): Promise<readonly Enterprise[]> {
+  const query = build.selectFrom("enterprise").select("state").orderBy("name_key").orderBy("id");
+  const { rows } = await run(session, query.where("id", "=", sql<string>`any(${ids}::text[])`));
+  return rows.map((row) => row.state as Enterprise);
+}
+
 async function list(session: Session, asked: EnterpriseQuery) {
   let query = build.selectFrom("enterprise");
   if (asked.home) query = query.where("home", "=", asked.home);
+  if (asked.kind) query = query.where("unit_kind", "=", asked.kind);
+  if (asked.place) query = query.where(sql<boolean>`starts_with(place_code, ${asked.place})`);
   const words = asked.text?.trim().replace(/[%_\\]/g, "\\$&");
   if (words) {
     query = query.where((eb) =>

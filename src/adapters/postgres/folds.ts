@@ -13,6 +13,7 @@ export type Fold = {
     | "saved_table"
     | "rule_decision"
     | "platform_above"
+    | "prompt"
     | "export_request";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };

@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import type { EarlierHazard, HazardBook } from "#application/hazards/hazard-book.ts";
+import type { HazardBook } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { readCriterionText } from "#domain/hazards/judgement.ts";
 import type { LedgerRecord } from "#domain/ledger/entry.ts";
 import { type Limits, noLimits } from "#domain/rules/limit.ts";
 import { build, json, run } from "./build.ts";
@@ -12,6 +11,7 @@ import { countHazards } from "./hazard-counts.ts";
 import { dutiesWithin, owing } from "./hazard-duties.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
 import { countIn, listHazards, placesAfter } from "./hazard-list.ts";
+import { possiblyRepeated, repeatedElsewhere } from "./hazard-repeats.ts";
 import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
 import { hazardsNaming } from "./hazards-naming.ts";
 import { judgedTexts } from "./judged-texts.ts";
@@ -66,30 +66,8 @@ export function hazardBook(
     recordedAt: (place) => recordedAt(session, place),
     judgedTexts: (most) => judgedTexts(session, actor, most),
     possiblyRepeated: (hazard, since) => possiblyRepeated(session, hazard, since),
+    repeatedElsewhere: (hazard, period) => repeatedElsewhere(session, hazard, period),
   };
-}
-
-/** Whole states of an enterprise's hazards would be a hundred times what is compared. */
-async function possiblyRepeated(session: Session, hazard: Hazard, since: string): Promise<EarlierHazard[]> {
-  const query = build
-    .selectFrom("hazard")
-    .select(["id", "number", "home", "enterprise_id", "unit_name", "text", "found_on", "reported_at"])
-    .select("criterion")
-    .where("enterprise_id", "=", hazard.belonging.enterprise)
-    .where("id", "!=", hazard.id)
-    .where("found_on", ">=", since)
-    // What was taken back, an undone import among it, was never a hazard to repeat.
-    .where("stage", "not in", ["withdrawn", "dismissed"])
-    .orderBy("found_on", "desc")
-    .limit(200);
-  return (await run(session, query)).rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    reportedAt: row.reported_at,
-    finding: { text: row.text, foundOn: row.found_on },
-    belonging: { home: row.home, enterprise: row.enterprise_id, unitName: row.unit_name },
-    item: row.criterion === null ? null : readCriterionText(row.criterion),
-  }));
 }
 
 /** Whether an entry was made for somebody stands in its canonical text alone. */

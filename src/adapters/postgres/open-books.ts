@@ -18,6 +18,7 @@ import { organisationBook } from "./organisations.queries.ts";
 import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { platformBook } from "./platforms.queries.ts";
+import { promptBook } from "./prompts.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { ReadRemembered } from "./remembered-rows.ts";
@@ -102,6 +103,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     tables: savedTableBook(session, actor),
     rules: ruleBook(session, rules, readRules),
     platforms: platformBook(session, actor),
+    prompts: promptBook(session, actor),
     exportRequests: exportRequestBook(session, actor),
     reminders: reminderBook(session, actor),
     choices: choiceBook(session, actor),

@@ -199,37 +199,6 @@ export type Schema = {
     hash: string;
     top: number;
   };
-  notice: {
-    id: string;
-    kind: string;
-    day: string;
-    holder: string;
-    channel: string;
-    person_id: string;
-    text: string;
-    urgent: boolean;
-    state: string;
-    tries: Generated<number>;
-    next_try_at: string;
-    sent_at: string | null;
-    delivered_at: string | null;
-    read_at: string | null;
-    reason: string | null;
-  };
-  notice_choice: {
-    holder: string;
-    person_id: string;
-    channel: string;
-    address_sealed: string | null;
-    chosen_at: string;
-  };
-  notice_job: {
-    kind: string;
-    day: string;
-    due_at: string;
-    state: string;
-    claimed_until: string | null;
-  };
   number_count: {
     body_id: string;
     prefix: string;
@@ -318,11 +287,29 @@ export type Schema = {
     until_date: string | null;
     deputy_of: string | null;
   };
-  reminder_reading: {
-    post_id: string;
-    person_id: string;
-    read_keys: Json;
-    read_at: string;
+  prompt: {
+    home: string;
+    id: string;
+    seq: number;
+    organisation_id: string;
+    hazard_id: string;
+    sent: boolean;
+    drafted_on: string;
+    state: Json;
+  };
+  prompt_finding: {
+    home: string;
+    prompt_id: string;
+    hazard_id: string;
+  };
+  prompt_recipient: {
+    home: string;
+    prompt_id: string;
+    enterprise_id: string;
+    organisation_id: string;
+    sent: boolean;
+    reply_by: string | null;
+    owed: boolean;
   };
   rule_decision: {
     home: string;

@@ -6,11 +6,13 @@ import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import type { Platform } from "#domain/platform/platform.ts";
+import type { Prompt } from "#domain/prompts/prompt.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { drawnFromRequest } from "./export-requests.queries.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
+import { promptRowOf, recipientRowsOf } from "./prompt-row.ts";
 import { drawnFrom } from "./saved-tables.queries.ts";
 
 /** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
@@ -19,6 +21,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
     hazard: (state) => rowOf(state as Hazard),
     paper: (state) => paperRowOf(state as OfficialPaper),
     "export-request": (state) => drawnFromRequest(state as ExportRequest),
+    prompt: (state) => promptRowOf(state as Prompt),
     table: (state) => drawnFrom(state as SavedTable),
     platform: (state) => ({ organisation_id: (state as Platform).owner }),
     account: (state) => ({ person_id: (state as Account).person }),
@@ -60,6 +63,15 @@ export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
       of: (state) =>
         dutyRowsOf(state as Hazard).map((row) =>
           text(row.act, row.part, row.person, row.since, row.due, row.what),
+        ),
+    },
+  ],
+  prompt: [
+    {
+      sql: `select ${joined("enterprise_id", "organisation_id", "sent::text", "reply_by", "owed::text")} from prompt_recipient b where b.prompt_id = t.id`,
+      of: (state) =>
+        recipientRowsOf(state as Prompt).map((row) =>
+          text(row.enterprise_id, row.organisation_id, String(row.sent), row.reply_by, String(row.owed)),
         ),
     },
   ],

@@ -12,11 +12,11 @@ import type { RecordForPaper } from "./record-for-paper.ts";
 export function analysisForReport({ hazard }: RecordForPaper): ReportAnalysis | null {
   const content = hazard.steps.analyse.content;
   if (!content) return null;
-  const { causes, root, departedFrom, similar } = content;
+  const { causes, root, similar } = content;
   return {
     causes: causes.map((cause) => ({ ...cause, whys: cause.whys.filter((why) => why.trim() !== "") })),
     root,
-    departedFrom,
+    departedFrom: joined(content.departedFrom, "岗位作业流程", content.postProcedure),
     similar,
     repeated: hazard.repeatOf !== null,
   };
@@ -59,7 +59,17 @@ function accountabilityOf(measure: Measure, { personName, postOf }: RecordForPap
 
 /** 治源 as written. */
 export function sourceForReport({ hazard }: RecordForPaper): ReportSource | null {
-  return hazard.steps["govern-at-source"].content;
+  const content = hazard.steps["govern-at-source"].content;
+  if (!content) return null;
+  return {
+    ...content,
+    intrinsicSafety: joined(content.intrinsicSafety, "工艺和费用比较", content.costAndProcess),
+  };
+}
+
+/** What a repeat is asked for beside it stands in the same paragraph. */
+function joined(said: string, label: string, more: string | undefined): string {
+  return more ? `${withoutStop(said)}；${label}：${more}` : said;
 }
 
 /** The three principles (N3), each answered with what the record itself says; null where it says nothing yet. */

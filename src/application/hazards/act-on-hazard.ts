@@ -82,11 +82,11 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     discussionAskedBy: (words) => discussionAskedBy(editions.standards, words),
   };
   const named = await namedApprover(books, hazard.belonging.home, command);
-  const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
+  const numbered = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
+  const input = await requireEarlier(books, hazard, { act: command.act, input: numbered });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
   await requireExpert(books, { act: command.act, input }, moment.today);
-  await requireEarlier(books, hazard, { act: command.act, input });
   const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
   await requireKept(books.files, actor, files);
   const decision = {

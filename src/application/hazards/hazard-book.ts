@@ -6,7 +6,7 @@ import type { UncataloguedCount } from "#domain/criteria/library-gaps.ts";
 import type { Finding, FoundBy } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Focus, JudgedLevel } from "#domain/hazards/judgement.ts";
-import type { Comparable } from "#domain/hazards/repeat.ts";
+import type { ComparableElsewhere } from "#domain/hazards/repeated-as.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
@@ -117,8 +117,14 @@ export type Duties = {
 };
 
 /** As much of an earlier hazard as it takes to see whether another repeats it. */
-export type EarlierHazard = Comparable &
+export type EarlierHazard = ComparableElsewhere &
   Pick<Hazard, "number" | "reportedAt"> & { readonly finding: Pick<Finding, "text" | "foundOn"> };
+
+/** Look-alikes at other units. */
+export type ElsewhereFound = {
+  readonly reached: readonly EarlierHazard[];
+  readonly beyond: { readonly group: number; readonly sector: number };
+};
 
 /** Counts of a reach, each of which opens the records behind it. */
 export type HazardCounts = {
@@ -213,4 +219,12 @@ export type HazardBook = {
   }): Promise<readonly string[]>;
   /** Other hazards that this one may repeat: same enterprise, found within the window, not taken back. */
   possiblyRepeated(hazard: Hazard, since: BusinessDate): Promise<readonly EarlierHazard[]>;
+  /**
+   * Hazards of other units of its group or field, judged by the same item and found within the period: those within reach,
+   * latest first, and how many there are beyond it. None of a hazard out of reach.
+   */
+  repeatedElsewhere(
+    hazard: string,
+    period: { readonly since: BusinessDate; readonly until: BusinessDate },
+  ): Promise<ElsewhereFound>;
 };

@@ -20,13 +20,13 @@ import { aboutEntry, alsoSigned, namedIn } from "./about-entry.ts";
 import { citationsIn } from "./citations-in.ts";
 import { whoFor } from "./hazard-context.ts";
 import { personsIn } from "./persons-in.ts";
-import { type PossibleRepeat, possibleRepeats } from "./possible-repeats.ts";
+import { type ProposedRepeats, proposedRepeats } from "./possible-repeats.ts";
 import { openAboutPersons } from "./seal-about-persons.ts";
 import { editionsFor, offeredWith, type SeenEdition } from "./seen-edition.ts";
 import { seatedAt } from "./without-account.ts";
 
 /** A hazard as one person may see it: what it is, what they may do and why not, and the names of who stands in it. */
-export type SeenHazard = {
+export type SeenHazard = ProposedRepeats & {
   readonly hazard: Hazard;
   readonly offered: readonly OfferedAct[];
   /** What they may record for somebody without an account (代录). */
@@ -39,8 +39,6 @@ export type SeenHazard = {
   readonly newerEditions: readonly SeenEdition[];
   readonly acceptanceChain: readonly ChainLink[];
   readonly reportSigners: readonly ChainLink[];
-  /** Earlier hazards that this one may repeat: the machine proposes, a person confirms. */
-  readonly possibleRepeats: readonly PossibleRepeat[];
   /** Rounds of rectification that reopenings ended, oldest first. */
   readonly earlierRounds: readonly EarlierRound[];
   readonly today: string;
@@ -62,13 +60,14 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
     const rounds = await roundsBefore(books, hazard);
-    const repeats = await possibleRepeats(books, hazard, today);
+    const repeats = await proposedRepeats(books, hazard, today);
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);
     const recordable = offered(hazard, { ...who, onBehalf: somebody, seated });
     const waits = waitingIn(hazard).length > 0;
     const open = offered(hazard, who).filter(
-      ({ name }) => (repeats.length > 0 || !answersRepeat(name)) && (waits || !answersWaiting(name)),
+      ({ name }) =>
+        (repeats.possibleRepeats.length > 0 || !answersRepeat(name)) && (waits || !answersWaiting(name)),
     );
     return {
       hazard: shown,
@@ -80,7 +79,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       citations: citationsIn(hazard, editions.standards),
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
-      possibleRepeats: repeats,
+      ...repeats,
       earlierRounds: rounds,
       today,
     };

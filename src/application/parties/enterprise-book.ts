@@ -1,5 +1,6 @@
 import type { UnitsOnFile } from "#application/documents/monthly-table-of.ts";
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
+import type { UnitKind } from "#domain/hazards/belonging.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 
 /** What a list of enterprises is asked for. */
@@ -7,6 +8,9 @@ export type EnterpriseQuery = {
   readonly home?: string | undefined;
   readonly field?: string | undefined;
   readonly text?: string | undefined;
+  readonly kind?: UnitKind | undefined;
+  /** A place, with all that lies below it. */
+  readonly place?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 };
@@ -17,6 +21,8 @@ export type EnterpriseKey = { readonly home: string; readonly uscc: string | nul
 /** Port: the enterprise file inside one transaction, within reach. */
 export type EnterpriseBook = {
   find(id: string): Promise<Enterprise | null>;
+  /** These enterprises by name; what is out of reach is left out. */
+  findAll(ids: readonly string[]): Promise<readonly Enterprise[]>;
   hold(id: string): Promise<{ readonly enterprise: Enterprise; readonly end: ChainEnd } | null>;
   /** By credit code, or by exact name within a home; for imports and reports. */
   match(key: EnterpriseKey): Promise<Enterprise | null>;

@@ -34,6 +34,7 @@ export const StepContentShapes = {
     ),
     root: z.string(),
     departedFrom: z.string(),
+    postProcedure: z.string().exactOptional(),
     similar: z.array(z.object({ place: z.string(), found: z.string() })),
   }),
   "hold-accountable": z.object({
@@ -67,6 +68,7 @@ export const StepContentShapes = {
     training: z.string(),
     changedRules: z.string(),
     intrinsicSafety: z.string(),
+    costAndProcess: z.string().exactOptional(),
     fundsYuan: z.number(),
     doneBy: z.string(),
     copiedTo: z.string(),

@@ -9,6 +9,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Judgement } from "#domain/hazards/judgement.ts";
 import type { OfferedAct as Offered } from "#domain/hazards/may-act.ts";
 import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
+import { type RepeatKind, repeatKinds } from "#domain/hazards/repeated-as.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
 import { correctableFields } from "#domain/imports/correction.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
@@ -26,6 +27,7 @@ import {
 
 const text = z.string();
 const orNull = z.string().nullable();
+const RepeatKindName = z.enum(Object.keys(repeatKinds) as [RepeatKind, ...RepeatKind[]]);
 const PartName = z.enum(parts as readonly [Part, ...Part[]]);
 
 const JudgementShape = z.object({
@@ -154,6 +156,7 @@ const HazardShape = z.object({
   onPlatform: z.object({ platform: text, number: text, on: text }).exactOptional(),
   leniency: LeniencyShape.exactOptional(),
   repeatOf: orNull,
+  repeatedAs: z.object({ kind: RepeatKindName, reason: text, by: text, at: text }).exactOptional(),
   notRepeatOf: z.array(text),
   reopened: z.array(ReopenedShape),
 }) satisfies z.ZodType<Hazard>;
@@ -220,7 +223,9 @@ export const SeenHazardShape = z.object({
   acceptanceChain: z.array(ChainLinkShape),
   reportSigners: z.array(ChainLinkShape),
   /** Earlier hazards that this one may repeat: the machine proposes, a person confirms or denies. */
-  possibleRepeats: z.array(z.object({ id: text, number: text, text, foundOn: orNull })),
+  possibleRepeats: z.array(z.object({ id: text, number: text, text, foundOn: orNull, kind: RepeatKindName })),
+  /** How many more of its group or field stand beyond the reader's reach, in words; null where none do. */
+  repeatsBeyond: z.object({ words: text, apart: orNull }).nullable(),
   /** Rounds of rectification that reopenings ended, oldest first. */
   earlierRounds: z.array(EarlierRoundShape),
   today: text,

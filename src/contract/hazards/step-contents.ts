@@ -27,6 +27,7 @@ const analyse = z.object({
   ),
   root: text("根本原因"),
   departedFrom: text("背离的标准、制度或者岗位作业流程"),
+  postProcedure: text("背离的岗位作业流程和环节").exactOptional(),
   similar: listOf(z.object({ place: line("排查的地点"), found: text("排查结果", 1000) }), "举一反三", 50),
 });
 
@@ -68,6 +69,7 @@ const governAtSource = z.object({
   training: text("培训措施"),
   changedRules: text("修订的制度或者流程"),
   intrinsicSafety: z.string("请填写本质安全技改。").trim().max(4000, "本质安全技改最多 4000 个字，请精简。"),
+  costAndProcess: text("各方案的工艺和费用比较").exactOptional(),
   fundsYuan: yuan("治源资金"),
   doneBy: day("治源完成日期"),
   copiedTo: text("推广到的部位、工序或者单位"),

@@ -13,7 +13,7 @@ const because = (code: string, field: string | null = null) => expect.objectCont
 const judged = andThen(reported(), "judge", cast.officer1);
 const described = told(judged, fiveSteps.slice(0, 2));
 const all = told(judged, fiveSteps);
-const plain = { repeat: false, finder: "per_finder" };
+const plain = { repeat: false, namedApart: false, finder: "per_finder" };
 
 function fieldOf<S extends Step>(step: S, over: Partial<StepContents[S]>, facts = plain): string | null {
   const content = { ...sampleContents[step], ...over };
@@ -81,6 +81,19 @@ describe("the contents of a step", () => {
     expect(fieldOf("analyse", { departedFrom: "验收制度" }, repeat)).toBe("content.departedFrom");
     expect(fieldOf("govern-at-source", { intrinsicSafety: "" })).toBeNull();
     expect(fieldOf("govern-at-source", { intrinsicSafety: "" }, repeat)).toBe("content.intrinsicSafety");
+  });
+
+  it("names the post-procedure and the comparison apart for a repeat whose kind is kept, and not for older ones", () => {
+    const older = { ...plain, repeat: true };
+    const repeat = { ...older, namedApart: true };
+    expect(fieldOf("analyse", {}, older)).toBeNull();
+    expect(fieldOf("analyse", {}, repeat)).toBe("content.postProcedure");
+    expect(fieldOf("analyse", { postProcedure: "除尘工岗位开机前检查环节" }, repeat)).toBeNull();
+    expect(fieldOf("govern-at-source", {}, older)).toBeNull();
+    expect(fieldOf("govern-at-source", {}, repeat)).toBe("content.costAndProcess");
+    expect(
+      fieldOf("govern-at-source", { costAndProcess: "湿式除尘费用高一成，从源头消除" }, repeat),
+    ).toBeNull();
   });
 });
 

@@ -12,6 +12,7 @@ import type { Listing } from "./listing.ts";
 import type { OnPlatform } from "./on-platform.ts";
 import type { Rectification } from "./rectification.ts";
 import type { Rejudgement } from "./rejudgement.ts";
+import type { RepeatedAs } from "./repeated-as.ts";
 import { isNoHazard, type Stage } from "./stage.ts";
 import type { FiveSteps } from "./step.ts";
 import type { Stoppage } from "./stoppage.ts";
@@ -71,6 +72,8 @@ export type Hazard = {
   readonly leniency?: Leniency;
   /** The earlier hazard that this one repeats, once a person confirmed it. */
   readonly repeatOf: string | null;
+  /** How it repeats it and why; absent of those confirmed before this was kept. */
+  readonly repeatedAs?: RepeatedAs;
   /** Earlier hazards that a person said it does not repeat; they are not proposed again. */
   readonly notRepeatOf: readonly string[];
   /** Reopened how often, in order. */

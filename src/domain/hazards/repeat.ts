@@ -38,7 +38,8 @@ export function sameUnit({ belonging: a }: AtUnit, { belonging: b }: AtUnit): bo
   return a.unitName !== null && a.unitName === b.unitName && a.home === b.home;
 }
 
-function sameItem({ item: a }: Comparable, { item: b }: Comparable): boolean {
+/** Whether both were judged by the same item of the same edition. */
+export function sameItem({ item: a }: Comparable, { item: b }: Comparable): boolean {
   return Boolean(a && b && a.standard === b.standard && a.code === b.code);
 }
 

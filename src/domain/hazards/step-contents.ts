@@ -27,6 +27,8 @@ export type Analysis = {
   readonly causes: readonly Cause[];
   readonly root: string;
   readonly departedFrom: string;
+  /** Which post-procedure (岗位作业流程) it departs from and at which link; asked of a repeat, absent where nobody was asked. */
+  readonly postProcedure?: string;
   readonly similar: readonly SimilarPlace[];
 };
 
@@ -71,6 +73,8 @@ export type SourceGovernance = {
   readonly changedRules: string;
   /** Intrinsic-safety option (本安技改) with cost and process weighed. */
   readonly intrinsicSafety: string;
+  /** The options held against one another by process and cost; asked of a repeat, absent where nobody was asked. */
+  readonly costAndProcess?: string;
   readonly fundsYuan: number;
   readonly doneBy: BusinessDate;
   readonly copiedTo: string;

@@ -18,6 +18,8 @@ import { reasonHollow } from "./substance.ts";
 export type StepFacts = {
   /** A confirmed repeat deepens 析因 and 治源 (N3). */
   readonly repeat: boolean;
+  /** Confirmed since its kind is kept: post-procedure and comparison are then named apart. Earlier ones were not asked. */
+  readonly namedApart: boolean;
   readonly finder: string | null;
 };
 
@@ -32,13 +34,13 @@ export function reasonIncomplete(written: WrittenStep, facts: StepFacts): Refusa
     case "describe":
       return together(inDescription(written.content));
     case "analyse":
-      return together(inAnalysis(written.content, facts.repeat));
+      return together(inAnalysis(written.content, facts));
     case "hold-accountable":
       return together(inAccountability(written.content, facts.finder));
     case "fix":
       return together(inFix(written.content));
     case "govern-at-source":
-      return together(inGovernance(written.content, facts.repeat));
+      return together(inGovernance(written.content, facts));
   }
 }
 
@@ -69,12 +71,13 @@ function inDescription(content: Description): Reasons {
   ];
 }
 
-function inAnalysis(content: Analysis, repeat: boolean): Reasons {
+function inAnalysis(content: Analysis, { repeat, namedApart }: StepFacts): Reasons {
   return [
     lacks(content.causes.every(statesNone), "causes", "请从人、机、环、管至少分析出一个原因。"),
     ...content.causes.flatMap((cause, index) => inCause(cause, index, repeat)),
     hollow(content.root, "root", "根本原因"),
     hollow(content.departedFrom, "departedFrom", "背离的标准、制度或者岗位作业流程", repeat ? 6 : 4),
+    namedApart ? hollow(content.postProcedure ?? "", "postProcedure", "背离的岗位作业流程和环节", 6) : null,
     lacks(content.similar.length === 0, "similar", "请填写举一反三排查的地点和结果。"),
     ...content.similar.flatMap((place, index) => [
       hollow(place.place, `similar.${index}.place`, "排查的地点", 2),
@@ -164,13 +167,14 @@ function inCommitment(commitment: Commitment, key: string, name: string): Reason
   ];
 }
 
-function inGovernance(content: SourceGovernance, repeat: boolean): Reasons {
+function inGovernance(content: SourceGovernance, { repeat, namedApart }: StepFacts): Reasons {
   return [
     hollow(content.technical, "technical", "技术措施"),
     hollow(content.management, "management", "管理措施"),
     hollow(content.training, "training", "培训措施"),
     hollow(content.changedRules, "changedRules", "修订的制度或者流程"),
     repeat ? hollow(content.intrinsicSafety, "intrinsicSafety", "本质安全技改方案及工艺、成本比较") : null,
+    namedApart ? hollow(content.costAndProcess ?? "", "costAndProcess", "各方案的工艺和费用比较", 8) : null,
     lacks(!(content.fundsYuan > 0), "fundsYuan", "治源方案须有资金，请填写金额（元）。"),
     lacks(!isBusinessDate(content.doneBy), "doneBy", "请填写治源方案的完成日期。"),
     hollow(content.copiedTo, "copiedTo", "推广到的部位、工序或者单位", 2),

@@ -15,6 +15,7 @@ export const subjectKinds = [
   "table",
   "rule",
   "platform",
+  "prompt",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

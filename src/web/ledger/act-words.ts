@@ -6,6 +6,7 @@ import { paperActWords } from "#domain/papers/paper-ledger.ts";
 import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
 import { platformActs } from "#domain/platform/platform.ts";
+import { promptActWords } from "#domain/prompts/prompt-ledger.ts";
 import { ruleActs } from "#domain/rules/kept-rule.ts";
 import { tableActs } from "#domain/tables/table-ledger.ts";
 
@@ -23,6 +24,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   standard: "判定标准",
   table: "套表",
   platform: "上级平台",
+  prompt: "举一反三提示",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   standard: standardActs,
   paper: paperActWords,
   table: tableActs,
+  prompt: promptActWords,
   rule: ruleActs,
   platform: platformActs,
   "export-request": exportRequestActs,

@@ -1,6 +1,7 @@
-import type { HazardAct } from "#domain/hazards/act.ts";
+import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { withStepsReopened } from "#domain/hazards/moving.ts";
+import type { RepeatKind } from "#domain/hazards/repeated-as.ts";
 import { isNoHazard } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import { reasonIncomplete } from "#domain/hazards/step-demands.ts";
@@ -11,6 +12,9 @@ import { factsFor } from "./write-step.ts";
 
 /** The earlier hazard, and why this one repeats it or does not. */
 export type RepeatInput = { readonly of: string; readonly reason: string };
+
+/** With how far from it the earlier one stands, which is read from the two records; absent of old entries. */
+export type ConfirmRepeatInput = RepeatInput & { readonly kind?: RepeatKind };
 
 /** Why a proposed repeat cannot be answered now; null when it can. */
 export function reasonNotToAnswerRepeat(hazard: Hazard): Refusal | null {
@@ -30,7 +34,7 @@ export function checkedRepeat(hazard: Hazard, input: RepeatInput): RepeatInput {
 const deepened: readonly Step[] = ["analyse", "govern-at-source"];
 
 /** 认定重复: the lead department confirms what the system proposed, for a repeat weighs on the enterprise itself; 析因 and 治源 are then asked for in depth (N3). */
-export const confirmRepeat: HazardAct<"confirm-repeat", RepeatInput> = {
+export const confirmRepeat: HazardAct<"confirm-repeat", ConfirmRepeatInput> = {
   name: "confirm-repeat",
   label: "认定重复",
   track: "record",
@@ -39,9 +43,14 @@ export const confirmRepeat: HazardAct<"confirm-repeat", RepeatInput> = {
   signature: false,
   version: 1,
   reasonNotTo: reasonNotToAnswerRepeat,
-  decide: checkedRepeat,
+  decide(hazard, input) {
+    const checked = checkedRepeat(hazard, input);
+    return input.kind ? { ...checked, kind: input.kind } : checked;
+  },
   evolve(hazard, entry) {
-    const repeat = { ...hazard, repeatOf: entry.payload.of };
+    const { of, reason, kind } = entry.payload;
+    const as = { reason, by: signerOfEntry(entry), at: entry.times.received };
+    const repeat = { ...hazard, repeatOf: of, ...(kind ? { repeatedAs: { kind, ...as } } : {}) };
     if (!isMajor(hazard)) return repeat;
     return withStepsReopened(
       repeat,

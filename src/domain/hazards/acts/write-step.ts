@@ -3,7 +3,7 @@ import { selfFound } from "#domain/hazards/finding.ts";
 import { type Hazard, owesSteps } from "#domain/hazards/hazard.ts";
 import { signingParts } from "#domain/hazards/part.ts";
 import { type Step, stepOrder, steps } from "#domain/hazards/step.ts";
-import { reasonIncomplete, type WrittenStep } from "#domain/hazards/step-demands.ts";
+import { reasonIncomplete, type StepFacts, type WrittenStep } from "#domain/hazards/step-demands.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 
 /** One of the five steps with its contents. */
@@ -65,6 +65,7 @@ export const writeStep: HazardAct<"write-step", WriteStepInput> = {
 };
 
 /** What the demands on this hazard's steps depend on. */
-export function factsFor(hazard: Hazard): { readonly repeat: boolean; readonly finder: string | null } {
-  return { repeat: hazard.repeatOf !== null, finder: hazard.finding.finder };
+export function factsFor(hazard: Hazard): StepFacts {
+  const { repeatOf, repeatedAs, finding } = hazard;
+  return { repeat: repeatOf !== null, namedApart: repeatedAs !== undefined, finder: finding.finder };
 }

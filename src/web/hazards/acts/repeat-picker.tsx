@@ -1,4 +1,5 @@
 import type { HazardLine } from "#contract/hazards/hazard-line.ts";
+import { repeatKinds } from "#domain/hazards/repeated-as.ts";
 import { isNoHazard } from "#domain/hazards/stage.ts";
 import { useHazardList } from "#web/hazards/queries.ts";
 import { useSeen } from "#web/hazards/seen.ts";
@@ -6,7 +7,7 @@ import type { PickerProps } from "#web/ui/form/field-spec.ts";
 
 const shown = 10;
 
-/** Other hazards of the same unit, those that the system takes for alike first. A proposal, never a finding. */
+/** Other hazards of the same unit, group or field, those that the system takes for alike first. A proposal, never a finding. */
 export function RepeatPicker({ id, value, onChange }: PickerProps) {
   const { hazard, possibleRepeats } = useSeen();
   const { enterprise, unitName } = hazard.belonging;
@@ -39,7 +40,9 @@ export function RepeatPicker({ id, value, onChange }: PickerProps) {
                 {" "}
                 {one.number}，{one.foundOn ?? "日期未注明"}
               </span>{" "}
-              {proposed.has(one.id) && <span className="chip soon">系统提示相似，请判断</span>}
+              {"kind" in one && (
+                <span className="chip soon">{repeatKinds[one.kind]}，系统提示相似，请判断</span>
+              )}
             </span>
           </label>
         </li>

@@ -28,7 +28,7 @@ const freshMeasure = {
 };
 
 /** The fields of each step's content, named as the domain names them. */
-export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
+const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
   describe: [
     { kind: "text", name: "what", label: "隐患情况" },
     { kind: "line", name: "spot", label: "具体部位" },
@@ -127,6 +127,28 @@ export const stepFields: Readonly<Record<Step, readonly FieldSpec[]>> = {
     { kind: "day", name: "lookBackOn", label: "回头看日期" },
   ],
 };
+
+/** What a repeat is asked for besides, after which field of its step (N3). */
+const ofRepeats: Readonly<Record<string, FieldSpec>> = {
+  departedFrom: {
+    kind: "text",
+    name: "postProcedure",
+    label: "背离的岗位作业流程和环节",
+    hint: "重复出现的隐患须写明：哪个岗位、哪项作业流程、哪个环节没有按要求做。",
+  },
+  intrinsicSafety: {
+    kind: "text",
+    name: "costAndProcess",
+    label: "各方案的工艺和费用比较",
+    hint: "重复出现的隐患须比较：各方案的工艺是否可行、投入和运行费用多少、为什么选这一个。",
+  },
+};
+
+/** The fields of a step as this hazard is asked for them. */
+export function stepFieldsFor(hazard: Pick<Hazard, "repeatedAs">, step: Step): readonly FieldSpec[] {
+  if (!hazard.repeatedAs) return stepFields[step];
+  return stepFields[step].flatMap((field) => [field, ofRepeats[field.name] ?? []].flat());
+}
 
 /** What a step begins as: what was written before, else what the record says already; nobody types it twice. */
 export function freshContent(hazard: Hazard, step: Step): unknown {

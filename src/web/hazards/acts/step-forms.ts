@@ -4,7 +4,7 @@ import { type ActForm, type ActForms, type Asked, reasonField } from "./act-form
 import { FilingNumberPicker } from "./filing-number-picker.tsx";
 import { CompanionPicker } from "./people-pickers.tsx";
 import { reasonNotHere } from "./reason-not-here.ts";
-import { freshContent, stepFields, stepOptions } from "./step-fields.ts";
+import { freshContent, stepFieldsFor, stepOptions } from "./step-fields.ts";
 
 function reportLinkNow({ seen }: Asked) {
   const { chain, signatures } = seen.hazard.filing;
@@ -24,7 +24,9 @@ function isReturnable({ seen, onBehalf }: Asked, step: Step): boolean {
 /** The form of writing one step; which one is chosen beside it. */
 export function writeStepForm(step: Step): ActForm<"write-step"> {
   return {
-    fields: () => [{ kind: "group", name: "content", label: steps[step], fields: stepFields[step] }],
+    fields: ({ seen }) => [
+      { kind: "group", name: "content", label: steps[step], fields: stepFieldsFor(seen.hazard, step) },
+    ],
     fresh: ({ seen }) =>
       ({ step, content: freshContent(seen.hazard, step) }) as ReturnType<ActForm<"write-step">["fresh"]>,
     settled: () => ({ step }),

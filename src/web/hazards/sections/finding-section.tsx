@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { type Hazard, owesSteps } from "#domain/hazards/hazard.ts";
+import { repeatKinds } from "#domain/hazards/repeated-as.ts";
 import { correctionWords } from "#domain/imports/correction.ts";
 import { notedWords } from "#domain/imports/noted-words.ts";
 import { Photos } from "#web/hazards/photos.tsx";
@@ -33,9 +34,13 @@ export function FindingSection() {
           [
             "重复情况",
             hazard.repeatOf && (
-              <Link to="/hazards/$id" params={{ id: hazard.repeatOf }}>
-                查看以前的隐患
-              </Link>
+              <>
+                {hazard.repeatedAs &&
+                  `${repeatKinds[hazard.repeatedAs.kind]}重复：${hazard.repeatedAs.reason} `}
+                <Link to="/hazards/$id" params={{ id: hazard.repeatOf }}>
+                  查看以前的隐患
+                </Link>
+              </>
             ),
           ],
         ]}

@@ -68,6 +68,7 @@ function Analysis({ content }: Of<"analyse">) {
         facts={[
           ["根本原因", content.root],
           ["背离的标准、流程", content.departedFrom],
+          ["背离的岗位作业流程", content.postProcedure],
           ...content.similar.map(({ place, found }) => ["举一反三", `${place}：${found}`] as const),
         ]}
       />
@@ -146,6 +147,7 @@ function Governance({ content }: Of<"govern-at-source">) {
         ["培训措施", content.training],
         ["修订的制度、流程", content.changedRules],
         ["本质安全技改", content.intrinsicSafety],
+        ["工艺和费用比较", content.costAndProcess],
         ["资金", writtenYuan(content.fundsYuan)],
         ["完成日期", content.doneBy],
         ["推广范围", content.copiedTo],
