@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { actOnPrompt, type PromptCommand } from "#application/prompts/act-on-prompt.ts";
 import { draftPrompt } from "#application/prompts/draft-prompt.ts";
 import { listPrompts } from "#application/prompts/list-prompts.ts";
@@ -86,7 +87,9 @@ function addReadingRoutes(app: Server, services: PromptDesk): void {
     },
     async (request) => {
       const asked = { ...request.query, hazard: request.params.id };
-      return answer<OfferedRecipients>(await recipientsFor(services, actorOf(request), asked));
+      return answer<z.input<typeof OfferedRecipients>>(
+        await recipientsFor(services, actorOf(request), asked),
+      );
     },
   );
   app.get(

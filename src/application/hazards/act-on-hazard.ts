@@ -82,17 +82,15 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     discussionAskedBy: (words) => discussionAskedBy(editions.standards, words),
   };
   const named = await namedApprover(books, hazard.belonging.home, command);
-  const numbered = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
-  const input = await requireEarlier(books, hazard, { act: command.act, input: numbered });
+  const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
   await requireExpert(books, { act: command.act, input }, moment.today);
+  const kind = await requireEarlier(books, hazard, { act: command.act, input });
   const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
   await requireKept(books.files, actor, files);
-  const decision = {
-    ...decided,
-    payload: await sealAboutPersons(books.persons, decided.act, decided.payload),
-  };
+  const payload = kind ? { ...(decided.payload as object), kind } : decided.payload;
+  const decision = { ...decided, payload: await sealAboutPersons(books.persons, decided.act, payload) };
   const entry = await record(books.ledger, moment, decision, { actor, command, onBehalf });
   const next = evolve(hazard, entry);
   await books.hazards.save(next, hazard);

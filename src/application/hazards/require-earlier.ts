@@ -7,7 +7,7 @@ import { Refusal } from "#domain/refusal.ts";
 
 /**
  * Asks that what is named as repeated is a hazard that stands and came to light before, of the same unit, or of the same
- * item in its group or field; and gives the input with how far from it that one stands. A repeat weighs on the
+ * item in its group or field; and gives how far from it that one stands; null of other acts. A repeat weighs on the
  * enterprise, and a record that was taken back is none.
  *
  * @throws {Refusal} `invalid`
@@ -16,8 +16,8 @@ export async function requireEarlier(
   { hazards }: Pick<Books, "hazards">,
   hazard: Hazard,
   asked: { readonly act: string; readonly input: unknown },
-): Promise<unknown> {
-  if (asked.act !== "confirm-repeat") return asked.input;
+): Promise<RepeatKind | null> {
+  if (asked.act !== "confirm-repeat") return null;
   const { of } = asked.input as { readonly of: string };
   const earlier = await hazards.find(of);
   if (!earlier) throw new Refusal("invalid", "没有所选的隐患，或者不在您的管辖范围内，请重新选择。", "of");
@@ -35,7 +35,7 @@ export async function requireEarlier(
   if (!cameBefore(earlier, hazard)) {
     throw new Refusal("invalid", "所选隐患的发现时间在这条之后，请选择以前的隐患。", "of");
   }
-  return { ...(asked.input as object), kind };
+  return kind;
 }
 
 /** A person may call any two hazards of one unit a repeat; across units the item decides. */

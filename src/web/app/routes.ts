@@ -62,6 +62,16 @@ const paper = createRoute({
   path: "/papers/$id",
   component: lazyRouteComponent(() => import("#web/papers/paper-page.tsx"), "PaperPage"),
 });
+const prompts = createRoute({
+  getParentRoute: () => root,
+  path: "/prompts",
+  component: lazyRouteComponent(() => import("#web/prompts/prompts-page.tsx"), "PromptsPage"),
+});
+const prompt = createRoute({
+  getParentRoute: () => root,
+  path: "/prompts/$id",
+  component: lazyRouteComponent(() => import("#web/prompts/prompt-page.tsx"), "PromptPage"),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -184,6 +194,8 @@ const tree = root.addChildren([
   papers,
   officePapers,
   paper,
+  prompts,
+  prompt,
   imports,
   oneImport,
   rules,

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
+import { PromptsSection } from "#web/prompts/prompts-section.tsx";
 import { Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ActDrawer } from "./acts/act-drawer.tsx";
@@ -51,6 +52,7 @@ function Seen({ seen }: { readonly seen: SeenHazard }) {
             <FilingSection />
             <LeniencySection />
             <PapersSection />
+            <PromptsSection />
             <TimelineSection />
           </div>
         </div>

@@ -2,10 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Duty, HazardLine } from "#contract/hazards/hazard-line.ts";
 import { type Role, roles } from "#domain/access/role.ts";
+import { promptedRoles, promptingRoles } from "#domain/prompts/prompt.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { UnansweredPapers } from "#web/papers/unanswered-papers.tsx";
 import { useOrganisations } from "#web/parties/queries.ts";
+import { PromptsWaiting } from "#web/prompts/prompts-waiting.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
 import { ByUnit, CountsPanel } from "./counts-panel.tsx";
@@ -18,6 +20,9 @@ import "./home.css";
 
 /** Posts whose bodies write to one another. */
 const answering: readonly Role[] = ["city-office", "county-office", "regulator", "township", "filing-desk"];
+
+/** Posts that send or answer prompts to look for the same elsewhere. */
+const prompting: readonly Role[] = [...promptingRoles, ...promptedRoles];
 
 /** 我的待办: what I must do today with its clock, then the numbers of my reach. */
 export function HomePage() {
@@ -38,6 +43,7 @@ export function HomePage() {
           <div>
             <ExportsWaiting />
             <Duties />
+            <PromptsWaiting enabled={prompting.includes(acting.role)} />
             <UnansweredPapers enabled={answering.includes(acting.role)} />
             {counts.data && <ByUnit counts={counts.data} />}
           </div>

@@ -3,6 +3,7 @@ import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } 
 import { expectedOfActs } from "./expectations-of-acts.ts";
 import { expectedOfExports } from "./expectations-of-exports.ts";
 import { expectedOfPapers } from "./expectations-of-papers.ts";
+import { expectedOfPrompts } from "./expectations-of-prompts.ts";
 import { expectedOfTables } from "./expectations-of-tables.ts";
 import { seesEnterprises, seesHazards, seesImports, seesOwn } from "./standings.ts";
 
@@ -184,5 +185,6 @@ export const expectations: readonly Expectation[] = [
   ...expectedOfActs,
   ...expectedOfExports(readers),
   ...expectedOfPapers,
+  ...expectedOfPrompts(readers),
   ...expectedOfTables,
 ];

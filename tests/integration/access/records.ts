@@ -1,13 +1,18 @@
 import { askExport } from "#application/documents/ask-export.ts";
 import { decideExport } from "#application/documents/decide-export.ts";
+import { keepFile } from "#application/files/keep-file.ts";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
 import { draftPaper } from "#application/papers/draft-paper.ts";
+import { actOnPrompt } from "#application/prompts/act-on-prompt.ts";
+import { draftPrompt } from "#application/prompts/draft-prompt.ts";
 import { saveTable } from "#application/tables/keep-table.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { FoundBy } from "#domain/hazards/finding.ts";
+import { waitingIn } from "#domain/hazards/waiting.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { importDeskOf } from "#main/import-desk.ts";
 import type { Installed } from "#main/open-installation.ts";
@@ -25,6 +30,8 @@ export type Records = {
   readonly imports: Readonly<Record<"own" | "other county", string>>;
   /** Exports: of the department that leads the mine, approved by its county; and of the other county's office, waiting. */
   readonly exports: Readonly<Record<"own" | "other county", string>>;
+  /** Prompts of the department that leads both mines: to the own mine, and to the other one. */
+  readonly prompts: Readonly<Record<"own" | "other enterprise", string>>;
   /** Drafts: of the department that leads the mine, and of the other county's office. */
   readonly papers: Readonly<Record<"own" | "other county", string>>;
 };
@@ -35,6 +42,8 @@ type People = {
   readonly clerk: Actor;
   readonly expert: Actor;
   readonly regulator: Actor;
+  /** Another officer of the same department. */
+  readonly second: Actor;
 };
 type Ground = { readonly units: Readonly<Record<Standing, Enterprise>>; readonly photo: Attachment };
 
@@ -62,7 +71,7 @@ export async function aHazard(
 /** Makes the records, all reported by the city's office. */
 export async function recordsOf(
   installed: Installed,
-  { office, county, clerk, expert, regulator }: People,
+  { office, county, clerk, expert, regulator, second }: People,
   { units, photo }: Ground,
 ): Promise<Records> {
   const foursome = async () => {
@@ -102,6 +111,20 @@ export async function recordsOf(
       own: await aDraft(installed, regulator, hazards.own),
       "other county": await aDraft(installed, clerk, hazards["other county"]),
     },
+    prompts: {
+      own: await aPrompt(installed, {
+        by: regulator,
+        second,
+        unit: units["other enterprise"],
+        to: units.own,
+      }),
+      "other enterprise": await aPrompt(installed, {
+        by: regulator,
+        second,
+        unit: units.own,
+        to: units["other enterprise"],
+      }),
+    },
     tables: { own: await aTable(installed, office), "other county": await aTable(installed, clerk) },
     imports: { own: await anImport(installed, county), "other county": await anImport(installed, clerk) },
   };
@@ -124,6 +147,40 @@ async function aTable(installed: Installed, by: Actor): Promise<string> {
   const desk = tableDeskOf(installed);
   const input = { ...tableSettings, fileName: "示例周报.xlsx", bytes: await aBlankTable(), asked: {} };
   return saveTable(desk, by, { actId: crypto.randomUUID(), input });
+}
+
+type Prompting = {
+  readonly by: Actor;
+  readonly second: Actor;
+  readonly unit: Enterprise;
+  readonly to: Enterprise;
+};
+
+/** A prompt from a major hazard of one mine to another, sent. */
+async function aPrompt(installed: Installed, { by, second, unit, to }: Prompting): Promise<string> {
+  const hazard = await aHazard(installed, by, { unit, field: "mine", photos: [], foundBy: "department" });
+  const actId = () => crypto.randomUUID();
+  const judged = await actOnHazard(installed, by, {
+    ...{ actId: actId(), hazard, act: "judge" },
+    input: {
+      ...{ level: "major", item: null, basis: "示例判定标准第一条", reason: "示例主要通风机停运" },
+      ...{ focuses: [], secondOfficer: second.person, jointPaper: null },
+    },
+  });
+  const entry = waitingIn(judged)[0]?.second.entry ?? 0;
+  await actOnHazard(installed, second, { actId: actId(), hazard, act: "countersign", input: { entry } });
+  const written = {
+    recipients: [to.id],
+    text: "请排查主要通风机的备用电源。",
+    namesUnit: false,
+    replyBy: null,
+  };
+  const { id } = await draftPrompt(installed, by, { actId: actId(), input: { hazard, ...written } });
+  const bytes = new TextEncoder().encode("%PDF-1.4 示例批准");
+  const decision = await keepFile(installed, by, { name: "示例.pdf", bytes });
+  const approval = { decidedBy: "示例局长", decidedOn: businessDateOf(new Date().toISOString()), decision };
+  await actOnPrompt(installed, by, { actId: actId(), prompt: id, act: "send", input: approval });
+  return id;
 }
 
 async function aDraft(installed: Installed, by: Actor, hazard: string): Promise<string> {

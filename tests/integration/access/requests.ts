@@ -29,7 +29,8 @@ export async function requestOf(world: AccessWorld, asking: Asking): Promise<Sen
   const file = files[asking.route];
   if (file) return { method, url, ...uploading(file) };
   const act = /\/acts\/(.+)$/.exec(pattern)?.[1];
-  const ofPaper = pattern.startsWith("/api/papers/") && act ? paperActBodies[act] : undefined;
+  const ofPrompt = pattern.startsWith("/api/prompts/") && act ? promptActBodies[act] : undefined;
+  const ofPaper = ofPrompt ?? (pattern.startsWith("/api/papers/") && act ? paperActBodies[act] : undefined);
   const body = ofPaper
     ? { ...acting(), input: ofPaper }
     : act
@@ -43,6 +44,9 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
   const browser = world.browsers[asker ?? "city-office"];
   const id = async (): Promise<string> => {
     if (pattern.startsWith("/api/me/sessions/")) return (await another(world, browser)).session;
+    if (pattern.startsWith("/api/prompts/")) {
+      return standing === "own" ? world.prompts.own : world.prompts["other enterprise"];
+    }
     if (pattern.startsWith("/api/papers/")) {
       return standing === "own" ? world.papers.own : world.papers["other county"];
     }
@@ -122,6 +126,21 @@ const paperActBodies: Readonly<Record<string, unknown>> = {
   withdraw: { reason: "示例" },
 };
 
+const prompt = {
+  recipients: ["en_none"],
+  text: "请排查示例部位的示例问题。",
+  namesUnit: false,
+  replyBy: null,
+};
+
+/** Inputs of the acts on a prompt: none of them changes it. */
+const promptActBodies: Readonly<Record<string, unknown>> = {
+  revise: prompt,
+  send: { decidedBy: "示例局长", decidedOn: "2026-01-05", decision: scan },
+  answer: { outcome: "none", text: "", hazards: [] },
+  withdraw: { reason: "示" },
+};
+
 let uscc = 900;
 
 const unit: Body = ({ units }, { standing }) => {
@@ -149,6 +168,7 @@ const bodies: Readonly<Record<string, Body>> = {
       ...{ exposedPeople: null, possibleHarm: null, photos: [] },
     },
   }),
+  "POST /api/prompts": ({ hazards }) => ({ ...acting(), hazard: hazards.own, ...prompt }),
   "POST /api/exports": () => ({ ...acting(), layout: "upper", filters: {}, reason: "示例用途" }),
   "POST /api/exports/:id/decision": () => ({ ...acting(), approved: true, note: null }),
   "PUT /api/tables/:id": () => ({ ...unseen(), settings: tableSettings }),

@@ -13,8 +13,8 @@ import { factsFor } from "./write-step.ts";
 /** The earlier hazard, and why this one repeats it or does not. */
 export type RepeatInput = { readonly of: string; readonly reason: string };
 
-/** With how far from it the earlier one stands, which is read from the two records; absent of old entries. */
-export type ConfirmRepeatInput = RepeatInput & { readonly kind?: RepeatKind };
+/** What is recorded: with how far from it the earlier one stands, read from the two records; absent of old entries. */
+export type ConfirmedRepeat = RepeatInput & { readonly kind?: RepeatKind };
 
 /** Why a proposed repeat cannot be answered now; null when it can. */
 export function reasonNotToAnswerRepeat(hazard: Hazard): Refusal | null {
@@ -34,7 +34,7 @@ export function checkedRepeat(hazard: Hazard, input: RepeatInput): RepeatInput {
 const deepened: readonly Step[] = ["analyse", "govern-at-source"];
 
 /** 认定重复: the lead department confirms what the system proposed, for a repeat weighs on the enterprise itself; 析因 and 治源 are then asked for in depth (N3). */
-export const confirmRepeat: HazardAct<"confirm-repeat", ConfirmRepeatInput> = {
+export const confirmRepeat: HazardAct<"confirm-repeat", RepeatInput, ConfirmedRepeat> = {
   name: "confirm-repeat",
   label: "认定重复",
   track: "record",
@@ -43,10 +43,7 @@ export const confirmRepeat: HazardAct<"confirm-repeat", ConfirmRepeatInput> = {
   signature: false,
   version: 1,
   reasonNotTo: reasonNotToAnswerRepeat,
-  decide(hazard, input) {
-    const checked = checkedRepeat(hazard, input);
-    return input.kind ? { ...checked, kind: input.kind } : checked;
-  },
+  decide: checkedRepeat,
   evolve(hazard, entry) {
     const { of, reason, kind } = entry.payload;
     const as = { reason, by: signerOfEntry(entry), at: entry.times.received };
