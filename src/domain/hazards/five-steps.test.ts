@@ -86,11 +86,11 @@ describe("the contents of a step", () => {
   it("names the post-procedure and the comparison apart for a repeat whose kind is kept, and not for older ones", () => {
     const older = { ...plain, repeat: true };
     const repeat = { ...older, namedApart: true };
-    expect(fieldOf("analyse", {}, older)).toBeNull();
-    expect(fieldOf("analyse", {}, repeat)).toBe("content.postProcedure");
+    expect(fieldOf("analyse", { postProcedure: "" }, older)).toBeNull();
+    expect(fieldOf("analyse", { postProcedure: "" }, repeat)).toBe("content.postProcedure");
     expect(fieldOf("analyse", { postProcedure: "除尘工岗位开机前检查环节" }, repeat)).toBeNull();
-    expect(fieldOf("govern-at-source", {}, older)).toBeNull();
-    expect(fieldOf("govern-at-source", {}, repeat)).toBe("content.costAndProcess");
+    expect(fieldOf("govern-at-source", { costAndProcess: "" }, older)).toBeNull();
+    expect(fieldOf("govern-at-source", { costAndProcess: "" }, repeat)).toBe("content.costAndProcess");
     expect(
       fieldOf("govern-at-source", { costAndProcess: "湿式除尘费用高一成，从源头消除" }, repeat),
     ).toBeNull();

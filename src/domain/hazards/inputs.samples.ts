@@ -33,6 +33,7 @@ export const sampleContents: StepContents = {
     ],
     root: "安全设施验收制度长期没有修订",
     departedFrom: "《粉尘防爆安全规程》和设备验收岗位流程",
+    postProcedure: "设备验收岗位：开机前核对安全设施环节",
     similar: [{ place: "抛光车间", found: "未发现同类问题" }],
   },
   "hold-accountable": {
@@ -66,6 +67,7 @@ export const sampleContents: StepContents = {
     training: "组织全员粉尘防爆培训",
     changedRules: "安全设施验收制度",
     intrinsicSafety: "改为湿式除尘，比较工艺和成本后实施",
+    costAndProcess: "湿式除尘投入高两成，不再产生干粉，免去泄爆维护",
     fundsYuan: 120_000,
     doneBy: "2027-03-31",
     copiedTo: "抛光车间和喷砂车间",

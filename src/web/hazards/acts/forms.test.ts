@@ -14,7 +14,7 @@ import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#doma
 import { type Asked, inputFrom } from "./act-form.ts";
 import { envelopeFor, freshBehalf, wrongInBehalf } from "./envelope.ts";
 import { formOf } from "./forms.ts";
-import { freshContent, stepFields } from "./step-fields.ts";
+import { freshContent, stepFieldsFor } from "./step-fields.ts";
 
 function asked(over: Partial<Asked> = {}): Asked {
   const { hazard } = told(reported(), toPlan);
@@ -59,8 +59,18 @@ describe("the form of every act", () => {
 
   it.each(stepOrder)("asks for each part of %s, by its name", (step) => {
     const parts = Object.keys(StepContentShapes[step].shape).sort();
-    expect(stepFields[step].map(({ name }) => name).sort()).toEqual(parts);
-    expect(Object.keys(freshContent(asked().seen.hazard, step) as object).sort()).toEqual(parts);
+    const repeatedAs = {
+      kind: "unit",
+      reason: "同一部位",
+      by: "per_1",
+      at: "2026-11-24T00:00:00.000Z",
+    } as const;
+    const namesOf = (hazard: Pick<Hazard, "repeatedAs">) =>
+      stepFieldsFor(hazard, step)
+        .map(({ name }) => name)
+        .sort();
+    expect(namesOf({ repeatedAs })).toEqual(parts);
+    expect(Object.keys(freshContent(asked().seen.hazard, step) as object).sort()).toEqual(namesOf({}));
   });
 });
 
