@@ -5,6 +5,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
+import type { AcceptanceHint } from "#domain/hazards/acceptance-hints.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
@@ -19,6 +20,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { aboutEntry, alsoSigned, namedIn } from "./about-entry.ts";
 import { citationsIn } from "./citations-in.ts";
 import { whoFor } from "./hazard-context.ts";
+import { hintsFor } from "./hints-for.ts";
 import { personsIn } from "./persons-in.ts";
 import { type ProposedRepeats, proposedRepeats } from "./possible-repeats.ts";
 import { openAboutPersons } from "./seal-about-persons.ts";
@@ -39,6 +41,7 @@ export type SeenHazard = ProposedRepeats & {
   readonly newerEditions: readonly SeenEdition[];
   readonly acceptanceChain: readonly ChainLink[];
   readonly reportSigners: readonly ChainLink[];
+  readonly acceptanceHints: readonly AcceptanceHint[];
   /** Rounds of rectification that reopenings ended, oldest first. */
   readonly earlierRounds: readonly EarlierRound[];
   readonly today: string;
@@ -80,6 +83,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
       ...repeats,
+      acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,
       today,
     };

@@ -226,6 +226,8 @@ export const SeenHazardShape = z.object({
   possibleRepeats: z.array(z.object({ id: text, number: text, text, foundOn: orNull, kind: RepeatKindName })),
   /** How many more of its group or field stand beyond the reader's reach, in words; null where none do. */
   repeatsBeyond: z.object({ words: text, apart: orNull }).nullable(),
+  /** What whoever accepts may want to look at first; hints of the system, no verdicts. Empty for who does not accept now. */
+  acceptanceHints: z.array(z.object({ what: text, other: z.object({ id: text, number: text }).nullable() })),
   /** Rounds of rectification that reopenings ended, oldest first. */
   earlierRounds: z.array(EarlierRoundShape),
   today: text,

@@ -67,6 +67,7 @@ export const RectificationShape = z.object({
       link: text,
       by: z.array(text),
       opinion: text,
+      aboutHints: text.exactOptional(),
       photos,
       paper: AttachmentShape.nullable(),
       on: text,

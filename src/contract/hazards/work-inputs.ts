@@ -46,6 +46,7 @@ export const workInputs = {
     opinion: text("验收意见"),
     photos: attachments("验收照片"),
     on: day("验收日期"),
+    aboutHints: optionalText("核对说明", 500).exactOptional(),
     ...secondSignature,
     /** Who signed on paper: a person id, or a name to be put on file. */
     approver: line("签字人").nullable(),

@@ -52,6 +52,8 @@ export type AcceptanceLink = Jointly & {
   readonly by: readonly string[];
   readonly opinion: string;
   readonly photos: readonly Attachment[];
+  /** What the acceptor made of the hints of the system; absent where there were none, or none were answered. */
+  readonly aboutHints?: string;
   /** Scan of a signature given on paper by one without an account. */
   readonly paper: Attachment | null;
   readonly on: BusinessDate;

@@ -25,7 +25,7 @@ export function DraftPromptDialog({
   const fresh = { recipients: [], text: wording, namesUnit: false, asksReply: false, replyBy: null };
   return (
     <Dialog title="拟写举一反三提示" onClose={onClose}>
-      <PromptFromContext value={{ hazard: hazard.id, home, kind }}>
+      <PromptFromContext value={{ hazard: hazard.id, home, kind, sentOn: null }}>
         <SentForm
           draft={`draft:${account}:${hazard.id}:prompt`}
           fresh={fresh}

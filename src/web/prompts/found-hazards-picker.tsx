@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
+import { useContext } from "react";
 import { stringifySearch } from "#web/app/search.ts";
 import { useHazardList } from "#web/hazards/queries.ts";
 import type { PickerProps } from "#web/ui/form/field-spec.ts";
+import { PromptFromContext } from "./recipients-picker.tsx";
 
-const query = stringifySearch({ order: "reported", descending: "true", limit: "20" });
-
-/** The latest hazards of the own unit; those that were found because of the prompt are ticked. */
+/** The hazards that the own unit found since the prompt was sent; those that were found because of the prompt are ticked. */
 export function FoundHazardsPicker({ id, value, onChange }: PickerProps) {
+  const foundFrom = useContext(PromptFromContext).sentOn ?? "";
+  const query = stringifySearch({ foundFrom, order: "reported", descending: "true", limit: "20" });
   const { data } = useHazardList(query);
   const chosen: readonly string[] = Array.isArray(value) ? value : [];
   const tick = (one: string, on: boolean) =>
@@ -35,7 +37,7 @@ export function FoundHazardsPicker({ id, value, onChange }: PickerProps) {
           </label>
         ))}
       </div>
-      {data?.lines.length === 0 && <p className="quiet">本单位还没有隐患记录。</p>}
+      {data?.lines.length === 0 && <p className="quiet">收到提示以后，本单位还没有上报隐患。</p>}
     </>
   );
 }

@@ -16,7 +16,12 @@ export function PromptActDialog({ prompt, act, onClose }: Props) {
   const client = useQueryClient();
   const { lead, fields, fresh } = promptActForm(act, prompt);
   const { label } = promptActs[act];
-  const from = { hazard: prompt.sending?.hazard?.id ?? "", home: acting?.home ?? "", kind: null };
+  const from = {
+    hazard: prompt.sending?.hazard?.id ?? "",
+    home: acting?.home ?? "",
+    kind: null,
+    sentOn: prompt.sentOn,
+  };
   return (
     <Dialog title={label} onClose={onClose}>
       <PromptFromContext value={from}>

@@ -10,5 +10,9 @@ export function PromptChip({ prompt }: { readonly prompt: PromptLine }) {
   if (!counts) return <span className="chip">提示，无需回复</span>;
   if (!sentOn) return <span className="chip">拟稿，未发出</span>;
   if (counts.overdue > 0) return <span className="chip late">{counts.overdue} 家逾期未回复</span>;
-  return <span className="chip done">{replyBy ? `已回复 ${counts.answered} 家` : "已发出"}</span>;
+  return (
+    <span className="chip done">
+      {replyBy ? `${counts.recipients} 家中已回复 ${counts.answered} 家` : "已发出"}
+    </span>
+  );
 }

@@ -33,7 +33,7 @@ function Seen({ prompt }: { readonly prompt: SeenPrompt }) {
     <div className="page">
       <header className="prompt-head">
         <p className="quiet">
-          <Link to="/prompts">举一反三提示</Link>
+          <Link to="/prompts">全部提示</Link>
         </p>
         <h1>举一反三提示</h1>
         <div className="marks">

@@ -12,8 +12,15 @@ export type PromptFrom = {
   readonly hazard: string;
   readonly home: string;
   readonly kind: UnitKind | null;
+  /** When it was sent; null before. */
+  readonly sentOn: string | null;
 };
-export const PromptFromContext = createContext<PromptFrom>({ hazard: "", home: "", kind: null });
+export const PromptFromContext = createContext<PromptFrom>({
+  hazard: "",
+  home: "",
+  kind: null,
+  sentOn: null,
+});
 
 /** The enterprises of the field within reach, narrowed by kind and township; a person ticks them, and none is ticked at first. */
 export function RecipientsPicker({ id, value, onChange, described, wrong }: PickerProps) {

@@ -20,6 +20,8 @@ export type AcceptInput = SecondInput & {
   readonly opinion: string;
   readonly photos: readonly Attachment[];
   readonly on: BusinessDate;
+  /** 核对说明: one reason that closes the hints of the system. */
+  readonly aboutHints?: string | null;
   /** Person id of who signed on paper, and the scan, where the link stands on paper. */
   readonly approver: string | null;
   readonly paper: Attachment | null;
@@ -83,7 +85,7 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
       if (reason) throw reason;
     }
     const last = acceptanceLinks(hazard).at(-1)?.key === link.key;
-    const { opinion, photos, on } = input;
+    const { opinion, photos, on, aboutHints } = input;
     return {
       link: link.key,
       by: signed,
@@ -94,6 +96,7 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
       last,
       awaits,
       jointPaper,
+      ...(aboutHints?.trim() ? { aboutHints: aboutHints.trim() } : {}),
     };
   },
   evolve(hazard, entry) {

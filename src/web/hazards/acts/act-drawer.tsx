@@ -3,6 +3,7 @@ import { hazardActs } from "#domain/hazards/registry.ts";
 import { type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { Drawer } from "#web/ui/drawer.tsx";
+import { AcceptanceHints } from "./acceptance-hints.tsx";
 import { type OpenAct, useActAddress, useOpenAct } from "./act-address.ts";
 import { ActFields } from "./act-fields.tsx";
 import { stepToWrite } from "./reason-not-here.ts";
@@ -41,6 +42,7 @@ function OneAct({ asked, found, onDone }: OneActProps) {
         <StepChoice step={step} found={found} onChoose={(chosen) => open({ ...asked, step: chosen })} />
       )}
       <WhatIsSigned act={asked.name} />
+      {asked.name === "accept" && <AcceptanceHints />}
       {reason ? (
         <p className="note warn">{reason}</p>
       ) : (

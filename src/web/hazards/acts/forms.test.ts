@@ -28,6 +28,8 @@ function asked(over: Partial<Asked> = {}): Asked {
     acceptanceChain: [],
     reportSigners: [],
     possibleRepeats: [],
+    repeatsBeyond: null,
+    acceptanceHints: [],
     earlierRounds: [],
     today: "2026-11-24",
   };

@@ -21,6 +21,17 @@ function fixTold(hazard: Hazard): ImmediateFix | null {
 const photos = (name: string, label: string, hint?: string): FieldSpec =>
   hint ? { kind: "photos", name, label, hint } : { kind: "photos", name, label };
 
+/** One reason closes the hints that stand above the form. */
+const aboutHints: readonly FieldSpec[] = [
+  {
+    kind: "text",
+    name: "aboutHints",
+    label: "对系统提示的核对说明",
+    hint: "核对以后写明情况，上面的提示就不再显示；系统提示不作为结论。",
+    optional: true,
+  },
+];
+
 /** Forms of the 整改 track. */
 export const workForms: ActForms<
   | "control"
@@ -127,6 +138,7 @@ export const workForms: ActForms<
         { kind: "text", name: "opinion", label: "验收意见" },
         { kind: "day", name: "on", label: "验收日期" },
         link?.officers ? photos("photos", "现场验收照片") : { ...photos("photos", "照片"), optional: true },
+        ...(asked.seen.acceptanceHints.length > 0 ? aboutHints : []),
         ...(link?.officers ? secondSignature : []),
         ...(link?.onPaper ? paperFields : []),
       ];
@@ -136,6 +148,7 @@ export const workForms: ActForms<
       opinion: "",
       photos: [],
       on: seen.today,
+      aboutHints: null,
       ...freshSecond,
       approver: null,
       paper: null,

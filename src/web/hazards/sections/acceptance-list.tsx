@@ -29,6 +29,7 @@ export function AcceptanceList({ acceptance, begun }: Props) {
                   <span>
                     {signedWords(seen, signed.by, { on: signed.on, record: signed })}：{signed.opinion}
                   </span>
+                  {signed.aboutHints && <span className="quiet">核对说明：{signed.aboutHints}</span>}
                   <Photos
                     hazard={hazard.id}
                     photos={[...signed.photos, ...(signed.paper ? [signed.paper] : [])]}
