@@ -13,9 +13,9 @@ import type { NumberBook } from "./parties/number-book.ts";
 import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
 import type { PlatformBook } from "./platform/platform-book.ts";
+import type { PromptBook } from "./prompts/prompt-book.ts";
 import type { ChoiceBook } from "./reminders/choice-book.ts";
 import type { ReminderBook } from "./reminders/reminder-book.ts";
-import type { PromptBook } from "./prompts/prompt-book.ts";
 import type { RuleBook } from "./rules/rule-book.ts";
 import type { SavedTableBook } from "./tables/saved-table-book.ts";
 

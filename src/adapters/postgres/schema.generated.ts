@@ -199,6 +199,37 @@ export type Schema = {
     hash: string;
     top: number;
   };
+  notice: {
+    id: string;
+    kind: string;
+    day: string;
+    holder: string;
+    channel: string;
+    person_id: string;
+    text: string;
+    urgent: boolean;
+    state: string;
+    tries: Generated<number>;
+    next_try_at: string;
+    sent_at: string | null;
+    delivered_at: string | null;
+    read_at: string | null;
+    reason: string | null;
+  };
+  notice_choice: {
+    holder: string;
+    person_id: string;
+    channel: string;
+    address_sealed: string | null;
+    chosen_at: string;
+  };
+  notice_job: {
+    kind: string;
+    day: string;
+    due_at: string;
+    state: string;
+    claimed_until: string | null;
+  };
   number_count: {
     body_id: string;
     prefix: string;
@@ -310,6 +341,12 @@ export type Schema = {
     sent: boolean;
     reply_by: string | null;
     owed: boolean;
+  };
+  reminder_reading: {
+    post_id: string;
+    person_id: string;
+    read_keys: Json;
+    read_at: string;
   };
   rule_decision: {
     home: string;

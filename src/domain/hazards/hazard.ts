@@ -1,8 +1,8 @@
 import type { Instant } from "#domain/calendar/dates.ts";
 import type { Corrected } from "#domain/imports/correction.ts";
 import type { TwinRef } from "#domain/imports/twin.ts";
-import type { ReportedToWorkers } from "./acts/report-to-workers.ts";
 import type { Leniency } from "#domain/leniency/leniency.ts";
+import type { ReportedToWorkers } from "./acts/report-to-workers.ts";
 import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";

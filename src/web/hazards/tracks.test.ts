@@ -50,7 +50,9 @@ describe("clocksOf", () => {
   it("runs the deadline until the hazard is struck off", () => {
     const before = aHazard({ stage: "fixing" });
     const rectification = { ...before.rectification, deadline: "2026-12-01" };
-    expect(clocksOf({ ...before, rectification })).toEqual([{ label: "整改期限", due: "2026-12-01", extended: 0 }]);
+    expect(clocksOf({ ...before, rectification })).toEqual([
+      { label: "整改期限", due: "2026-12-01", extended: 0 },
+    ]);
     expect(clocksOf({ ...before, stage: "struck-off", rectification })).toEqual([]);
   });
 });
