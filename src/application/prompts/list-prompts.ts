@@ -68,7 +68,7 @@ export async function linesOf(
 }
 
 /** How many answered, who is late, and how many found something. */
-export function countsOf(prompt: Prompt, today: BusinessDate): PromptCounts {
+function countsOf(prompt: Prompt, today: BusinessDate): PromptCounts {
   const { recipients, answers, replyBy } = prompt;
   const late = replyBy !== null && replyBy < today;
   return {
