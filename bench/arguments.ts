@@ -1,6 +1,6 @@
 /** How many records a run is measured on. */
 export const sizes = {
-  small: { enterprises: 80, hazards: 2_000, requests: 0.1, importRows: 100 },
+  small: { enterprises: 40, hazards: 600, requests: 0.1, importRows: 100 },
   county: { enterprises: 2_000, hazards: 50_000, requests: 1, importRows: 1_000 },
 } as const;
 export type Size = keyof typeof sizes;
