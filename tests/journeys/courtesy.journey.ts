@@ -81,6 +81,15 @@ describe("courtesy before force", () => {
     });
   });
 
+  it("is open until the workers are told as well", async () => {
+    await officer.page.goto(`/hazards/${hazard}`);
+    await section(officer).getByText("提请集体讨论").first().waitFor();
+    await staff.act(hazard, "向职工大会报告", {
+      "在什么会议上、用什么方式报告": "班前会上通报并在公示栏张贴",
+      "会议记录、签到表或者公示照片": picture("paper"),
+    });
+  });
+
   it("shows the department that leniency is suggested, and the enterprise nothing of it", async () => {
     await officer.page.goto(`/hazards/${hazard}`);
     await section(officer).getByText("建议符合").first().waitFor();

@@ -34,6 +34,7 @@ beforeAll(async () => {
     ["judge", "principal", { secondOfficer: null, jointPaper: null }],
     ["confirm", "officer3"],
     ["plan", "safety"],
+    ["report-to-workers", "safety"],
   ]);
 });
 afterAll(async () => {

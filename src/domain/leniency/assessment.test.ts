@@ -31,6 +31,12 @@ describe("an enterprise that found it, told and acts", () => {
     expect(of(accepted, "reported-and-rectified").result).toBe("meets");
   });
 
+  it("is left to discussion until the workers were told as well", () => {
+    const half = told(selfReported(), toMeasures.slice(0, -1));
+    expect(of(half).result).toBe("discuss");
+    expect(factor(half.hazard, "workers")?.verdict).toBe("open");
+  });
+
   it("keeps its answer when officers come afterwards", () => {
     expect(of(checked(honest(), after)).result).toBe("meets");
   });

@@ -4,6 +4,7 @@ export const factorNames = {
   report: "报告是否在先",
   knowledge: "此前的内部情况",
   complete: "报告内容",
+  workers: "双报告",
   control: "临时管控",
   stop: "停产停用",
   plan: "五落实方案",

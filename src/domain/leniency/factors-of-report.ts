@@ -1,3 +1,4 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -7,7 +8,7 @@ import { decisiveChecks, provedReports, reportedFirst, writtenMoment } from "./r
 
 /** Who found it, whether the report was first, what the authority knew before, and whether the report was whole. */
 export function factorsOfReport(hazard: Hazard): readonly LeniencyFactor[] {
-  return [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard)];
+  return [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard), workers(hazard)];
 }
 
 function found({ finding }: Hazard): LeniencyFactor {
@@ -69,6 +70,13 @@ function complete({ finding }: Hazard): LeniencyFactor {
   return missing.length === 0
     ? { name: "complete", verdict: "for", fact: "部位、日期、后果、照片齐全" }
     : { name: "complete", verdict: "open", fact: `缺${missing.join("、")}，须核实报告原件` };
+}
+
+/** The other half of the report that the law asks for (安全生产法 41 ¶2). */
+function workers({ toldWorkers }: Hazard): LeniencyFactor {
+  const name = "workers";
+  if (!toldWorkers) return { name, verdict: "open", fact: "没有登记向职工大会或者职工代表大会报告" };
+  return { name, verdict: "for", fact: `${writtenDate(businessDateOf(toldWorkers.at))}登记已向职工大会报告` };
 }
 
 const said = (text: string | null) => text !== null && text.trim() !== "";

@@ -18,8 +18,13 @@ export const toConfirmed: readonly Deed[] = [
   ["confirm", cast.officer3],
 ];
 
-/** Effective measures: control at once, then a plan. */
-export const toMeasures: readonly Deed[] = [["control", cast.safety], ...toConfirmed, ["plan", cast.safety]];
+/** Effective measures: control at once, then a plan; and the workers are told. */
+export const toMeasures: readonly Deed[] = [
+  ["control", cast.safety],
+  ...toConfirmed,
+  ["plan", cast.safety],
+  ["report-to-workers", cast.safety],
+];
 
 /** An enterprise that did what the notice asks. */
 export const honest = (): Story => told(selfReported(), toMeasures);
