@@ -36,6 +36,9 @@ export const ReadReminders = z.object({ keys: z.array(z.string().max(200)).max(2
 /** Where the person, and the body of the post, are reminded outside the system, and what became of the last notices. */
 export const NoticeChoicesShape = z.object({
   open: z.object({ mail: z.boolean(), group: z.boolean() }),
+  /** When the digest goes out, and between which times nothing does. */
+  digestAt: z.string(),
+  quiet: z.object({ from: z.string(), to: z.string() }),
   mail: z.string().nullable(),
   /** Null where the post cannot choose for a body. */
   group: z.boolean().nullable(),

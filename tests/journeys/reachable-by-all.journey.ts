@@ -55,7 +55,7 @@ describe("the pages, to everybody", () => {
     const office = await Person.signedIn(world, "anwei-lucheng");
     const administrator = await Person.signedIn(world, "guanli");
     const visits: readonly (readonly [Person, readonly string[]])[] = [
-      [officer, ["/", "/hazards", record, owed, "/report", "/standards", "/account"]],
+      [officer, ["/", "/reminders", "/hazards", record, owed, "/report", "/standards", "/account"]],
       [officer, ["/papers", "/papers/office"]],
       [office, ["/imports", "/tables", "/platform", "/enterprises", "/people"]],
       [administrator, ["/people"]],

@@ -2,16 +2,18 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import { type NoticeChannel, reasonNotToChooseGroup } from "#domain/reminders/notice.ts";
+import type { ReminderRules } from "#domain/reminders/reminder-rules.ts";
 import type { NoticeLine } from "./choice-book.ts";
 
 /** What choosing takes: which channels the settings of the installation open. */
 export type ChoiceDesk = {
   readonly openBooks: OpenBooks;
+  readonly reminderRules: ReminderRules;
   readonly openChannels: Readonly<Record<NoticeChannel, boolean>>;
 };
 
 /** Where the actor, and the actor's body, are reminded outside the system. */
-export type NoticeChoices = {
+export type NoticeChoices = Pick<ReminderRules, "digestAt" | "quiet"> & {
   readonly open: Readonly<Record<NoticeChannel, boolean>>;
   /** The actor's own mailbox; null while none is given. */
   readonly mail: string | null;
@@ -32,6 +34,8 @@ export function viewNoticeChoices(desk: ChoiceDesk, actor: Actor): Promise<Notic
     const may = reasonNotToChooseGroup(actor) === null;
     return {
       open: desk.openChannels,
+      digestAt: desk.reminderRules.digestAt,
+      quiet: desk.reminderRules.quiet,
       mail: await mailOf(books, actor),
       group: may ? (await books.choices.find(bodyHolder(actor))) !== null : null,
       notices: await books.choices.notices(shown),

@@ -4,6 +4,9 @@ import { type ReminderKind, reminderKinds } from "#domain/reminders/reminder.ts"
 import { useReminders } from "./queries.ts";
 import "./reminders.css";
 
+/** From as many on the number is left out: the page shows no more. */
+const mostShown = 100;
+
 /** How many reminders nobody has read yet, in the colour of the most pressing; leads to them. */
 export function Bell() {
   const { data } = useReminders(true);
@@ -21,7 +24,11 @@ export function Bell() {
           strokeLinejoin="round"
         />
       </svg>
-      {unread[0] && <span className={`bell-count ${unread[0].kind}`}>{unread.length}</span>}
+      {unread[0] && (
+        <span className={`bell-count ${unread[0].kind}`}>
+          {unread.length < mostShown ? unread.length : `${mostShown - 1}+`}
+        </span>
+      )}
     </Link>
   );
 }

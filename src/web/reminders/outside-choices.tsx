@@ -20,10 +20,11 @@ export function OutsideChoices() {
   if (error) return <ProblemNote error={error} again={() => void refetch()} />;
   if (!data || !(data.open.mail || (data.open.group && data.group !== null))) return null;
   return (
-    <section className="panel" aria-labelledby="outside">
+    <section className="panel outside" aria-labelledby="outside">
       <h2 id="outside">系统外提醒</h2>
       <p className="quiet">
-        工作日早上 8:30 发送当天的提醒，只写事项数量和日期，不写企业和隐患；21:00 至次日 8:00 不发送。
+        工作日 {data.digestAt} 发送当天的提醒，只写事项数量和日期，不写企业和隐患；{data.quiet.from} 至次日{" "}
+        {data.quiet.to} 不发送。
       </p>
       <Choosing data={data} />
       {data.notices.length > 0 && <Sent notices={data.notices} />}

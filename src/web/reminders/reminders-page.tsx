@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { Reminders } from "#contract/reminders.ts";
 import { colourName, type ReminderKind, reminderKinds } from "#domain/reminders/reminder.ts";
+import { useSignedIn } from "#web/app/session.ts";
 import { Clock } from "#web/ui/clock.tsx";
 import { Empty, Loading, ProblemNote } from "#web/ui/note.tsx";
 import { usePageTitle } from "#web/ui/page-title.ts";
@@ -14,6 +15,7 @@ import "./reminders.css";
 export function RemindersPage() {
   usePageTitle("提醒");
   const { data, error, isPending, refetch } = useReminders(true);
+  const { dueColours } = useSignedIn();
   const reading = useReadReminders();
   const { mutate } = reading;
   // Who opens the page has seen what was sent outside; what stands here stays unread until they say so.
@@ -41,7 +43,9 @@ export function RemindersPage() {
       {isPending && <Loading />}
       {data?.reminders.length === 0 && (
         <div className="panel">
-          <Empty title="目前没有需要提醒的事项">7 日内到期、已逾期和新交办的事项会列在这里。</Empty>
+          <Empty title="目前没有需要提醒的事项">
+            {dueColours.soonDays} 日内到期、已逾期和新交办的事项会列在这里。
+          </Empty>
         </div>
       )}
       {data &&
