@@ -79,16 +79,19 @@ function Choosing({ data }: { readonly data: NoticeChoices }) {
 
 function Sent({ notices }: { readonly notices: NoticeChoices["notices"] }) {
   return (
-    <Records
-      caption="最近发出的提醒"
-      rows={notices}
-      keyOf={({ id }) => id}
-      columns={[
-        { head: "日期", width: "110px", cell: ({ day }) => day },
-        { head: "方式", width: "100px", cell: ({ channel }) => noticeChannels[channel] },
-        { head: "结果", cell: stateText },
-      ]}
-    />
+    <>
+      <h3 className="outside-sent">最近发出的提醒</h3>
+      <Records
+        caption="最近发出的提醒"
+        rows={notices}
+        keyOf={({ id }) => id}
+        columns={[
+          { head: "日期", width: "110px", cell: ({ day }) => day },
+          { head: "方式", width: "100px", cell: ({ channel }) => noticeChannels[channel] },
+          { head: "结果", cell: stateText },
+        ]}
+      />
+    </>
   );
 }
 
