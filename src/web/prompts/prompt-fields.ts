@@ -32,7 +32,7 @@ export const promptFields: readonly FieldSpec[] = [
 export function promptShape<Body>(shape: z.ZodType<Body>, more: object = {}): z.ZodType<Body> {
   const whole = (values: unknown) => {
     const { asksReply: _asks, replyBy, ...rest } = values as Record<string, unknown>;
-    return { ...rest, ...more, replyBy: asksReply(values) ? (replyBy ?? "") : null };
+    return { ...rest, ...more, replyBy: asksReply(values) ? replyBy || undefined : null };
   };
   return z.preprocess(whole, shape) as unknown as z.ZodType<Body>;
 }
