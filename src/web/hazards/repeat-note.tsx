@@ -26,7 +26,7 @@ export function RepeatNote() {
         ))}
         {repeatsBeyond && (
           <li>
-            同一集团或者同一行业，在您的管辖范围以外还有 {repeatsBeyond.words}
+            同一集团或者同一行业，在您的管辖范围以外还有{repeatsBeyond.words}
             {repeatsBeyond.apart && `（${repeatsBeyond.apart}）`}。
           </li>
         )}
