@@ -117,6 +117,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
     ...installed,
     readBlank: readBlankApart,
     fillBlank: fillBlankApart,
+    exportRows,
   });
   addPlatformRoutes(app, desk);
   addPartyRoutes(app, { ...installed, readWorkbook: readWorkbookApart, writeWorkbook });

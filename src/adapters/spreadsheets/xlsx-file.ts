@@ -17,6 +17,12 @@ type XlsxSheet = XlsxWorkbook["sheets"][number];
  */
 export async function readXlsxSheets(bytes: Uint8Array): Promise<Pick<Workbook, "sheets" | "since1904">> {
   const parts = zipParts(bytes);
+  if (parts.some(({ name }) => name === "word/document.xml")) {
+    throw new Refusal(
+      "invalid",
+      "这是 Word 文档，不是表格。请把表格复制到 Excel 或 WPS 表格，另存为 .xlsx 后再导入。",
+    );
+  }
   const streamed = await readStreamed(bytes, parts).catch(refuseToOpen);
   if (streamed) return streamed;
   const workbook = await readXlsx(bytes, { maxRows: mostLines + 1 }).catch(refuseToOpen);

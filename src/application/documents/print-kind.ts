@@ -127,7 +127,10 @@ export function partiesOf(
   const unit = record.enterprise?.name ?? belonging.unitName;
   const lead = record.organisationName(belonging.leadOrganisation);
   if (to === "file") return { issuer: body, recipient: record.organisationName(actor.organisation) };
-  if (to === "body") return { issuer: body, recipient: lead };
+  if (to === "body") {
+    const own = actor.organisation !== null && actor.organisation === belonging.leadOrganisation;
+    return { issuer: body, recipient: own ? null : lead };
+  }
   if (voice === "enterprise") return { issuer: unit ?? body, recipient: lead };
   const upwards = isEnterpriseRole(actor.role) && voice !== "finder";
   return { issuer: body, recipient: upwards ? lead : unit };

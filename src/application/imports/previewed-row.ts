@@ -7,7 +7,7 @@ import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { LedgerRow, Standing } from "#domain/imports/ledger-row.ts";
 import { saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
-import { warningsOf } from "#domain/imports/row-warnings.ts";
+import { repeatWarnings, warningsOf } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { RecordTwin, Twin, TwinChoice } from "#domain/imports/twin.ts";
 import type { PlacedRow } from "./place-row.ts";
@@ -101,6 +101,11 @@ function twinsOf(rows: readonly Twin[], records: readonly Twin[]): readonly Twin
 
 const mostTwins = 3;
 
+function repeated(row: LedgerRow, twins: readonly Twin[]): readonly string[] {
+  const same = twins.find((one): one is RecordTwin => one.exact && one.kind === "record");
+  return same ? repeatWarnings(row, same.stage) : [];
+}
+
 function shown(
   row: LedgerRow,
   weighed: WeighedRow | undefined,
@@ -124,7 +129,7 @@ function shown(
     status: row.statusText,
     basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
     cited: weighed?.cited ?? null,
-    warnings: weighed && !of ? warningsOf(row, weighed.record) : [],
+    warnings: of ? repeated(row, twins) : weighed ? warningsOf(row, weighed.record) : [],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,

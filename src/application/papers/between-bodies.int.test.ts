@@ -46,6 +46,15 @@ describe("a paper from one body to another", () => {
     expect(letter.recipient.organisation).toBe(world.bodies.industry.id);
   });
 
+  it("is not reviewed while it says not what is demanded, and by when", async () => {
+    const open = await draft(world, office(), hazard, { ...input(), given: { answerBy: today } });
+    const opinion = { by: "示例科长甲", opinion: "同意。", on: today, scan: null };
+    await expect(actOn(world, office(), open, { act: "review", input: opinion })).rejects.toMatchObject({
+      code: "incomplete",
+      message: expect.stringContaining("办理要求"),
+    });
+  });
+
   it("is read and answered by that body once it is issued, and seen by nobody else who reads the hazard", async () => {
     expect(await papersSeenBy(lead())).toEqual([]);
     await expect(viewPaper(deskOf(world), lead(), letter.id)).rejects.toMatchObject({ code: "not-found" });

@@ -2,12 +2,14 @@ import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import type { ServiceMethod } from "#domain/documents/kinds/service-receipt.ts";
+import { missingFromGiven } from "#domain/documents/missing-from-paper.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import type { AnswerInput } from "#domain/papers/acts/answer.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import type { PaperActInput, PaperActName } from "#domain/papers/paper-ledger.ts";
+import { Refusal } from "#domain/refusal.ts";
 import { recipientOf } from "./draft-paper.ts";
-import { sealGiven } from "./given-fields.ts";
+import { openGiven, sealGiven } from "./given-fields.ts";
 import { numberFor } from "./number-for.ts";
 
 /** An opinion as entered from the 呈批件: `by` is a person's id, or a name to be put on file. */
@@ -62,6 +64,8 @@ export async function recordedFrom(
       return { title: title.trim(), recipient: await readdressed(books, paper, recipient.trim()), ...kept };
     }
     case "review":
+      await requireWhole(books, paper);
+      return { ...filled.input, by: await personNamed(books, paper, filled.input.by) };
     case "approve":
       return { ...filled.input, by: await personNamed(books, paper, filled.input.by) };
     case "number":
@@ -76,6 +80,14 @@ export async function recordedFrom(
     default:
       return filled.input;
   }
+}
+
+/** Nobody signs for a paper with fields open. @throws {Refusal} `incomplete` */
+async function requireWhole(books: Books, paper: OfficialPaper): Promise<void> {
+  const open = missingFromGiven(kindNamed(paper.kind), await openGiven(books.persons, paper));
+  if (open.length === 0) return;
+  const named = open.map(({ label }) => label).join("、");
+  throw new Refusal("incomplete", `公文还缺：${named}。请用“修改拟稿”补齐，再送审核。`);
 }
 
 /** Another name for the same unit, or another body. @throws {Refusal} `invalid` for one that is not on file */

@@ -37,7 +37,7 @@ type Gap = { readonly hazards: FillingGap["hazards"][number][]; total: number } 
  * @throws {Refusal} `invalid` for more rows than one file takes
  */
 export async function hazardRows(
-  desk: Pick<TableDesk, "openBooks">,
+  desk: Pick<TableDesk, "openBooks" | "exportRows">,
   actor: Actor,
   asked: {
     readonly table: SavedTable;
@@ -58,10 +58,11 @@ export async function hazardRows(
     facts: await factsFor(books, actor, today),
   }));
   const ids = asked.hazard === undefined ? all : all.filter((id) => id === asked.hazard);
-  if (ids.length > mostRows) {
+  const most = Math.min(mostRows, desk.exportRows ?? mostRows);
+  if (ids.length > most) {
     throw new Refusal(
       "invalid",
-      `这一期超过 ${mostRows} 条，一张表填不下，请缩小这张表的范围，例如只填重大隐患。`,
+      `这一期超过 ${most} 条。一次带出这么多须经审批，请缩小这张表的范围，例如只填重大隐患，或者在“导出表格”中申请。`,
     );
   }
   const rows: Row[] = [];

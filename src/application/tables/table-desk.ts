@@ -38,6 +38,8 @@ export type FillBlank = (
 
 /** What the use cases on tables need beside the books. */
 export type TableDesk = {
+  /** Rows that one may take out without approval; no limit of its own where it is not set. */
+  readonly exportRows?: number;
   readonly openBooks: OpenBooks;
   readonly newId: NewId;
   readonly files: FileStore;

@@ -3,6 +3,7 @@ import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { readLedger } from "./ledger-reading.ts";
 import { aSheet, aWorkbook } from "./ledger-row.samples.ts";
 import { recordOfRow, saysDone } from "./record-of-row.ts";
+import { repeatWarnings, warningsOf } from "./row-warnings.ts";
 import type { Cell } from "./sheet.ts";
 
 const head = [
@@ -13,6 +14,7 @@ const head = [
   "判定依据",
   "发现时间",
   "整改时限",
+  "隐患级别",
   "整改状态",
   "完成时间",
   "备注",
@@ -36,6 +38,25 @@ describe("the record that a row becomes", () => {
     expect(saysDone(row)).toBe(true);
     const record = recordOfRow(row, setting);
     expect([record.from.done, record.from.status, record.doneOn]).toEqual([true, "已整改", "2023-06-18"]);
+  });
+
+  it("keeps the level that nobody has judged, and the unit of a row that is kept under another one", () => {
+    const major = rowOf({ 隐患级别: "重大", 县区: "黎城县" });
+    const elsewhere = recordOfRow(major, { ...setting, homeKnown: false });
+    expect(elsewhere.from.noted).toContain("隐患级别：重大");
+    expect(elsewhere.from.noted).toContain("属地：黎城县");
+    expect(warningsOf(major, elsewhere).join()).toContain("先按待判定登记");
+    const here = recordOfRow(rowOf({ 县区: "黎城县" }), setting);
+    expect(here.from.noted ?? "").not.toContain("属地");
+  });
+
+  it("is asked about a deadline before the day found, and about a repeat that says it is done", () => {
+    const early = rowOf({ 发现时间: "2026.11.20", 整改时限: "2026.11.1" });
+    expect(warningsOf(early, recordOfRow(early, setting)).join()).toContain("早于发现时间2026-11-20");
+    const done = rowOf({ 整改状态: "已整改" });
+    expect(repeatWarnings(done, "fixing").join()).toContain("已登记的还没有销号");
+    expect(repeatWarnings(done, "struck-off")).toEqual([]);
+    expect(repeatWarnings(rowOf({ 整改状态: "整改中" }), "fixing")).toEqual([]);
   });
 
   it("stays open while the row says so, whatever day stands in it", () => {

@@ -35,7 +35,7 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
   const foundOn = pastDay(row.foundOn, today);
   const deadline = deadlineOf(row.deadline, foundOn);
   const doneOn = done ? lastDay([row.completedOn, row.reviewedOn], today) : null;
-  const noted = notedOf(row, { foundOn, deadline, doneOn });
+  const noted = notedOf(row, { foundOn, deadline, doneOn }, homeKnown);
   const basis = joined([row.basis.text, row.basis.clause]);
   return {
     finding: {
@@ -109,17 +109,26 @@ function unusedWords(row: LedgerRow, { foundOn, deadline, doneOn }: UsedDays) {
   ] as const;
 }
 
+/** The level that the row's own cell claims and that nobody has judged yet; in words. */
+export function claimOpen({ level, levelFrom, standing }: LedgerRow): "重大" | "一般" | null {
+  if (levelFrom !== "cell" || standing !== "not-confirmed") return null;
+  if (level === "major") return "重大";
+  return level === "general" ? "一般" : null;
+}
+
 /** Words of the row that no field of the record holds; people and tips are not among them. */
-function notedOf(row: LedgerRow, used: UsedDays): string {
+function notedOf(row: LedgerRow, used: UsedDays, homeKnown: boolean): string {
   const said: readonly (readonly [keyof typeof fields, string | null])[] = [
     ["hazard-number", row.hazardNumber],
-    ["county", row.home === null ? row.county : null],
+    // A record that is kept under another unit still says which one its row named.
+    ["county", row.home === null || !homeKnown ? row.county : null],
     ["reported-by", row.reportedBy],
     ["township", row.township],
     ["uscc", row.uscc],
     ["enterprise-kind", row.enterpriseKind],
     ["address", row.address],
     ["sector", row.sector === null ? row.sectorText : null],
+    ["level", claimOpen(row)],
     ["category", row.category],
     ...unusedWords(row, used),
     ["funds", row.fundsYuan === null ? null : writtenYuan(row.fundsYuan)],

@@ -34,7 +34,10 @@ function rectification(hazard: Hazard): TrackView {
   const name = "整改";
   if (hazard.stage === "withdrawn") return { name, points: [], idle: "记录已撤回" };
   if (hazard.stage === "dismissed") return { name, points: [], idle: "已判定为不构成事故隐患" };
-  if (hazard.importedFrom?.done) return { name, points: [], idle: "原台账载明已销号，过程未记录" };
+  if (hazard.importedFrom?.done) {
+    const said = hazard.importedFrom.status ?? "已整改";
+    return { name, points: [], idle: `原台账载明“${said}”，按已销号登记，过程未记录` };
+  }
   const short = hazard.stage !== "found" && !isMajor(hazard);
   const points = rectifying.filter(([stage]) => !short || (stage !== "judged" && stage !== "confirmed"));
   // A general hazard waits for its rectification in the stage that a major one plans in.
