@@ -55,6 +55,25 @@ describe("sister sheets", () => {
     expect(reading.rows).toHaveLength(4);
   });
 
+  it("keep the day that another paper gives otherwise, with where it stands", () => {
+    const ledger = (name: string, day: string) =>
+      aSheet(
+        [
+          ["序号", "单位名称", "隐患描述", "复查时间"],
+          [1, "示例煤矿", "示例：甲", day],
+        ],
+        [],
+        name,
+      );
+    const reading = readLedger(aWorkbook(ledger("通知单", "2023.2.21"), ledger("台账", "2023.2.25")));
+    expect(reading.rows).toMatchObject([
+      {
+        reviewedOn: { date: "2023-02-21" },
+        others: [{ head: "复查时间（“台账”第 2 行）", text: "2023.2.25" }],
+      },
+    ]);
+  });
+
   it("settle no level where they give two, and keep that in view", () => {
     const reading = readLedger(
       aWorkbook(

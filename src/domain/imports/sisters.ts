@@ -1,4 +1,5 @@
-import { type DateReading, mayBeSameDay, writtenDate } from "./date-cell.ts";
+import { type DateReading, dayOf, mayBeSameDay, writtenDate } from "./date-cell.ts";
+import { fields } from "./field.ts";
 import { comparableText } from "./hazard-text.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
 import { furtherStatus } from "./status-cell.ts";
@@ -79,8 +80,25 @@ function wordsOfBoth({ words }: LedgerRow, later: LedgerRow): LedgerRow["words"]
   return { ...later.words, ...own };
 }
 
-function othersOfBoth({ others }: LedgerRow, later: LedgerRow): LedgerRow["others"] {
-  return [...others, ...later.others.filter(({ head }) => !others.some((one) => one.head === head))];
+function othersOfBoth(leader: LedgerRow, later: LedgerRow): LedgerRow["others"] {
+  const { others } = leader;
+  const more = later.others.filter(({ head }) => !others.some((one) => one.head === head));
+  return [...others, ...more, ...otherDays(leader, later)];
+}
+
+/** Days that the papers give otherwise: the first one is taken, the word of the other is kept with where it stands. */
+function otherDays(leader: LedgerRow, later: LedgerRow): LedgerRow["others"] {
+  const days = ({ foundOn, completedOn, reviewedOn }: LedgerRow) => ({
+    "found-on": dayOf(foundOn),
+    "completed-on": dayOf(completedOn),
+    "reviewed-on": dayOf(reviewedOn),
+  });
+  const [first, second] = [days(leader), days(later)];
+  return (["found-on", "completed-on", "reviewed-on"] as const).flatMap((field) => {
+    const text = later.words[field];
+    if (first[field] === null || second[field] === null || first[field] === second[field] || !text) return [];
+    return [{ head: `${fields[field]}（“${later.sheet}”第 ${later.row} 行）`, text: String(text) }];
+  });
 }
 
 /** Papers that give one hazard two levels settle nothing: the level stays open and both words are kept. */
