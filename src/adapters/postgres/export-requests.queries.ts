@@ -8,12 +8,15 @@ import type { Session } from "./session.ts";
 /** Requests for exports on a transaction: the own ones and the unit's; row-level security asks the same. */
 export function exportRequestBook(session: Session, actor: Actor): ExportRequestBook {
   const decides = exportDeciders.includes(actor.role);
+  const everywhere = actor.role === "city-office";
   const inSight = () =>
     build
       .selectFrom("export_request")
       .select("state")
-      .where((eb) =>
-        eb.or([eb("person_id", "=", actor.person), ...(decides ? [eb("home", "=", actor.home)] : [])]),
+      .$if(!everywhere, (query) =>
+        query.where((eb) =>
+          eb.or([eb("person_id", "=", actor.person), ...(decides ? [eb("home", "=", actor.home)] : [])]),
+        ),
       );
   const statesOf = async (query: ReturnType<typeof inSight>) =>
     (await run(session, query)).rows.map((row) => row.state as ExportRequest);
@@ -23,7 +26,8 @@ export function exportRequestBook(session: Session, actor: Actor): ExportRequest
     async toDecide(limit) {
       if (!decides) return [];
       const waiting = inSight().where("decided", "=", false).where("person_id", "!=", actor.person);
-      return statesOf(waiting.where("home", "=", actor.home).orderBy("id").limit(limit));
+      const ofUnit = everywhere ? waiting : waiting.where("home", "=", actor.home);
+      return statesOf(ofUnit.orderBy("id").limit(limit));
     },
     find: async (id) => (await statesOf(inSight().where("id", "=", id)))[0] ?? null,
     async hold(id) {

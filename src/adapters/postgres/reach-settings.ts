@@ -26,7 +26,8 @@ function keeping({ role }: Actor): Record<string, string> {
 
 /** For which unit the post says whether many rows may be taken out. */
 function deciding({ role, home }: Actor): Record<string, string> {
-  return exportDeciders.includes(role) ? { exports: home } : {};
+  if (!exportDeciders.includes(role)) return {};
+  return { exports: role === "city-office" ? "all" : home };
 }
 
 function reachSettings(actor: Actor): Record<string, string> {

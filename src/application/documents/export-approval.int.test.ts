@@ -100,6 +100,14 @@ it("is decided by the administrator of the system for the unit that the post is 
   expect((await rowsOf(request)).rows).toBe(2);
 });
 
+it("is decided by the city's office where the county's has one person alone", async () => {
+  const body = anOrganisation({ id: "og_city", home: "140400", placeCode: "140400", level: "city" });
+  const city = anActor("city-office", body, "ps_city");
+  const request = await ask();
+  expect((await viewExportRequests(desk, city)).toDecide.map(({ id }) => id)).toContain(request);
+  await decide(city, request, true);
+});
+
 it("sent twice is one request", async () => {
   const actId = randomUUID();
   expect(await ask(actId)).toBe(await ask(actId));

@@ -43,7 +43,7 @@ export type ExportRequest = ExportAsked & {
 /** Rows that leave without approval where the installation has no number of its own. */
 export const usualExportRows = 5000;
 
-/** Posts that decide on exports of their own unit. */
+/** Posts that decide on exports: of their own unit, the city's office of every unit, for a county's office may have one person. */
 export const exportDeciders: readonly Role[] = ["city-office", "county-office", "system-admin"];
 
 /** Hours for which an approved export can be downloaded. */
@@ -71,13 +71,21 @@ export function reasonNotToAskExport(asked: ExportAsked, most: number): Refusal 
   return new Refusal("wrong-state", `共 ${asked.rows} 条，不超过 ${most} 条，不需要审批，请直接导出。`);
 }
 
+/** True for whoever decides on exports of this unit. */
+export function decidesOnExportsOf({ role, home }: Pick<Actor, "role" | "home">, unit: string): boolean {
+  return exportDeciders.includes(role) && (home === unit || role === "city-office");
+}
+
 /** Why the actor cannot decide on it; null when they can. Nobody approves what they asked for themselves. */
 export function reasonNotToDecideExport(request: ExportRequest, actor: Actor): Refusal | null {
-  if (!exportDeciders.includes(actor.role) || actor.home !== request.home) {
-    return new Refusal("not-yours", "导出申请由申请人所在属地的安委办或者系统管理员审批。");
+  if (!decidesOnExportsOf(actor, request.home)) {
+    return new Refusal("not-yours", "导出申请由申请人所在属地的安委办、系统管理员或者市安委办审批。");
   }
   if (actor.person === request.askedBy) {
-    return new Refusal("same-person", "本人提出的导出申请须由他人审批，请安委办其他人员或者系统管理员办理。");
+    return new Refusal(
+      "same-person",
+      "本人提出的导出申请须由他人审批，请安委办其他人员、系统管理员或者市安委办办理。",
+    );
   }
   return request.decision === null ? null : new Refusal("wrong-state", "这项申请已经办理过了。");
 }

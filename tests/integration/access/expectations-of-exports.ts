@@ -15,7 +15,8 @@ export function expectedOfExports(readers: readonly Role[]): readonly Expectatio
       signedOut: "closed",
       answers: (asker, standing) => {
         if (!deciders.includes(roleOf(asker))) return "refused";
-        // The county's own is decided on already: its office is told so.
+        // The city's office decides for every unit; the county's own is decided on already, and its office is told so.
+        if (asker === "city-office") return "ok";
         return asker === "county-office" && standing === "own" ? "ok" : "hidden";
       },
     },
@@ -25,6 +26,7 @@ export function expectedOfExports(readers: readonly Role[]): readonly Expectatio
       signedOut: "closed",
       answers: (asker, standing) => {
         if (!readers.includes(roleOf(asker))) return "refused";
+        if (asker === "city-office") return "refused";
         if (standing !== "own") return "hidden";
         if (asker === "regulator") return "ok";
         return asker === "county-office" ? "refused" : "hidden";

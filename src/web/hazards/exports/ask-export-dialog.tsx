@@ -40,7 +40,7 @@ export function AskExportDialog({ words, layout, rows, onClose }: Props) {
           {exportLayouts[layout]}，按当前筛选，共 {rows} 条。
         </p>
         <p className="quiet">
-          由本属地安委办的其他人员或者系统管理员审批，批准后 {exportHours} 小时内由您本人下载。
+          由本属地安委办的其他人员、系统管理员或者市安委办审批，批准后 {exportHours} 小时内由您本人下载。
         </p>
       </SentForm>
     </Dialog>
