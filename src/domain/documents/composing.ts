@@ -1,7 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type Block, type Form, type FormRow, formRow, pairRow } from "./block.ts";
 import type { HazardFacts } from "./hazard-facts.ts";
-import type { Paper } from "./paper.ts";
+import { type Paper, plainLetterhead } from "./paper.ts";
 import type { PaperContent, PaperKind } from "./paper-kind.ts";
 import { basisOf } from "./report-description.ts";
 import { writtenDate } from "./wording.ts";
@@ -104,6 +104,34 @@ export function formPaper(content: PaperContent, { page = "form", title, under, 
     date: content.on ?? content.preparedOn,
     letterhead: null,
     blocks,
+  };
+}
+
+/** A letter's frame (GB/T 9704): title as the office has it, who writes to whom, and 抄送 unless the office leaves it out. */
+export function letterPaper(
+  content: PaperContent,
+  {
+    title,
+    addressee,
+    blocks,
+  }: { readonly title: string; readonly addressee: string | null; readonly blocks: readonly Block[] },
+): Paper {
+  const copies = content.wording.hidden.includes("copies") ? "" : givenIn(content, "copies");
+  return {
+    kind: "letter",
+    title: content.wording.title ?? title,
+    subtitle: null,
+    date: content.on ?? content.preparedOn,
+    letterhead: {
+      ...plainLetterhead,
+      issuer: content.issuer,
+      documentNumber: content.number,
+      addressee,
+      signedBy: content.issuer,
+      signedOn: content.on,
+      copies: copies || null,
+    },
+    blocks: [...blocks, ...adaptedNotes(content)],
   };
 }
 

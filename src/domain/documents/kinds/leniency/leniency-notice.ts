@@ -1,7 +1,6 @@
 import { paragraph } from "#domain/documents/block.ts";
-import { adaptedNotes, firstOf, givenIn, sentenceIn } from "#domain/documents/composing.ts";
+import { firstOf, letterPaper, sentenceIn } from "#domain/documents/composing.ts";
 import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
-import { plainLetterhead } from "#domain/documents/paper.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
 import { notFilled, withoutStop, writtenDate } from "#domain/documents/wording.ts";
@@ -39,20 +38,9 @@ function compose(content: PaperContent) {
   const { enterprise, leniency } = facts;
   const education = leniency?.decision?.education;
   const basis = sentenceIn(leniencyNotice, content, "basis");
-  return {
-    kind: "letter" as const,
-    title: content.wording.title ?? "不予行政处罚告知书",
-    subtitle: null,
-    date: content.on ?? content.preparedOn,
-    letterhead: {
-      ...plainLetterhead,
-      issuer: content.issuer,
-      documentNumber: content.number,
-      addressee: content.recipient ?? enterprise.name,
-      signedBy: content.issuer,
-      signedOn: content.on,
-      copies: content.wording.hidden.includes("copies") ? null : givenIn(content, "copies") || null,
-    },
+  return letterPaper(content, {
+    title: "不予行政处罚告知书",
+    addressee: content.recipient ?? enterprise.name,
     blocks: [
       paragraph(foundAndReported(facts)),
       paragraph(measuresTaken(facts)),
@@ -67,9 +55,8 @@ function compose(content: PaperContent) {
           ]
         : []),
       paragraph(sentenceIn(leniencyNotice, content, "closing")),
-      ...adaptedNotes(content),
     ],
-  };
+  });
 }
 
 /** Its own acts: what it found and when it told. */

@@ -1,6 +1,5 @@
 import { paragraph } from "#domain/documents/block.ts";
-import { adaptedNotes, firstOf, givenIn, sentenceIn } from "#domain/documents/composing.ts";
-import { plainLetterhead } from "#domain/documents/paper.ts";
+import { firstOf, letterPaper, sentenceIn } from "#domain/documents/composing.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { notFilled, withoutStop, writtenDate } from "#domain/documents/wording.ts";
 import { copiesAsked, pressing } from "./letter.ts";
@@ -24,27 +23,15 @@ function compose(content: PaperContent) {
   const { enterprise, number, finding, register } = firstOf(content);
   const { listing, delisted } = register;
   const listedOn = listing?.on ? `${writtenDate(listing.on)}` : "";
-  return {
-    kind: "letter" as const,
-    title: content.wording.title ?? "重大事故隐患摘牌通知书",
-    subtitle: null,
-    date: content.on ?? content.preparedOn,
-    letterhead: {
-      ...plainLetterhead,
-      issuer: content.issuer,
-      documentNumber: content.number,
-      addressee: content.recipient ?? enterprise.name,
-      signedBy: content.issuer,
-      signedOn: content.on,
-      copies: givenIn(content, "copies") || null,
-    },
+  return letterPaper(content, {
+    title: "重大事故隐患摘牌通知书",
+    addressee: content.recipient ?? enterprise.name,
     blocks: [
       paragraph(
         `你单位重大事故隐患（编号${number}）：${withoutStop(finding.what)}。${listedOn}${listing?.level ?? "挂牌督办"}。经验收合格，自${delisted ? writtenDate(delisted.on) : notFilled}起摘牌。`,
       ),
       paragraph(delisted?.opinion ?? notFilled, "摘牌意见："),
       paragraph(sentenceIn(delistingNotice, content, "closing")),
-      ...adaptedNotes(content),
     ],
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { paragraph } from "#domain/documents/block.ts";
-import { adaptedNotes, firstOf, givenIn, sentenceIn } from "#domain/documents/composing.ts";
+import { firstOf, givenIn, letterPaper, sentenceIn } from "#domain/documents/composing.ts";
 import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
-import { type Paper, plainLetterhead } from "#domain/documents/paper.ts";
+import type { Paper } from "#domain/documents/paper.ts";
 import type { AskedField, PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
 import { withoutStop, writtenDate } from "#domain/documents/wording.ts";
@@ -36,29 +36,17 @@ export function supervisionLetter(
   const demand = givenIn(content, "demand");
   const by = givenIn(content, "answerBy");
   const closing = sentenceIn(kind, content, "closing").replaceAll("{回复期限}", writtenDate(by || null));
-  return {
-    kind: "letter",
-    title: content.wording.title ?? kind.title,
-    subtitle: null,
-    date: content.on ?? content.preparedOn,
-    letterhead: {
-      ...plainLetterhead,
-      issuer: content.issuer,
-      documentNumber: content.number,
-      addressee: content.recipient,
-      signedBy: content.issuer,
-      signedOn: content.on,
-      copies: content.wording.hidden.includes("copies") ? null : givenIn(content, "copies") || null,
-    },
+  return letterPaper(content, {
+    title: kind.title,
+    addressee: content.recipient,
     blocks: [
       paragraph(sentenceIn(kind, content, "opening")),
       paragraph(stateOf(facts), "隐患情况："),
       ...otherRows(kind, content),
       paragraph(demand || "（未填写）", "办理要求："),
       paragraph(closing),
-      ...adaptedNotes(content),
     ],
-  };
+  });
 }
 
 /** What is asked beyond demand, day and copies, each as a paragraph under its label. */
