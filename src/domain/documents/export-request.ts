@@ -72,7 +72,7 @@ export function reasonNotToAskExport(asked: ExportAsked, most: number): Refusal 
 }
 
 /** True for whoever decides on exports of this unit. */
-export function decidesOnExportsOf({ role, home }: Pick<Actor, "role" | "home">, unit: string): boolean {
+function decidesOnExportsOf({ role, home }: Pick<Actor, "role" | "home">, unit: string): boolean {
   return exportDeciders.includes(role) && (home === unit || role === "city-office");
 }
 

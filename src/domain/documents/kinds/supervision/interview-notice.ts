@@ -1,16 +1,11 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressing, supervisionLetter } from "./letter.ts";
+import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
 
 /** 约谈: whoever answers for it is asked to come and explain. */
 export const interviewNotice: PaperKind = {
   label: "约谈通知书",
-  page: "letter",
-  about: "hazard",
   majorOnly: true,
-  ...pressing,
-  outgoing: false,
-  to: "body",
-  answered: true,
+  ...pressingLetter,
   asked: [
     { name: "time", label: "约谈时间", kind: "line", optional: false },
     { name: "place", label: "约谈地点", kind: "line", optional: false },
@@ -23,7 +18,5 @@ export const interviewNotice: PaperKind = {
     opening: "因下列重大事故隐患长期未整改到位，决定对{收件单位}进行约谈。",
     closing: "请按时参加，并于{回复期限}前提交书面说明和整改承诺。",
   },
-  hideable: { copies: "抄送" },
-  needs: ["finding.what", "finding.foundOn", "fix.deadline"],
   compose: (content) => supervisionLetter({ ...interviewNotice, title: "安全生产约谈通知书" }, content),
 };

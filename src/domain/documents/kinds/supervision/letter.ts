@@ -24,6 +24,14 @@ export const pressing = {
   parts: ["county-office", "city-office", "lead", "superior"],
 } as const satisfies Pick<PaperKind, "roles" | "parts">;
 
+/** What all rungs of the ladder have in common. */
+export const pressingLetter = {
+  ...{ page: "letter", about: "hazard", ...pressing },
+  ...{ outgoing: false, to: "body", answered: true },
+  hideable: { copies: "抄送" },
+  needs: ["finding.what", "finding.foundOn", "fix.deadline"],
+} as const satisfies Partial<PaperKind>;
+
 /**
  * A letter of one body to another on one hazard (GB/T 9704): what stands, what is demanded, by when to answer. It stays
  * inside government: no code, never shown to the unit (design §7).

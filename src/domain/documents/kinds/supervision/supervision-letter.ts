@@ -1,23 +1,16 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressing, supervisionLetter } from "./letter.ts";
+import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
 
 /** 督办函: what was not done in time is pressed for. */
 export const supervisionLetterKind: PaperKind = {
   label: "督办函",
-  page: "letter",
-  about: "hazard",
   majorOnly: true,
-  ...pressing,
-  outgoing: false,
-  to: "body",
-  answered: true,
+  ...pressingLetter,
   asked: [demandAsked, answerByAsked, copiesAsked],
   sentences: {
     opening: "{收件单位}牵头的下列重大事故隐患未按期办结，现予督办。",
     closing:
       "请落实责任、采取有效措施督促整改，于{回复期限}前将整改结果书面回复。仍未办结的，将予以通报、约谈，提请提级挂牌督办。",
   },
-  hideable: { copies: "抄送" },
-  needs: ["finding.what", "finding.foundOn", "fix.deadline"],
   compose: (content) => supervisionLetter({ ...supervisionLetterKind, title: "重大事故隐患督办函" }, content),
 };

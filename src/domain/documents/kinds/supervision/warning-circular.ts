@@ -1,16 +1,11 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressing, supervisionLetter } from "./letter.ts";
+import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
 
 /** 警示通报: told to others as a warning. */
 export const warningCircular: PaperKind = {
   label: "警示通报",
-  page: "letter",
-  about: "hazard",
   majorOnly: true,
-  ...pressing,
-  outgoing: false,
-  to: "body",
-  answered: true,
+  ...pressingLetter,
   asked: [
     { name: "problems", label: "存在问题", kind: "text", optional: false },
     demandAsked,
@@ -22,8 +17,6 @@ export const warningCircular: PaperKind = {
       "经督办，{收件单位}牵头的下列重大事故隐患仍未整改到位，现予通报。请有关单位引以为戒，举一反三，全面排查同类隐患。",
     closing: "请于{回复期限}前将整改情况和原因分析书面回复。",
   },
-  hideable: { copies: "抄送" },
-  needs: ["finding.what", "finding.foundOn", "fix.deadline"],
   compose: (content) =>
     supervisionLetter({ ...warningCircular, title: "关于重大事故隐患整改不力的警示通报" }, content),
 };
