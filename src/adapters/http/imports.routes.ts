@@ -107,11 +107,12 @@ function addLooking(app: Server, { desk, runs, markWorkbook }: ImportServices): 
     "/api/imports/:id",
     { config, schema: { params: Id, querystring: ImportQuery, response: { 200: ImportPage } } },
     async (request) => {
-      const asked = { id: request.params.id, ...request.query };
+      const { id } = request.params;
       // Asked before the record is read as well: a run that ends in between has left its record unread, not cut short.
-      const before = runs.progressOf(asked.id);
+      const before = runs.progressOf(id);
+      const asked = { id, ...request.query, running: before !== null };
       const seen = await viewImport(desk.openBooks, actorOf(request), asked);
-      return pageOf(seen, before ?? runs.progressOf(asked.id));
+      return pageOf(seen, before ?? runs.progressOf(id));
     },
   );
 }

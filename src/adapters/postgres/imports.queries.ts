@@ -6,6 +6,7 @@ import { build, json, run } from "./build.ts";
 import { headerBook } from "./header-meanings.queries.ts";
 import { alikeOf, numberedOf } from "./imports-alike.ts";
 import { recordsByIds, recordsOfUnits } from "./imports-nearby.ts";
+import { notedRowsOf } from "./imports-rows.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
 import { sm3 } from "./sm3.ts";
@@ -59,42 +60,7 @@ function countsOn(
       const numberOf = (outcome: string) => Number(rows.find((row) => row.outcome === outcome)?.number ?? 0);
       return { created: numberOf("created"), duplicate: numberOf("duplicate") };
     },
-    async rowsOf(batch, { offset, limit }) {
-      const query = build
-        .selectFrom("import_row as r")
-        .leftJoin("hazard as h", "h.id", "r.hazard_id")
-        .leftJoin("import_row as first", (join) =>
-          join
-            .onRef("first.home", "=", "r.home")
-            .onRef("first.import_id", "=", "r.import_id")
-            .onRef("first.hazard_id", "=", "r.hazard_id")
-            .on("first.outcome", "=", "created")
-            .on("r.outcome", "=", "duplicate"),
-        )
-        .select([
-          "r.sheet",
-          "r.row",
-          "r.outcome",
-          "r.hazard_id as hazard",
-          "h.number",
-          "h.text",
-          "h.gaps",
-          "h.stage",
-        ])
-        .select(["first.sheet as firstSheet", "first.row as firstRow"])
-        .where("r.home", "=", batch.home)
-        .where("r.import_id", "=", batch.id)
-        .orderBy("r.sheet")
-        .orderBy("r.row");
-      const { rows } = await run(session, query.offset(offset).limit(limit));
-      return rows.map(({ firstSheet, firstRow, stage, ...row }) => ({
-        ...row,
-        sameAs: firstSheet !== null && firstRow !== null ? { sheet: firstSheet, row: firstRow } : null,
-        outcome: row.outcome as NotedRow["outcome"],
-        gaps: row.gaps ?? 0,
-        withdrawn: stage === "withdrawn",
-      }));
-    },
+    rowsOf: (batch, page) => notedRowsOf(session, batch, page),
     async untouchedOf(batch, { after, limit }) {
       const query = build
         .selectFrom("hazard")

@@ -41,7 +41,12 @@ describe("rows that may be hazards already on record", () => {
   const take = (file: ReturnType<typeof fileOf>) =>
     importLedger(desk, world.cast.office, { actId: randomUUID(), input: file });
   const hazardsOf = async (id: string) => {
-    const { rows } = await viewImport(desk.openBooks, world.cast.office, { id, offset: 0, limit: 99 });
+    const { rows } = await viewImport(desk.openBooks, world.cast.office, {
+      id,
+      offset: 0,
+      limit: 99,
+      running: false,
+    });
     return new Map(rows.map(({ row, hazard, outcome }) => [row, { hazard, outcome }]));
   };
 

@@ -51,7 +51,12 @@ describe("cells corrected in the preview of a ledger", () => {
     expect(batch.refused).toEqual([{ ...at(4), reason: expect.stringContaining("没有隐患描述") }]);
     const found = await desk.openBooks(office, "page", (books) => books.imports.find(batch.id));
     expect(found?.corrected).toHaveLength(3);
-    const { rows } = await viewImport(desk.openBooks, office, { id: batch.id, offset: 0, limit: 9 });
+    const { rows } = await viewImport(desk.openBooks, office, {
+      id: batch.id,
+      offset: 0,
+      limit: 9,
+      running: false,
+    });
     const first = await desk.openBooks(office, "page", (books) => books.hazards.find(rows[0]?.hazard ?? ""));
     expect(first?.importedFrom?.corrected).toEqual([
       { field: "found-on", from: "2026.13.1", to: "2026.3.1" },

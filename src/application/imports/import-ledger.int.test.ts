@@ -97,7 +97,7 @@ describe("a ledger taken in", () => {
   it("makes one record of the sister rows of a workbook, and notes each of them", async () => {
     const { counts, id } = await importLedger(desk, county, await commandFor("mine-forms.xlsx"));
     expect(counts).toMatchObject({ read: 96, created: 24, duplicate: 72, refused: [] });
-    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200 });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200, running: false });
     expect(rows).toHaveLength(96);
     expect(new Set(rows.map(({ hazard }) => hazard)).size).toBe(24);
     const again = await importLedger(desk, county, await commandFor("mine-forms.xlsx"));
@@ -112,7 +112,7 @@ describe("a ledger taken in", () => {
     const input = { fileName: "示例重复.csv", bytes, choices: {} };
     const { counts, id } = await importLedger(desk, county, { actId: randomUUID(), input });
     expect(counts).toMatchObject({ read: 152, created: 150, duplicate: 2 });
-    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200 });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 200, running: false });
     const hazardAt = new Map(rows.map(({ row, hazard }) => [row, hazard]));
     expect([hazardAt.get(152), hazardAt.get(153)]).toEqual([hazardAt.get(2), hazardAt.get(151)]);
     await undo(id);
@@ -168,7 +168,9 @@ describe("a ledger taken in", () => {
     expect(undone.batch.undone?.reason).toBe("文件选错");
     expect(undone).toMatchObject({ withdrawn: 165, standing: 0, left: [] });
     const { id } = undone.batch;
-    expect((await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10 })).standing).toEqual({
+    expect(
+      (await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10, running: false })).standing,
+    ).toEqual({
       ...{ acted: 0, standing: 0, withdrawn: 165 },
     });
     await expect(undo(id)).rejects.toThrow("已经撤销");
@@ -189,7 +191,7 @@ describe("a ledger taken in", () => {
     const bytes = new TextEncoder().encode(["县区,单位名称,隐患描述,发现时间", line, line].join("\n"));
     const input = { fileName: "示例重复.csv", bytes, choices: {} };
     const { id } = await importLedger(desk, county, { actId: randomUUID(), input });
-    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10 });
+    const { rows } = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 10, running: false });
     expect(rows.map(({ outcome, text, sameAs }) => [outcome, text, sameAs])).toEqual([
       ["created", "示例皮带无护罩", null],
       ["duplicate", "示例皮带无护罩", { sheet: "示例重复", row: 2 }],
@@ -253,7 +255,7 @@ describe("a ledger taken in", () => {
     });
     await expect(undoing(broken, id)).rejects.toThrow("power cut");
     await complete(last);
-    const seen = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 1 });
+    const seen = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 1, running: false });
     expect(seen).toMatchObject({ standing: { standing: 35, acted: 1, withdrawn: 25 }, notUndo: null });
     expect(await undo(id)).toMatchObject({ withdrawn: 59, standing: 1, left: [{ hazard: last }] });
   });

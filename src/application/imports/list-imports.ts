@@ -1,4 +1,4 @@
-import type { OpenBooks } from "#application/books.ts";
+import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type Import, type ImportStanding, reasonNotToUndo } from "#domain/imports/import.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -10,7 +10,7 @@ const mostListed = 200;
 /** An import as a person may see it. */
 export type SeenImport = {
   readonly batch: Import;
-  /** Rows noted so far; the counts of the batch once it is finished. */
+  /** Rows noted so far, and how its records stand; of one that runs neither is counted. */
   readonly noted: { readonly created: number; readonly duplicate: number };
   readonly standing: ImportStanding;
   readonly rows: readonly ResultRow[];
@@ -32,20 +32,29 @@ export function listImports(
   });
 }
 
+/** What is asked of an import; of one that runs it is known already how far it is, and nothing is counted. */
+type AskedImport = {
+  readonly id: string;
+  readonly offset: number;
+  readonly limit: number;
+  readonly running: boolean;
+};
+
+const nothingYet = { noted: { created: 0, duplicate: 0 }, standing: { standing: 0, acted: 0, withdrawn: 0 } };
+
 /** One import with a page of its rows. @throws {Refusal} `not-found` out of reach */
-export function viewImport(
-  openBooks: OpenBooks,
-  actor: Actor,
-  asked: { readonly id: string; readonly offset: number; readonly limit: number },
-): Promise<SeenImport> {
+export function viewImport(openBooks: OpenBooks, actor: Actor, asked: AskedImport): Promise<SeenImport> {
   return openBooks(actor, "page", async (books) => {
     const batch = await books.imports.find(asked.id);
     if (!batch) throw new Refusal("not-found", "没有这次导入，或者不在您的管辖范围内。");
-    const noted = await books.imports.countRows(batch);
-    const standing = await books.imports.standing(batch);
+    const { noted, standing } = asked.running ? nothingYet : await countedOf(books, batch);
     const rows = await books.imports.rowsOf(batch, asked);
     const names = await books.persons.namesOf([batch.by]);
     const notUndo = reasonNotToUndo(batch, standing, actor)?.message ?? null;
     return { batch, noted, standing, rows, byName: names.get(batch.by) ?? "", notUndo };
   });
+}
+
+async function countedOf(books: Books, batch: Import): Promise<Pick<SeenImport, "noted" | "standing">> {
+  return { noted: await books.imports.countRows(batch), standing: await books.imports.standing(batch) };
 }
