@@ -107,6 +107,8 @@ export const PreviewRow = Place.extend({
   why: z.enum(["same", "sister"]).nullable(),
   text: z.string(),
   unitName: z.string().nullable(),
+  /** The row's own cell is blank: the unit is that of the block above. */
+  unitContinued: z.boolean(),
   enterprise: z.string().nullable(),
   home: z.string().nullable(),
   standing: z.enum(["major", "general", "not-confirmed"]),
@@ -173,6 +175,9 @@ const PreviewFound = z.object({
           example: z.string().nullable(),
         }),
       ),
+      /** Nobody who opens the file sees the sheet, or these of its rows. */
+      hidden: z.boolean(),
+      hiddenRows: z.object({ count: z.number(), first: z.array(z.number()) }),
     }),
   ),
   counts: ImportCounts,
@@ -240,6 +245,8 @@ export const ImportPage = ImportLine.extend({
       text: z.string().nullable(),
       /** The row of the same file that it repeats; null where it repeats a record. */
       sameAs: Place.nullable(),
+      /** What it says newer than the record that it repeats. */
+      note: z.string().nullable(),
       gaps: z.number(),
     }),
   ),

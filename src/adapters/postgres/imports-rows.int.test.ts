@@ -23,6 +23,7 @@ const rows: readonly NotedRow[] = Array.from({ length: batch.read }, (_, index) 
   text: `t${index}`,
   outcome: index === 0 ? "created" : "duplicate",
   hazard: "hz_1",
+  note: index === 2 ? "示例：写明已整改" : null,
 }));
 
 describe("a page of the rows of an import", () => {
@@ -42,10 +43,10 @@ describe("a page of the rows of an import", () => {
     const page = { offset: 0, limit: 3 };
     const shown = await work((session) => importBook(session, office).rowsOf(batch, page));
     const first = { sheet: "台账", row: 2 };
-    expect(shown.map(({ row, outcome, sameAs }) => [row, outcome, sameAs])).toEqual([
-      [2, "created", null],
-      [3, "duplicate", first],
-      [4, "duplicate", first],
+    expect(shown.map(({ row, outcome, sameAs, note }) => [row, outcome, sameAs, note])).toEqual([
+      [2, "created", null, null],
+      [3, "duplicate", first, null],
+      [4, "duplicate", first, "示例：写明已整改"],
     ]);
   });
 

@@ -25,7 +25,7 @@ export async function notedRowsOf(
 function notedRows(batch: Import, { offset, limit }: Page) {
   const cut = build
     .selectFrom("import_row")
-    .select(["sheet", "row", "outcome", "hazard_id", "import_id"])
+    .select(["sheet", "row", "outcome", "hazard_id", "import_id", "note"])
     .where("home", "=", batch.home)
     .where("import_id", "=", batch.id)
     .orderBy("sheet")
@@ -49,7 +49,7 @@ function notedRows(batch: Import, { offset, limit }: Page) {
             .as("first"),
         (join) => join.onRef("first.import_id", "=", "r.import_id"),
       )
-      .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard"])
+      .select(["r.sheet", "r.row", "r.outcome", "r.hazard_id as hazard", "r.note"])
       .select(["h.number", "h.text", "h.gaps", "h.stage"])
       .select(["first.sheet as firstSheet", "first.row as firstRow"])
       .orderBy("r.sheet")

@@ -123,6 +123,7 @@ async function noteRows(session: Session, batch: Import, rows: readonly NotedRow
     text_key: sm3(row.text),
     outcome: row.outcome,
     hazard_id: row.hazard,
+    note: row.note,
   }));
   await run(session, build.insertInto("import_row").values(values));
 }

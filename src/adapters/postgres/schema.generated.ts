@@ -173,6 +173,7 @@ export type Schema = {
     text_key: string;
     outcome: string;
     hazard_id: string;
+    note: string | null;
   };
   ledger_entry: {
     position: Generated<number>;

@@ -33,8 +33,8 @@ async function aWorkbook(): Promise<Uint8Array> {
   ];
   return writeXlsx({
     sheets: [
-      { name: "甲&乙", rows: first, merges },
-      { name: "丙", rows: [["单位名称"], ["_x0000_示例_xD800_"]] },
+      { name: "甲&乙", rows: first, merges, rowDefs: new Map([[2, { hidden: true, height: 20 }]]) },
+      { name: "丙", rows: [["单位名称"], ["_x0000_示例_xD800_"]], hidden: true },
     ],
   });
 }
@@ -55,6 +55,10 @@ describe("reading a large workbook row by row", () => {
     const rows = await streamed(bytes);
     expect(filled(rows?.sheets ?? [])).toEqual(filled(whole.sheets));
     expect(rows?.sheets[0]?.merges).toHaveLength(2);
+    expect(rows?.sheets.map(({ hidden, hiddenRows }) => [hidden, hiddenRows])).toEqual([
+      [false, [2]],
+      [true, []],
+    ]);
     expect(rows?.since1904).toBe(whole.since1904);
   });
 

@@ -1,10 +1,12 @@
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
 import type { Cell, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
-import { mergesIn } from "./merged-cells.ts";
+import { marksOf } from "./sheet-marks.ts";
 import { sheetPartsOf } from "./sheet-parts.ts";
 import { asCell, cellText } from "./xlsx-cell.ts";
 import type { ZipPart } from "./zip-directory.ts";
+
+type SheetFilterInfo = { readonly name: string; readonly hidden?: boolean; readonly veryHidden?: boolean };
 
 /** Below this a workbook is read whole, pictures and all. */
 const largeBytes = 16 * 1024 * 1024;
@@ -25,21 +27,25 @@ export async function readStreamed(
 ): Promise<Pick<Workbook, "sheets" | "since1904"> | null> {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   if (size < large || parts.some(({ name }) => pictured.test(name))) return null;
-  const names: string[] = [];
-  const noneOfThem = ({ name }: { readonly name: string }) => {
-    names.push(name);
+  const told: SheetFilterInfo[] = [];
+  const noneOfThem = (sheet: SheetFilterInfo) => {
+    told.push(sheet);
     return false;
   };
   const outline = await readXlsx(bytes, { sheets: noneOfThem });
   const sheetParts = await sheetPartsOf(bytes, parts);
-  if (sheetParts?.length !== names.length) return null;
+  if (sheetParts?.length !== told.length) return null;
   const sheets: Sheet[] = [];
   let left = mostLines;
   for (const [index, part] of sheetParts.entries()) {
     const rows = await rowsOf(bytes, index, left);
     left -= rows.length;
-    const merges = await mergesIn(bytes, part);
-    sheets.push({ name: cellText(names[index] ?? ""), rows, merges, pictures: [] });
+    const { merges, hiddenRows } = await marksOf(bytes, part);
+    const { name = "", hidden, veryHidden } = told[index] ?? {};
+    sheets.push({
+      ...{ name: cellText(name), rows, merges, pictures: [] },
+      ...{ hidden: Boolean(hidden || veryHidden), hiddenRows },
+    });
   }
   return { sheets, since1904: outline.dateSystem === "1904" };
 }

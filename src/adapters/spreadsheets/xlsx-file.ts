@@ -63,6 +63,8 @@ function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
       right: area.endCol,
     })),
     pictures: [...drawnPictures(sheet), ...picturesInCells(sheet, workbook)],
+    hidden: Boolean(sheet.hidden || sheet.veryHidden),
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
   };
 }
 

@@ -12,6 +12,8 @@ export type NotedRow = RowPlace & {
   readonly text: string;
   readonly outcome: "created" | "duplicate";
   readonly hazard: string;
+  /** What it says newer than the record that it repeats; null: nothing. */
+  readonly note: string | null;
 };
 
 /** A row of which it is asked whether it is on record. */
@@ -28,7 +30,7 @@ export type NearbyUnits = {
 
 /** A noted row as shown in the list of results. */
 export type ResultRow = RowPlace &
-  Pick<NotedRow, "outcome" | "hazard"> & {
+  Pick<NotedRow, "outcome" | "hazard" | "note"> & {
     /** Number and words of the record; null where it is no longer within reach. */
     readonly number: string | null;
     readonly text: string | null;

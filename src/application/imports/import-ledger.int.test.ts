@@ -198,6 +198,21 @@ describe("a ledger taken in", () => {
     ]);
   });
 
+  it("says beside a row that repeats a record what it tells newer", async () => {
+    const fileOf = (status: string) => {
+      const line = `潞城区,示例皮带厂,示例皮带无护罩,2026.6.2,${status}`;
+      const bytes = new TextEncoder().encode(["县区,单位名称,隐患描述,发现时间,整改状态", line].join("\n"));
+      return { actId: randomUUID(), input: { fileName: "示例月报.csv", bytes, choices: {} } };
+    };
+    await importLedger(desk, county, fileOf("整改中"));
+    const { id, counts } = await importLedger(desk, county, fileOf("已整改"));
+    expect(counts).toMatchObject({ created: 0, duplicate: 1 });
+    const { marks } = await resultOfImport(desk, county, id);
+    expect(marks.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/与已登记的相同，隐患编号.*写明“已整改”，已登记的还没有销号/),
+    ]);
+  });
+
   it("can be asked for the hazards that no department leads yet", async () => {
     const all = await desk.openBooks(county, "page", (books) => books.hazards.list(hazards));
     const asked = await desk.openBooks(county, "page", (books) =>

@@ -21,6 +21,8 @@ export type PreviewedRow = RowPlace & {
   readonly why: Duplicate["why"] | null;
   readonly text: string;
   readonly unitName: string | null;
+  /** The row's own cell is blank: the unit is that of the block above. */
+  readonly unitContinued: boolean;
   /** Id of the enterprise in the file, where one was found. */
   readonly enterprise: string | null;
   readonly home: string | null;
@@ -119,6 +121,7 @@ function shown(
     why,
     text: row.hazardText,
     unitName: row.unitName,
+    unitContinued: row.continued.includes("unit-name"),
     enterprise: weighed?.enterprise?.id ?? null,
     home: weighed?.home ?? row.home,
     standing: row.standing,

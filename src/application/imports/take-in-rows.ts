@@ -12,8 +12,9 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import { knownBy } from "#domain/imports/duplicates.ts";
 import type { Import } from "#domain/imports/import.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
-import { recordOfRow } from "#domain/imports/record-of-row.ts";
+import { recordOfRow, saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
+import { repeatWarnings } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
 import type { TwinChoice, TwinRef } from "#domain/imports/twin.ts";
@@ -46,6 +47,7 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
     const onRecord = await findOnRecord(books.imports, placed, { chosen, except: batch.id });
     const added = placed.filter(({ row }) => !onRecord.has(placeKey(row)));
     const made = await create(books, actor, { desk, batch, placed: added, photosAt, chosen });
+    const notes = await newerThanRecord(books, placed, onRecord);
     const hazards = new Map([...onRecord, ...made]);
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
     const noted = part.rows.flatMap(({ row, repeats }) => {
@@ -53,7 +55,7 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
       const hazard = hazardOf(repeats ?? row);
       // A sister row was read into its leader: its words are the leader's.
       const sisters = row.sisters.map((place) => notedRow(place, row, "duplicate", hazard));
-      return [notedRow(row, row, outcome, hazard), ...sisters];
+      return [{ ...notedRow(row, row, outcome, hazard), note: notes.get(placeKey(row)) ?? null }, ...sisters];
     });
     await books.imports.noteRows(batch, noted);
     return hazards;
@@ -70,9 +72,35 @@ async function refuseUndone(books: Books, batch: Import): Promise<void> {
   if (now?.undone) throw new Refusal("wrong-state", "这次导入已经撤销，其余的行没有导入。");
 }
 
+/** What rows say newer than the records that they repeat, by key of the row: the office reads it in the result. */
+async function newerThanRecord(
+  books: Books,
+  placed: readonly PlacedRow[],
+  onRecord: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const done = placed.filter(({ row }) => saysDone(row) && onRecord.has(placeKey(row)));
+  const ids = done.flatMap(({ row }) => onRecord.get(placeKey(row)) ?? []);
+  const stages = new Map((await books.imports.recordsByIds(ids)).map(({ id, stage }) => [id, stage]));
+  return new Map(
+    done.flatMap(({ row }) => {
+      const stage = stages.get(onRecord.get(placeKey(row)) ?? "");
+      const words = stage ? repeatWarnings(row, stage).join("") : "";
+      return words ? [[placeKey(row), words] as const] : [];
+    }),
+  );
+}
+
 function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"], hazard: string): NotedRow {
   const { sheet, row: line } = place;
-  return { sheet, row: line, fingerprint: knownBy(row), text: comparedText(row), outcome, hazard };
+  return {
+    sheet,
+    row: line,
+    fingerprint: knownBy(row),
+    text: comparedText(row),
+    outcome,
+    hazard,
+    note: null,
+  };
 }
 
 type Creating = {

@@ -46,6 +46,20 @@ export function textOrNull(cell: Cell | undefined): string | null {
   return saysNone(cell) ? null : textOf(cell);
 }
 
+const formulaFaults: ReadonlySet<string> = new Set([
+  "#REF!",
+  "#NAME?",
+  "#VALUE!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NULL!",
+]);
+
+/** True for what a spreadsheet shows where a formula failed: it says nothing of the hazard. */
+export function isFormulaFault(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && formulaFaults.has(cell.trim());
+}
+
 const dittoWords: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "''", '"', "同上行", "(同上)"]);
 
 /** True for 同上 and the ditto signs: the value of the row above. */

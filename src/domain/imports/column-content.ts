@@ -35,9 +35,25 @@ export function settledByContent(
   rows: readonly (readonly Cell[])[],
   setting: ContentSetting,
 ): readonly Column[] {
-  const guessed = tellingColumn(plainColumns(columns, rows), rows);
+  const guessed = tellingColumn(plainColumns(countedRows(columns, rows), rows), rows);
   return laterDays(notYetDone(guessed, rows, setting), rows, setting);
 }
+
+/** 编号 over 1, 2, 3 counts the rows of the file; the number of a hazard is longer, or tells more than its place. */
+function countedRows(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly Column[] {
+  const numbered = columns.find(
+    ({ field, by }) => field === "hazard-number" && by !== "person" && by !== "memory",
+  );
+  if (!numbered) return columns;
+  const counts = filledCells(rows, numbered.index).map((cell) => Number(squeezed(cell)));
+  const counting = counts.every((count, at) => count === (counts[at - 1] ?? count - 1) + 1 && count >= 1);
+  if (counts.length < leastCounted || !counting || (counts[0] ?? 0) > 1) return columns;
+  const field = takenBy(columns).has("seq") ? null : "seq";
+  return columns.map((one) => (one.index === numbered.index ? { ...one, field, by: "content" } : one));
+}
+
+/** One or two rows may be numbered so by a register. */
+const leastCounted = 3;
 
 const plainWords: readonly (readonly [Field, (cell: Cell) => boolean])[] = [
   ["status", isPlainStatus],

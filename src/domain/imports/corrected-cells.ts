@@ -19,7 +19,7 @@ export function correctionsOf(
 
 /** The cells of a row with the corrections in their place, and which of them change what it said `before`. The row below still carries what the file says. */
 export function withCorrections(
-  { cells, ...rest }: RowCells,
+  { cells, faults, ...rest }: RowCells,
   corrections: readonly Correction[],
   before: CellWords,
 ): { readonly cells: RowCells; readonly corrected: readonly Corrected[] } {
@@ -32,7 +32,9 @@ export function withCorrections(
     if (field === "basis") next.set("clause", null);
     return [{ field, from: from || null, to }];
   });
-  return { cells: { ...rest, cells: next }, corrected };
+  const mended = new Set<Field>(corrected.map(({ field }) => field));
+  const left = faults.filter(({ field }) => !mended.has(field));
+  return { cells: { ...rest, faults: left, cells: next }, corrected };
 }
 
 /** What is shown of a cell at most: as much as a record holds. A quotation mark that is never closed can swallow a file. */

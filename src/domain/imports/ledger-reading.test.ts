@@ -181,6 +181,7 @@ describe("what a row takes from above", () => {
       ["示例单位一", "140430", "date", "unknown"],
     ]);
     expect(reading.rows[2]?.carried).toEqual(["county", "unit-name", "sector", "found-on"]);
+    expect(reading.rows.map(({ continued }) => continued.includes("unit-name"))).toEqual([false, true, true]);
   });
 
   it("leaves missing what is missing: where only some cells of a block are blank, nothing is filled in", () => {

@@ -38,6 +38,10 @@ export type SheetReading = {
   /** The rows of the head as the spreadsheet numbers them. */
   readonly headRows: readonly number[];
   readonly columns: readonly Column[];
+  /** True where nobody who opens the file sees the sheet. */
+  readonly hidden: boolean;
+  /** How many rows were read that nobody sees who opens the file, and the first of them as the spreadsheet numbers them. */
+  readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
 };
 
 /** A line that is no row, and why. */
@@ -120,23 +124,39 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
     if ("reason" in read) refused.push(read);
     else rows.push(read);
   }
-  return { taken: takenFor(sheet, table), rows, refused, skipped };
+  const taken = takenFor(sheet, table);
+  return { taken: { ...taken, hiddenRows: hiddenOf(sheet, [...rows, ...refused]) }, rows, refused, skipped };
 }
 
 function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
   const filled = linesOf(sheet).filter((line) => isFilled(sheet, line));
   return {
-    taken: { sheet: sheet.name, headRows: [], columns: [] },
+    taken: {
+      sheet: sheet.name,
+      headRows: [],
+      columns: [],
+      hidden: sheet.hidden ?? false,
+      hiddenRows: { count: 0, first: [] },
+    },
     rows: [],
     refused: [],
     skipped: filled.map((line) => ({ sheet: sheet.name, row: line + 1, why })),
   };
 }
 
-function takenFor(sheet: Sheet, table: Table): SheetReading {
+/** Hidden rows that are named; of more it is told how many there are. */
+const mostHiddenNamed = 10;
+
+function hiddenOf({ hiddenRows = [] }: Sheet, read: readonly RowPlace[]): SheetReading["hiddenRows"] {
+  const hidden = new Set(hiddenRows);
+  const rows = read.flatMap(({ row }) => (hidden.has(row - 1) ? [row] : []));
+  return { count: rows.length, first: rows.sort((a, b) => a - b).slice(0, mostHiddenNamed) };
+}
+
+function takenFor(sheet: Sheet, table: Table): Omit<SheetReading, "hiddenRows"> {
   const { headTop, headBottom, columns } = table;
   const headRows = Array.from({ length: headBottom - headTop + 1 }, (_, index) => headTop + index + 1);
-  return { sheet: sheet.name, headRows, columns };
+  return { sheet: sheet.name, headRows, columns, hidden: sheet.hidden ?? false };
 }
 
 /** The lines of the sheet down to the last one that holds anything: formatted blank rows below belong to no file. */

@@ -71,6 +71,8 @@ export type LedgerRow = RowPlace & {
   readonly gaps: readonly Gap[];
   /** Fields taken from the row above: 同上, merged cells, the blank cells of an enterprise's block. */
   readonly carried: readonly Field[];
+  /** Of those, the blank cells of the row that continue the block above: nothing in the row itself says so. */
+  readonly continued: readonly Field[];
   /** What the cells of these fields say word for word, a serial number as its day. */
   readonly words: Readonly<Record<DayField, string | null>>;
   /** What stands in columns that nobody gave a meaning, kept as it stands. */

@@ -77,8 +77,10 @@ function reasonTooLong(cells: readonly Cell[]): string | null {
 }
 
 /** A row is refused only when it has no hazard text, or a text longer than a record holds; anything else that it lacks is a gap to complete. */
-function reasonNotToRead({ cells }: RowCells, table: Table): string | null {
+function reasonNotToRead({ cells, faults }: RowCells, table: Table): string | null {
   const hazard = cells.get("hazard");
+  const fault = saysNone(hazard) ? faults.find(({ field }) => field === "hazard") : undefined;
+  if (fault) return `隐患描述是公式错误“${fault.text}”，请在原文件中改成文字后重新导入，或者在这里更正。`;
   if (!table.columnOf.has("hazard") && saysNone(hazard)) return noHazardColumn;
   if (saysNone(hazard)) return noHazardText;
   return saysNothingFound(hazard) ? nothingFound : null;

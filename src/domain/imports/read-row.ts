@@ -101,6 +101,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),
     carried: cells.carried,
+    continued: cells.continued,
     others: cells.others,
     words: {
       "found-on": wordsOf(cell("found-on"), dates.foundOn),
@@ -116,7 +117,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
         ["deadline", dates.deadline],
         ["funds", funds],
       ]),
-      afterPhotos(setting.picturesAfter),
+      [...cells.faults, ...afterPhotos(setting.picturesAfter)],
     ),
     corrected: noneCorrected,
     asItCame: null,
@@ -206,6 +207,7 @@ function unreadableIn(
     ...readings.flatMap(([field, reading]) => (reading.kind === "unreadable" ? [field] : [])),
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
+    ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
   ];
   return fields.map((field) => ({ field, text: textOf(cell(field)) }));
 }

@@ -1,4 +1,4 @@
-import { isDitto, squeezed, textOf } from "./cell-text.ts";
+import { isDitto, isFormulaFault, squeezed, textOf } from "./cell-text.ts";
 import { blockFields, type Field } from "./field.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { covers, type Table } from "./table.ts";
@@ -9,6 +9,10 @@ import { type ColumnWords, keptWords } from "./unread-column.ts";
 export type RowCells = {
   readonly cells: ReadonlyMap<Field, Cell>;
   readonly carried: readonly Field[];
+  /** Of those, the blank ones that continue the block above: nothing in the row itself says so. */
+  readonly continued: readonly Field[];
+  /** Cells in which a formula failed; they count as blank. */
+  readonly faults: readonly { readonly field: Field; readonly text: string }[];
   /** What stands in columns that no field stands for. */
   readonly others: readonly ColumnWords[];
 };
@@ -35,24 +39,33 @@ export function rowCellsReader(
     read(row) {
       const cells = new Map<Field, Cell>();
       const carried: Field[] = [];
+      const faults: { field: Field; text: string }[] = [];
       for (const [field, column] of table.columnOf) {
         const own = sheet.rows[row]?.[column] ?? null;
         const merge = squeezed(own) ? undefined : areaOver(table, row, column);
         const fromAbove = isDitto(own) ? (above?.get(field) ?? null) : mergedValue(sheet, merge, row);
         if (fromAbove !== null) carried.push(field);
-        cells.set(field, isDitto(own) || fromAbove !== null ? fromAbove : own);
+        const cell = isDitto(own) || fromAbove !== null ? fromAbove : own;
+        const fault = isFormulaFault(cell);
+        if (fault) faults.push({ field, text: textOf(cell) });
+        cells.set(field, fault ? null : cell);
       }
-      if (above && continuesBlock(block, cells)) carried.push(...carryBlock(block, cells, above));
+      const continued =
+        above && faults.length === 0 && continuesBlock(block, cells)
+          ? carryBlock(block, cells, above)
+          : nothing;
+      carried.push(...continued);
       for (const [field, cell] of said) {
         cells.set(field, cell);
         carried.push(field);
       }
       above = cells;
-      return { cells, carried, others: othersIn(sheet, table, row) };
+      return { cells, carried, continued, faults, others: othersIn(sheet, table, row) };
     },
   };
 }
 
+const nothing: readonly Field[] = [];
 const nothingElse: readonly ColumnWords[] = [];
 
 function othersIn(sheet: Sheet, table: Table, row: number): readonly ColumnWords[] {

@@ -7,6 +7,7 @@ const row = {
   outcome: "duplicate",
   number: "示例-1",
   gaps: 0,
+  note: null,
   withdrawn: false,
   sameAs: null,
 } as const;
@@ -17,5 +18,11 @@ describe("what is written beside a row that repeats", () => {
       "与“台账”第 3 行相同，隐患编号 示例-1",
     );
     expect(markOfRow(row, false).why).toBe("与已登记的相同，隐患编号 示例-1");
+  });
+
+  it("says what the row tells newer than the record", () => {
+    expect(markOfRow({ ...row, note: "这一行写明“已整改”。" }, false).why).toBe(
+      "与已登记的相同，隐患编号 示例-1。这一行写明“已整改”。",
+    );
   });
 });

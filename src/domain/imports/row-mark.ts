@@ -14,6 +14,8 @@ type TakenRow = RowPlace & {
   /** Number of the record; null where it is no longer within reach. */
   readonly number: string | null;
   readonly gaps: number;
+  /** What it says newer than the record that it repeats. */
+  readonly note: string | null;
   /** The row of the same file that it repeats. */
   readonly sameAs: RowPlace | null;
   /** True when the record was taken back. */
@@ -22,11 +24,11 @@ type TakenRow = RowPlace & {
 
 /** The mark of a row that became a record, or that repeats one. */
 export function markOfRow(row: TakenRow, undone: boolean): RowMark {
-  const { sheet, row: line, outcome, number, gaps, sameAs, withdrawn } = row;
+  const { sheet, row: line, outcome, number, gaps, note, sameAs, withdrawn } = row;
   const named = number ? `隐患编号 ${number}` : "记录已移交其他单位";
   if (outcome === "duplicate") {
     const of = sameAs ? `“${sameAs.sheet}”第 ${sameAs.row} 行` : "已登记的";
-    return { sheet, row: line, what: "重复", why: `与${of}相同，${named}` };
+    return { sheet, row: line, what: "重复", why: `与${of}相同，${named}${note ? `。${note}` : ""}` };
   }
   if (undone && !withdrawn && number) {
     return { sheet, row: line, what: "新增", why: `这次导入已撤销，这一条因已有人办理没有撤回，${named}` };

@@ -24,6 +24,9 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
   readonly pictures: readonly Picture[];
+  /** Nobody who opens the file sees it, and which of its rows nobody sees (filtered away, mostly); the first row is 0. */
+  readonly hidden?: boolean;
+  readonly hiddenRows?: readonly number[];
 };
 
 /** A file as read, before anybody says what its columns mean. A CSV is a workbook of one sheet. */

@@ -91,6 +91,74 @@ describe("words that give no day", () => {
     expect(blank?.record).toMatchObject({ deadline: null, deadlineUnread: false });
   });
 
+  it("a level of other words is kept, and told", () => {
+    const rows = readLedger(
+      aWorkbook(
+        aSheet([
+          ["单位名称", "隐患描述", "隐患级别"],
+          ["示例单位", "示例：配电箱未接地", "A级"],
+        ]),
+      ),
+    ).rows.map((row) => ({ row, record: recordOfRow(row, setting) }));
+    expect(notedWord(rows[0]?.record.from.noted, "level")).toBe("A级");
+    expect(rows.flatMap(({ row, record }) => warningsOf(row, record))).toEqual([
+      "隐患级别“A级”未能认出，按原文保留。",
+    ]);
+  });
+
+  it("a formula that failed says nothing: no record without words, and what failed is told", () => {
+    const lines: readonly (readonly Cell[])[] = [
+      ["#REF!", "示例：配电箱未接地", "#VALUE!"],
+      ["示例单位", "#NAME?", "整改中"],
+    ];
+    const { rows, refused } = readLedger(aWorkbook(aSheet([["单位名称", "隐患描述", "整改状态"], ...lines])));
+    expect(
+      rows.map(({ unitName, statusText, status, gaps }) => [unitName, statusText, status, gaps[1]]),
+    ).toEqual([[null, null, "unknown", "unit"]]);
+    expect(rows[0]?.unreadable).toEqual([
+      { field: "unit-name", text: "#REF!" },
+      { field: "status", text: "#VALUE!" },
+    ]);
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining("公式错误“#NAME?”")]);
+  });
+
+  it("a correction takes the place of a formula that failed", () => {
+    const correction = { sheet: "台账", row: 2, field: "unit-name", text: "示例单位" } as const;
+    const { rows } = readLedger(
+      aWorkbook(
+        aSheet([
+          ["单位名称", "隐患描述", "整改状态"],
+          ["#REF!", "示例：配电箱未接地", "整改中"],
+        ]),
+      ),
+      { corrections: [correction] },
+    );
+    expect(rows.map(({ unitName, unreadable }) => [unitName, unreadable])).toEqual([["示例单位", []]]);
+  });
+
+  it("编号 over 1, 2, 3 counts the rows and numbers no hazard", () => {
+    const read = (...numbers: readonly Cell[]) =>
+      readLedger(
+        aWorkbook(
+          aSheet([
+            ["编号", "单位名称", "隐患描述"],
+            ...numbers.map((one, at) => [one, "示例单位", `示例：第${at}处未接地`]),
+          ]),
+        ),
+      ).rows.map(({ seq, hazardNumber }) => seq ?? hazardNumber);
+    expect(read(1, 2, 3)).toEqual(["1", "2", "3"]);
+    const numbered = readLedger(
+      aWorkbook(
+        aSheet([
+          ["隐患编号", "单位名称", "隐患描述"],
+          ...[1, 2, 3].map((one) => [one, "示例单位", `示例：第${one}处未接地`]),
+        ]),
+      ),
+    );
+    expect(numbered.rows.map(({ hazardNumber }) => hazardNumber)).toEqual([null, null, null]);
+    expect(read("SL-1", "SL-2", "SL-3")).toEqual(["SL-1", "SL-2", "SL-3"]);
+  });
+
   it("a wrong credit code is kept, and what is wrong with it is told", () => {
     const [only] = recordsOf([["2026.11.2", null, "9114040012345678"]]);
     expect(notedWord(only?.noted, "uscc")).toBe("9114040012345678");

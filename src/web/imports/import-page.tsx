@@ -192,13 +192,14 @@ const rowColumns: readonly TableColumn<Row>[] = [
   {
     head: "结果",
     width: "220px",
-    cell: ({ outcome, sameAs }) =>
+    cell: ({ outcome, sameAs, note }) =>
       outcome === "created" ? (
         <span className="chip done">新增</span>
       ) : (
         <>
           <span className="chip soon">重复</span>{" "}
           <span className="quiet">{sameAs ? `与 ${rowWords(sameAs)}相同` : "与已登记的相同"}</span>
+          {note && <p className="row-corrected">{note}</p>}
         </>
       ),
   },

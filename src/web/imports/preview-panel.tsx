@@ -6,6 +6,7 @@ import { useSignedIn } from "#web/app/session.ts";
 import { dropDraft, keepDraft, readDraft } from "#web/ui/form/drafts.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
 import { nothingChosen } from "./choices.ts";
+import { HiddenParts } from "./hidden-parts.tsx";
 import { PreviewColumns } from "./preview-columns.tsx";
 import { PreviewProgress } from "./preview-progress.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
@@ -65,6 +66,7 @@ export function PreviewPanel({ file, onClose }: Props) {
             onImport={() => start.mutate({ actId, file, choices })}
             onClose={close}
           />
+          <HiddenParts found={seen.found} />
           <UnreadColumns found={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewColumns preview={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewRows {...{ id: seen.id, found: seen.found, choices, busy, again }} onChoose={choose} />

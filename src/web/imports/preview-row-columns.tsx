@@ -144,7 +144,8 @@ function Unit({ row }: { readonly row: PreviewRow }) {
   if (!row.unitName) return <span className="quiet">未注明</span>;
   return (
     <>
-      {row.unitName} {!row.enterprise && <span className="quiet">（企业库中没有）</span>}
+      {row.unitName} {row.unitContinued && <span className="quiet">（本行空白，按上一行）</span>}
+      {!row.enterprise && <span className="quiet">（企业库中没有）</span>}
     </>
   );
 }
