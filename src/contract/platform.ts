@@ -30,6 +30,8 @@ const TheirLine = z.object({
   text: z.string(),
   unitName: z.string().nullable(),
   status: z.string().nullable(),
+  /** The first row of the export with the same number. */
+  sameNumber: z.object({ sheet: z.string(), row: z.number() }).nullable(),
 });
 /** A row of the platform's export that no record here speaks of. */
 export type TheirLine = z.infer<typeof TheirLine>;

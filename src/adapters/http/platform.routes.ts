@@ -63,8 +63,8 @@ function pageOf({ platform, takenByName, tables, lists, unread, more, today }: P
     agreeing: cut(lists.agreeing.map(lineOf)),
     differing: cut(lists.differing.map(lineOf)),
     theirsAlone: cut(
-      lists.theirsAlone.map(({ sheet, row, number, text, unitName, statusText }) => {
-        return { sheet, row, number, text, unitName, status: statusText };
+      lists.theirsAlone.map(({ sheet, row, number, text, unitName, statusText, sameNumber }) => {
+        return { sheet, row, number, text, unitName, status: statusText, sameNumber };
       }),
     ),
     ...{ more, today },

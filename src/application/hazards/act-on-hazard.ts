@@ -20,6 +20,7 @@ import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
 import { requireEarlier } from "./require-earlier.ts";
 import { requireExpert } from "./require-expert.ts";
+import { requireFreeNumber } from "./require-free-number.ts";
 import { requireKnown } from "./require-known.ts";
 import { sealAboutPersons } from "./seal-about-persons.ts";
 import { recordingPlace, requireNoAccount } from "./without-account.ts";
@@ -86,6 +87,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);
   await requireExpert(books, { act: command.act, input }, moment.today);
+  await requireFreeNumber(books, hazard, { act: command.act, input });
   const kind = await requireEarlier(books, hazard, { act: command.act, input });
   const files = { input: command.input, paper: onBehalf?.paper ?? null, hazard };
   await requireKept(books.files, actor, files);

@@ -105,6 +105,14 @@ describe("the platform above", () => {
     expect(preview.placesIn).toMatchObject({ record: [1], duplicate: [0] });
   });
 
+  it("gives a number to one hazard alone", async () => {
+    const { office } = world.cast;
+    const input = { platform: "示例省平台", number: " SL-2026-0001 ", on: "2026-03-03" };
+    await expect(act(world, second, { name: "note-platform", by: office, input })).rejects.toThrow(
+      `平台编号 SL-2026-0001 已经登记在隐患 ${first.number} 上`,
+    );
+  });
+
   it("stands in the ledger whole", async () => {
     const { difference } = await verify(world.database, { outside: join(world.dataDir, "seals"), folds });
     expect(difference).toBeNull();

@@ -72,6 +72,21 @@ describe("our records beside the platform's export", () => {
     expect(reconcile([record({ onPlatform: since })], held()).agreeing).toHaveLength(1);
   });
 
+  it("differ where two of them are noted under one number, and a number twice on the platform is told", () => {
+    const [first, second] = [record({ onPlatform }), record({ id: "hz_2", number: "示例-2", onPlatform })];
+    const { differing, theirsAlone } = reconcile(
+      [first, second],
+      held(row(), row({ row: 5, text: "安全出口上锁", unitName: "示例丁公司" })),
+    );
+    expect(differing.map(({ record: { id }, differences }) => [id, differences.at(-1)?.ours])).toEqual([
+      ["hz_1", "隐患 示例-2 也登记了这个编号"],
+      ["hz_2", "隐患 示例-1 也登记了这个编号"],
+    ]);
+    expect(theirsAlone.map(({ row: at, sameNumber }) => [at, sameNumber])).toEqual([
+      [5, { sheet: "表", row: 2 }],
+    ]);
+  });
+
   it("differ where they are none of the major ones here, and what was withdrawn is not there", () => {
     const general = record({ level: "general" });
     expect(reconcile([general], held(row({ level: null }))).differing[0]?.differences).toMatchObject([

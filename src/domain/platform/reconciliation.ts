@@ -3,6 +3,7 @@ import { textLikeness } from "#domain/hazards/repeat.ts";
 import { isNoHazard } from "#domain/hazards/stage.ts";
 import { type DateReading, mayBeSameDay } from "#domain/imports/date-cell.ts";
 import { comparableText } from "#domain/imports/hazard-text.ts";
+import type { RowPlace } from "#domain/imports/row-place.ts";
 import { type Difference, differencesOf } from "./difference.ts";
 import type { HeldRow } from "./held-row.ts";
 import type { OwnRecord } from "./own-record.ts";
@@ -23,8 +24,11 @@ export type Reconciliation = {
   /** 差异: numbered, or found to be the same, and the platform says otherwise, or does not have it. */
   readonly differing: readonly Laid[];
   /** On the platform, and not here. */
-  readonly theirsAlone: readonly HeldRow[];
+  readonly theirsAlone: readonly TheirRow[];
 };
+
+/** A row that no record speaks of; `sameNumber`: the first row of the export with the same number. */
+export type TheirRow = HeldRow & { readonly sameNumber: RowPlace | null };
 
 /** What the platform handed out, and on which day; null while nothing came yet. */
 export type Held = { readonly rows: readonly HeldRow[]; readonly on: BusinessDate } | null;
@@ -37,20 +41,56 @@ export function reconcile(records: readonly OwnRecord[], held: Held): Reconcilia
   const counted = records.filter(({ stage, onPlatform }) => onPlatform !== null || !isNoHazard(stage));
   const rows = held?.rows ?? [];
   const rowOf = pairs(counted, rows);
+  const holders = holdersOf(counted);
   const laid = counted.map((record): Laid => {
     const row = rowOf.get(record.id) ?? null;
-    const differences = row ? differencesOf(record, row) : missing(record, held);
-    return { record, row, differences };
+    const told = row ? differencesOf(record, row) : missing(record, held);
+    return { record, row, differences: [...told, ...sharing(record, holders)] };
   });
   const taken = new Set(rowOf.values());
+  const firsts = firstByNumber(rows);
   const waits = ({ record: { level, onPlatform } }: Laid) => level === "major" && onPlatform === null;
   const others = laid.filter((one) => !waits(one));
   return {
     unreported: laid.filter(waits),
     agreeing: others.filter(({ record, differences }) => record.onPlatform && differences.length === 0),
     differing: others.filter(({ differences }) => differences.length > 0),
-    theirsAlone: rows.filter((row) => !taken.has(row)),
+    theirsAlone: rows
+      .filter((row) => !taken.has(row))
+      .map((row) => ({ ...row, sameNumber: earlierOf(row, firsts) })),
   };
+}
+
+/** Records by the number of the platform; two of them under one number are one hazard, or a slip of the pen. */
+function holdersOf(records: readonly OwnRecord[]): ReadonlyMap<string, readonly OwnRecord[]> {
+  const holders = new Map<string, OwnRecord[]>();
+  for (const record of records) {
+    if (!record.onPlatform) continue;
+    const { number } = record.onPlatform;
+    holders.set(number, [...(holders.get(number) ?? []), record]);
+  }
+  return holders;
+}
+
+function sharing(
+  { id, onPlatform }: OwnRecord,
+  holders: ReadonlyMap<string, readonly OwnRecord[]>,
+): readonly Difference[] {
+  const others = onPlatform ? (holders.get(onPlatform.number) ?? []).filter((one) => one.id !== id) : [];
+  if (!onPlatform || others.length === 0) return [];
+  const named = others.map(({ number }) => number).join("、");
+  return [{ what: "编号重复", ours: `隐患 ${named} 也登记了这个编号`, theirs: onPlatform.number }];
+}
+
+function firstByNumber(rows: readonly HeldRow[]): ReadonlyMap<string, HeldRow> {
+  const firsts = new Map<string, HeldRow>();
+  for (const row of rows) if (row.number && !firsts.has(row.number)) firsts.set(row.number, row);
+  return firsts;
+}
+
+function earlierOf(row: HeldRow, firsts: ReadonlyMap<string, HeldRow>): RowPlace | null {
+  const first = firsts.get(row.number ?? "");
+  return first && first !== row ? { sheet: first.sheet, row: first.row } : null;
 }
 
 /** A number that the platform gave before it handed out its records, and that is not among them. */
@@ -61,7 +101,7 @@ function missing({ onPlatform }: OwnRecord, held: Held): readonly Difference[] {
 
 function pairs(records: readonly OwnRecord[], rows: readonly HeldRow[]): ReadonlyMap<string, HeldRow> {
   const found = new Map<string, HeldRow>();
-  const numbered = new Map(rows.flatMap((row) => (row.number ? [[row.number, row] as const] : [])));
+  const numbered = firstByNumber(rows);
   const left = new Set(rows);
   for (const { id, onPlatform } of records) {
     const row = onPlatform && numbered.get(onPlatform.number);

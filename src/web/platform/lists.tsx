@@ -91,6 +91,17 @@ export const theirColumns: readonly TableColumn<TheirLine>[] = [
   { head: "隐患内容", cell: ({ text }) => <span className="clamp">{text}</span> },
   { head: "单位", width: "200px", cell: ({ unitName }) => unitName ?? "未注明" },
   { head: "平台状态", width: "110px", cell: ({ status }) => status ?? "未注明" },
-  { head: "平台编号", width: "190px", cell: ({ number }) => number ?? "没有编号" },
+  { head: "平台编号", width: "190px", cell: (row) => <TheirNumber row={row} /> },
   { head: "位置", width: "140px", cell: ({ sheet, row }) => `${sheet} 第 ${row} 行` },
 ];
+
+/** One number on two rows: the platform holds the hazard twice, or one of the numbers is wrong. */
+function TheirNumber({ row: { number, sameNumber } }: { readonly row: TheirLine }) {
+  if (!number) return <span className="quiet">没有编号</span>;
+  return (
+    <>
+      {number}
+      {sameNumber && <span className="late-text">（平台上重复，与第 {sameNumber.row} 行同号）</span>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Books } from "#application/books.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { platformNumber } from "#domain/hazards/on-platform.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/**
+ * Asks that a number of the platform above is noted on one hazard alone: two under one number are the same hazard
+ * registered twice, or a slip of the pen.
+ *
+ * @throws {Refusal} `invalid`, naming the hazard that has it
+ */
+export async function requireFreeNumber(
+  { imports }: Pick<Books, "imports">,
+  hazard: Hazard,
+  asked: { readonly act: string; readonly input: unknown },
+): Promise<void> {
+  if (asked.act !== "note-platform") return;
+  const number = platformNumber((asked.input as { readonly number: string }).number);
+  const holder = (await imports.numbered([number])).get(number);
+  if (!holder || holder === hazard.id) return;
+  const [record] = await imports.recordsByIds([holder]);
+  throw new Refusal(
+    "invalid",
+    `平台编号 ${number} 已经登记在隐患 ${record?.number ?? ""} 上，请核对：编号填错的请改正；确是同一隐患的，请撤回重复登记的一条。`,
+    "number",
+  );
+}
