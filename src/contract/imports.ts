@@ -245,7 +245,7 @@ export const ImportPage = ImportLine.extend({
       text: z.string().nullable(),
       /** The row of the same file that it repeats; null where it repeats a record. */
       sameAs: Place.nullable(),
-      /** What it says newer than the record that it repeats. */
+      /** What a person should know of it: what it says newer than the record that it repeats, or who took it in as well. */
       note: z.string().nullable(),
       gaps: z.number(),
     }),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AskedRow } from "#application/imports/import-book.ts";
+import type { Actor } from "#domain/access/actor.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import { build, run } from "./build.ts";
 import type { Session } from "./session.ts";
@@ -56,6 +57,26 @@ async function fromFile(session: Session, enterprises: readonly string[]): Promi
     .where("h.stage", "!=", "withdrawn")
     .limit(mostCompared);
   return (await run(session, query)).rows.map((row) => existingOf(row, null));
+}
+
+/** Rows of the actor's unit with a record that its policy hides: what is not joined is out of reach, or gone. */
+export async function outOfSightOf(
+  session: Session,
+  { home }: Actor,
+  fingerprints: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (fingerprints.length === 0) return new Set();
+  const known = new Map(fingerprints.map((one) => [sm3(one), one]));
+  const query = build
+    .selectFrom("import_row as r")
+    .leftJoin("hazard as h", "h.id", "r.hazard_id")
+    .select("r.fingerprint")
+    .distinct()
+    .where("r.home", "=", home)
+    .where("h.id", "is", null)
+    .where("r.fingerprint", "=", sql<string>`any(${[...known.keys()]}::text[])`);
+  const { rows } = await run(session, query);
+  return new Set(rows.flatMap(({ fingerprint }) => known.get(fingerprint) ?? []));
 }
 
 /** Records that the platform above numbered so: a row that carries its number is the same hazard in whatever words. */

@@ -4,7 +4,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Import } from "#domain/imports/import.ts";
 import { build, json, run } from "./build.ts";
 import { headerBook } from "./header-meanings.queries.ts";
-import { alikeOf, numberedOf } from "./imports-alike.ts";
+import { alikeOf, numberedOf, outOfSightOf } from "./imports-alike.ts";
 import { recordsByIds, recordsOfUnits } from "./imports-nearby.ts";
 import { notedRowsOf } from "./imports-rows.ts";
 import { endOf } from "./ledger.queries.ts";
@@ -40,6 +40,7 @@ export function importBook(session: Session, actor: Actor): ImportBook {
       return (await run(session, query.limit(limit))).rows.map((row) => row.state as Import);
     },
     alike: (rows, except) => alikeOf(session, { rows, except }),
+    outOfSight: (fingerprints) => outOfSightOf(session, actor, fingerprints),
     numbered: (numbers) => numberedOf(session, numbers),
     recordsOfUnits: (units) => recordsOfUnits(session, units),
     recordsByIds: (ids) => recordsByIds(session, ids),

@@ -78,6 +78,15 @@ async function numberedAlike(
   });
 }
 
+/** Which of the placed rows another body of the unit took in, with a record out of reach; by key of the row. */
+export async function rowsOfOthers(
+  imports: Books["imports"],
+  placed: readonly PlacedRow[],
+): Promise<ReadonlySet<string>> {
+  const hidden = await imports.outOfSight(placed.map(({ row }) => knownBy(row)));
+  return new Set(placed.filter(({ row }) => hidden.has(knownBy(row))).map(({ row }) => placeKey(row)));
+}
+
 /** Splits into parts of at most `size`, so that a long list goes through many short transactions. */
 export function partsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>

@@ -12,7 +12,7 @@ export type NotedRow = RowPlace & {
   readonly text: string;
   readonly outcome: "created" | "duplicate";
   readonly hazard: string;
-  /** What it says newer than the record that it repeats; null: nothing. */
+  /** What a person should know of it: what it says newer than the record that it repeats, or who took it in as well. */
   readonly note: string | null;
 };
 
@@ -64,6 +64,11 @@ export type ImportBook = {
    * nor those of the import `except`: what a file repeats of itself is found in the file.
    */
   alike(rows: readonly AskedRow[], except: string | null): Promise<readonly ExistingRow[]>;
+  /**
+   * Of these fingerprints, those of rows that another body of the actor's unit took in and whose records are out of the
+   * actor's reach: told so that one hazard is not registered by two of them, and nothing more of it.
+   */
+  outOfSight(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
   /** Records within reach that carry these numbers of the platform above, by number; withdrawn ones do not count. */
   numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Records of these units within reach that stand, latest first: what is shown beside rows for a person to compare. */

@@ -7,6 +7,7 @@ import { importLedger } from "./import-ledger.ts";
 import { placesOf, valuesAt } from "./packed-list.ts";
 import { previewImport } from "./preview-import.ts";
 import { newPreviewRuns } from "./preview-runs.ts";
+import { resultOfImport } from "./result-of-import.ts";
 
 const head = "县区,乡镇,单位名称,行业领域,隐患描述,发现时间";
 
@@ -108,6 +109,22 @@ describe("the preview of a ledger", () => {
     const newer = await made(narrow, township);
     expect(() => narrow.look(office, older)).toThrow("已不在");
     expect(narrow.look(township, newer).preview?.read).toBe(1);
+  });
+
+  it("tells that another body of the unit took the same row in, and nothing more of it", async () => {
+    const line = "潞城区,,示例商场乙,消防,安全出口锁闭,2026.6.3";
+    const bytes = new TextEncoder().encode([head, line].join("\n"));
+    const desk = importDeskOf(world.installed);
+    const input = { fileName: "消防.csv", bytes, choices: {} };
+    await importLedger(desk, world.cast.fireOfficer, { actId: randomUUID(), input });
+    const [seen] = await rowsOf("officer1", [line]);
+    expect(seen).toMatchObject({ becomes: "record", of: null, twins: [] });
+    expect(seen?.warnings[0]).toContain("其他部门导入过内容相同的一行");
+    const [own] = await rowsOf("fireOfficer", [line]);
+    expect(own).toMatchObject({ becomes: "duplicate", warnings: [] });
+    const { id } = await importLedger(desk, world.cast.officer1, { actId: randomUUID(), input });
+    const { marks } = await resultOfImport(desk, world.cast.officer1, id);
+    expect(marks[0]?.why).toContain("其他部门导入过内容相同的一行");
   });
 
   it("tells the maker why a file was declined", async () => {

@@ -9,7 +9,7 @@ import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { recordOfRow } from "#domain/imports/record-of-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
-import { chosenOn, findOnRecord } from "./find-on-record.ts";
+import { chosenOn, findOnRecord, rowsOfOthers } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile, PackedLedger, Progress } from "./import-desk.ts";
 import { newPacker, type PackedList, unpackedParts } from "./packed-list.ts";
 import { type PlacedRow, placeRows, placingOf } from "./place-row.ts";
@@ -87,7 +87,11 @@ async function foundOut(desk: PreviewDesk, actor: Actor, part: readonly ReadRow[
     const asked = weighed.filter(({ row }) => !repeating.has(row));
     const onRecord = await findOnRecord(books.imports, asked, { chosen: chosenOn(part), except: null });
     const twins = await recordTwins(books.imports, weighed, { part, onRecord });
-    return { weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord, twins };
+    const others = await rowsOfOthers(
+      books.imports,
+      asked.filter(({ row }) => !onRecord.has(placeKey(row))),
+    );
+    return { others, weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord, twins };
   });
 }
 

@@ -7,7 +7,7 @@ import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { LedgerRow, Standing } from "#domain/imports/ledger-row.ts";
 import { saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
-import { repeatWarnings, warningsOf } from "#domain/imports/row-warnings.ts";
+import { repeatWarnings, takenByOthers, warningsOf } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { RecordTwin, Twin, TwinChoice } from "#domain/imports/twin.ts";
 import type { PlacedRow } from "./place-row.ts";
@@ -63,6 +63,8 @@ export type FoundOut = {
   readonly weighed: ReadonlyMap<string, WeighedRow>;
   readonly onRecord: ReadonlyMap<string, string>;
   readonly twins: ReadonlyMap<string, readonly RecordTwin[]>;
+  /** Rows that another body of the unit took in, by key. */
+  readonly others: ReadonlySet<string>;
 };
 
 /** What becomes of a row, and of its sisters behind it. */
@@ -79,6 +81,7 @@ export function previewedRows(
     why: of ? "same" : null,
     twins: twinsOf(twins, found.twins.get(key) ?? []),
     chosen,
+    others: found.others.has(key),
   });
   const sisters = row.sisters.map((place) => ({
     ...leader,
@@ -108,10 +111,12 @@ function repeated(row: LedgerRow, twins: readonly Twin[]): readonly string[] {
   return same ? repeatWarnings(row, same.stage) : [];
 }
 
+type Shown = Pick<PreviewedRow, "of" | "why" | "twins" | "chosen"> & { readonly others: boolean };
+
 function shown(
   row: LedgerRow,
   weighed: WeighedRow | undefined,
-  { of, why, twins, chosen }: Pick<PreviewedRow, "of" | "why" | "twins" | "chosen">,
+  { of, why, twins, chosen, others }: Shown,
 ): PreviewedRow {
   return {
     sheet: row.sheet,
@@ -132,7 +137,9 @@ function shown(
     status: row.statusText,
     basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
     cited: weighed?.cited ?? null,
-    warnings: of ? repeated(row, twins) : weighed ? warningsOf(row, weighed.record) : [],
+    warnings: of
+      ? repeated(row, twins)
+      : [...(others ? [takenByOthers] : []), ...(weighed ? warningsOf(row, weighed.record) : [])],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,

@@ -14,13 +14,13 @@ import type { Import } from "#domain/imports/import.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { recordOfRow, saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
-import { repeatWarnings } from "#domain/imports/row-warnings.ts";
+import { repeatWarnings, takenByOthers } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
 import type { TwinChoice, TwinRef } from "#domain/imports/twin.ts";
 import type { Entry, Times } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { chosenOn, findOnRecord } from "./find-on-record.ts";
+import { chosenOn, findOnRecord, rowsOfOthers } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
 import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
@@ -47,15 +47,18 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
     const onRecord = await findOnRecord(books.imports, placed, { chosen, except: batch.id });
     const added = placed.filter(({ row }) => !onRecord.has(placeKey(row)));
     const made = await create(books, actor, { desk, batch, placed: added, photosAt, chosen });
+    const others = await rowsOfOthers(books.imports, added);
     const notes = await newerThanRecord(books, placed, onRecord);
     const hazards = new Map([...onRecord, ...made]);
+    const noteOn = (row: LedgerRow) =>
+      notes.get(placeKey(row)) ?? (others.has(placeKey(row)) ? takenByOthers : null);
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
     const noted = part.rows.flatMap(({ row, repeats }) => {
       const outcome = made.has(placeKey(row)) ? "created" : "duplicate";
       const hazard = hazardOf(repeats ?? row);
       // A sister row was read into its leader: its words are the leader's.
       const sisters = row.sisters.map((place) => notedRow(place, row, "duplicate", hazard));
-      return [{ ...notedRow(row, row, outcome, hazard), note: notes.get(placeKey(row)) ?? null }, ...sisters];
+      return [{ ...notedRow(row, row, outcome, hazard), note: noteOn(row) }, ...sisters];
     });
     await books.imports.noteRows(batch, noted);
     return hazards;

@@ -14,7 +14,7 @@ type TakenRow = RowPlace & {
   /** Number of the record; null where it is no longer within reach. */
   readonly number: string | null;
   readonly gaps: number;
-  /** What it says newer than the record that it repeats. */
+  /** What a person should know of it: what it says newer than the record that it repeats, or who took it in as well. */
   readonly note: string | null;
   /** The row of the same file that it repeats. */
   readonly sameAs: RowPlace | null;
@@ -35,7 +35,7 @@ export function markOfRow(row: TakenRow, undone: boolean): RowMark {
   }
   if (undone) return { sheet, row: line, what: "已撤销", why: `这次导入已撤销，${named}` };
   const missing = gaps > 0 ? `，有 ${gaps} 项待补全` : "";
-  return { sheet, row: line, what: "新增", why: `${named}${missing}` };
+  return { sheet, row: line, what: "新增", why: `${named}${missing}${note ? `。${note}` : ""}` };
 }
 
 /** The mark of a row of which cells were corrected at import: a person did it, and the file does not show it. */

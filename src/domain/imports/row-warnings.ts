@@ -24,6 +24,10 @@ export function repeatWarnings(row: LedgerRow, stage: Stage): readonly string[] 
   ];
 }
 
+/** Said of a row that another body of the same unit took in before, out of sight of this one. */
+export const takenByOthers =
+  "本地区其他部门导入过内容相同的一行，可能是同一隐患。请先向安委办核对，避免重复登记。";
+
 function foundOnWarning({ words, foundOn }: LedgerRow, { finding }: ImportInput): readonly string[] {
   const text = words["found-on"];
   if (finding.foundOn !== null || text === null) return [];

@@ -194,7 +194,10 @@ const rowColumns: readonly TableColumn<Row>[] = [
     width: "220px",
     cell: ({ outcome, sameAs, note }) =>
       outcome === "created" ? (
-        <span className="chip done">新增</span>
+        <>
+          <span className="chip done">新增</span>
+          {note && <p className="row-corrected">{note}</p>}
+        </>
       ) : (
         <>
           <span className="chip soon">重复</span>{" "}
