@@ -19,6 +19,11 @@ export function rowHeight(cells: readonly WrappedText[]): number {
   return Math.min(highest, lines * lineHeight + padding);
 }
 
+/** True for a text that its column shows in one line. */
+export function fitsLine(text: WrappedText): boolean {
+  return linesOf(text) === 1;
+}
+
 function linesOf({ text, width }: WrappedText): number {
   if (typeof text !== "string") return 1;
   const room = Math.max(2, width - margins);

@@ -64,6 +64,7 @@ it("asked for, approved by somebody else of the unit, is downloaded by who asked
   await expect(exportHazards(desk, asker, asked)).rejects.toMatchObject({ code: "not-permitted" });
   const request = await ask();
   await expect(rowsOf(request)).rejects.toMatchObject({ code: "wrong-state" });
+  await expect(ask()).rejects.toMatchObject({ code: "duplicate" });
   await expect(decide(asker, request, true)).rejects.toMatchObject({ code: "same-person" });
   await expect(decide(elsewhere, request, true)).rejects.toMatchObject({ code: "not-found" });
   expect((await viewExportRequests(desk, asker)).toDecide).toEqual([]);

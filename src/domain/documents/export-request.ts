@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
-import type { Instant } from "#domain/calendar/dates.ts";
+import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The layouts in which a list of hazards is handed out. */
@@ -69,6 +69,16 @@ export function reasonNotToAskExport(asked: ExportAsked, most: number): Refusal 
   if (asked.reason.trim() === "") return new Refusal("incomplete", "请填写导出事由。", "reason");
   if (asked.rows > most) return null;
   return new Refusal("wrong-state", `共 ${asked.rows} 条，不超过 ${most} 条，不需要审批，请直接导出。`);
+}
+
+/** Why the same list is not asked for again while a request for it waits; null when none does. */
+export function reasonAskedAlready(asked: ExportAsked, own: readonly ExportRequest[]): Refusal | null {
+  const keyOf = ({ layout, filters }: ExportAsked) =>
+    JSON.stringify([layout, ...Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1))]);
+  const waiting = own.find((one) => one.decision === null && keyOf(one) === keyOf(asked));
+  if (!waiting) return null;
+  const day = businessDateOf(waiting.askedAt);
+  return new Refusal("duplicate", `同样的导出申请已于 ${day} 提出，正在等待审批，不必重复提出。`);
 }
 
 /** True for whoever decides on exports of this unit. */

@@ -1,4 +1,4 @@
-import { beside, childOf, childrenOf, type XmlElement } from "./xml-tree.ts";
+import { beside, childOf, childrenOf, localName, type XmlElement } from "./xml-tree.ts";
 
 /** What the format of a cell asks for, and styles made from it. */
 export type CellStyles = {
@@ -6,6 +6,8 @@ export type CellStyles = {
   formatOf(style: string | undefined): "day" | "share" | "text" | "plain";
   /** True where a long text takes several lines. */
   isWrapped(style: string | undefined): boolean;
+  /** The same style with long texts in several lines: a text that its column cuts off is read by nobody. */
+  wrapped(style: string | undefined): string;
   /** The same style for a text that would be read as a formula if somebody edited the cell. */
   asText(style: string | undefined): string;
 };
@@ -25,6 +27,20 @@ export function cellStylesIn(styles: XmlElement): CellStyles {
   const all = formats ? [...childrenOf(formats, "xf")] : [];
   const at = (style: string | undefined) => all[Number(style ?? 0)];
   const made = new Map<string, string>();
+  /** The number of a style made from this one, added once. */
+  const changed = (what: string, style: string | undefined, change: (xf: XmlElement) => XmlElement) => {
+    const key = `${what} ${style ?? "0"}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    if (!formats) return style ?? "0";
+    const own = change(at(style) ?? beside(formats, "xf", {}));
+    const number = String(all.length);
+    made.set(key, number);
+    all.push(own);
+    formats.children.push(own);
+    formats.attributes["count"] = String(all.length);
+    return number;
+  };
   return {
     formatOf(style) {
       const id = Number(at(style)?.attributes["numFmtId"] ?? 0);
@@ -40,20 +56,18 @@ export function cellStylesIn(styles: XmlElement): CellStyles {
       const alignment = xf && childOf(xf, "alignment");
       return /^(1|true)$/.test(alignment?.attributes["wrapText"] ?? "");
     },
-    asText(style) {
-      const key = style ?? "0";
-      const known = made.get(key);
-      if (known !== undefined) return known;
-      if (!formats) return key;
-      const xf = at(style);
-      const attributes = { ...(xf?.attributes ?? {}), quotePrefix: "1" };
-      const own = xf ? { ...xf, attributes } : beside(formats, "xf", attributes);
-      made.set(key, String(all.length));
-      all.push(own);
-      formats.children.push(own);
-      formats.attributes["count"] = String(all.length);
-      return made.get(key) ?? key;
-    },
+    wrapped: (style) =>
+      changed("wrapped", style, (xf) => {
+        const given = childOf(xf, "alignment")?.attributes ?? {};
+        const alignment = beside(xf, "alignment", { vertical: "center", ...given, wrapText: "1" });
+        const others = xf.children.filter(
+          (child) => typeof child === "string" || localName(child) !== "alignment",
+        );
+        const attributes = { ...xf.attributes, applyAlignment: "1" };
+        return { ...xf, attributes, children: [alignment, ...others] };
+      }),
+    asText: (style) =>
+      changed("text", style, (xf) => ({ ...xf, attributes: { ...xf.attributes, quotePrefix: "1" } })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { rowHeight } from "#adapters/spreadsheets/row-height.ts";
+import { fitsLine, rowHeight } from "#adapters/spreadsheets/row-height.ts";
 import type { FillPlan } from "#application/tables/table-desk.ts";
 import type { FilledCell } from "#domain/tables/table-value.ts";
 import { columnOf, formulaFurther, lettersOf, movedRow, type RowMove } from "./cell-reference.ts";
@@ -83,8 +83,14 @@ function higher(row: XmlElement, values: ReadonlyMap<number, FilledCell>, sheet:
   const texts = childrenOf(row, "c").flatMap((cell) => {
     const column = columnOf(cell.attributes["r"] ?? "A");
     const text = values.get(column);
-    if (typeof text !== "string" || !sheet.writing.styles.isWrapped(cell.attributes["s"])) return [];
-    return [{ text, width: sheet.widthOf(column) }];
+    if (typeof text !== "string") return [];
+    const wide = { text, width: sheet.widthOf(column) };
+    const { styles } = sheet.writing;
+    if (!styles.isWrapped(cell.attributes["s"])) {
+      if (fitsLine(wide)) return [];
+      cell.attributes["s"] = styles.wrapped(cell.attributes["s"]);
+    }
+    return [wide];
   });
   const needed = texts.length > 0 ? rowHeight(texts) : 0;
   if (needed > given) Object.assign(row.attributes, { ht: String(needed), customHeight: "1" });

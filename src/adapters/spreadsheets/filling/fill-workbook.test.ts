@@ -10,14 +10,22 @@ import { fillWorkbook } from "./fill-workbook.ts";
 const blankNamed = (name: string) =>
   readFile(fileURLToPath(new URL(`../../../../tests/tables/${name}.xlsx`, import.meta.url)));
 
-async function filled(name: string, plan: Omit<FillPlan, "mark">) {
-  const blank = new Uint8Array(await blankNamed(name));
+async function filled(name: string, plan: Omit<FillPlan, "mark">, given?: Uint8Array) {
+  const blank = given ?? new Uint8Array(await blankNamed(name));
   const bytes = await fillWorkbook(blank, { ...plan, mark: "说明：示例" });
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(Buffer.from(bytes) as never);
   const sheet = workbook.getWorksheet(plan.sheet);
   if (!sheet) throw new Error("the sheet is gone");
   return { bytes, sheet };
+}
+
+/** The blank as an office saves it that breaks no text into lines. */
+async function unwrapped(name: string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(await blankNamed(name));
+  const styles = (await zip.file("xl/styles.xml")?.async("string")) ?? "";
+  zip.file("xl/styles.xml", styles.replaceAll(/ wrapText="(1|true)"/g, ""));
+  return zip.generateAsync({ type: "uint8array" });
 }
 
 /** Fourteen hazards where the blank has ten rows. */
@@ -42,6 +50,18 @@ describe("a blank of one row a hazard, as LibreOffice saved it", () => {
     expect(sheet.getRow(4).height).toBeCloseTo(27.75);
     expect(sheet.getRow(5).height).toBeGreaterThan(60);
     expect(sheet.getColumn(4).width).toBe(40);
+  });
+
+  it("breaks a text that its column would cut off into lines, and leaves the others as they are", async () => {
+    const long = "示例单位名称很长的有限责任公司第二分厂";
+    const cells = [new Map([[1, long]]), new Map([[1, "示例厂"]])];
+    const body = { ...weekly.body, rows: cells };
+    const { sheet } = await filled("weekly-table", { ...weekly, body }, await unwrapped("weekly-table"));
+    expect(sheet.getCell("B4").value).toBe(long);
+    const wrapped = ["B4", "B5"].map((cell) => sheet.getCell(cell).alignment?.wrapText ?? false);
+    expect(wrapped).toEqual([true, false]);
+    expect(sheet.getCell("B4").border).toEqual(sheet.getCell("B5").border);
+    expect(sheet.getRow(4).height).toBeGreaterThan(sheet.getRow(5).height);
   });
 
   it("keeps its head and moves its foot, merged cells, total, list of choices and print area with it", async () => {
