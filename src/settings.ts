@@ -114,6 +114,8 @@ export type Settings = {
   readonly signInsPerMinute?: number | undefined;
   /** Proxies whose word is taken for the address of who calls and for TLS; nobody's when not said. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** Nothing is logged; only a test that serves within its own process says so. */
+  readonly silent?: boolean;
 };
 
 /** Where data is kept when DATA_DIR does not say: a demonstration never lies beside real data. */

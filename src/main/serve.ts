@@ -89,7 +89,7 @@ async function startParts(started: Partial<Parts>, { installed, settings, show }
   );
   started.stopHeart = stop;
   const http = await httpServer(installed, {
-    ...{ heartbeat, log: true, callsPerMinute, signInsPerMinute, exportRows, trustedProxies },
+    ...{ heartbeat, log: !settings.silent, callsPerMinute, signInsPerMinute, exportRows, trustedProxies },
     notices: settings.notices,
     web: existsSync(webFolder) ? webFolder : null,
     gate: show ? newSetUpGate((code) => show(`安装码 ${code}（在浏览器中填写，只用一次）`)) : closedGate,

@@ -19,6 +19,8 @@ export type Ended = { readonly code: number | null; readonly said: string };
 export type World = {
   readonly address: string;
   readonly browser: Browser;
+  /** What time it is there; null where it is now. */
+  now?(): Date;
   /** What the server has printed at its terminal. */
   printed(): string;
   /** Runs another command of the application on the same data folder, while the server runs. */
@@ -38,7 +40,7 @@ export async function openWorld(command: "demo" | "serve", settings: NodeJS.Proc
     server = new Server(command, environment);
     const running = server;
     const address = await running.address();
-    const browser = await chromium.launch({ executablePath: browserPath(), args: browserFlags });
+    const browser = await launchBrowser();
     return {
       address,
       browser,
@@ -57,8 +59,13 @@ export async function openWorld(command: "demo" | "serve", settings: NodeJS.Proc
   }
 }
 
+/** The browser of the journeys. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: browserFlags });
+}
+
 /** The folder of the demonstration, made by the first journey of a run that asks for it. */
-async function madeDemonstration(): Promise<string> {
+export async function madeDemonstration(): Promise<string> {
   const folder = join(inject("demonstrationFolder"), "data");
   if (isWhole(folder)) return folder;
   await rm(folder, { recursive: true, force: true });
@@ -67,7 +74,8 @@ async function madeDemonstration(): Promise<string> {
   return folder;
 }
 
-const environmentOf = (dataDir: string): NodeJS.ProcessEnv => ({
+/** The settings of a process on this data folder. */
+export const environmentOf = (dataDir: string): NodeJS.ProcessEnv => ({
   ...process.env,
   DATA_DIR: dataDir,
   PORT: "0",
@@ -91,7 +99,7 @@ function browserPath(): string {
 }
 
 /** `npm test` builds the pages before it comes here; a single journey run by hand may be the first. */
-function buildWebOnce(): void {
+export function buildWebOnce(): void {
   if (existsSync(join(root, "dist/web/index.html"))) return;
   const built = spawnSync("npx", ["vite", "build", "--logLevel", "warn"], {
     cwd: root,

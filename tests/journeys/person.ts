@@ -8,6 +8,7 @@ import type { World } from "./journey-world.ts";
 export const officeScreen = { width: 1366, height: 768 } as const;
 export const phoneScreen = { width: 360, height: 740 } as const;
 
+type Place = Pick<World, "address" | "browser" | "now">;
 type Screen = { readonly width: number; readonly height: number };
 
 /** What a form asks beyond its plain fields. */
@@ -50,7 +51,7 @@ export class Person {
   }
 
   /** Somebody who is not signed in yet. */
-  static async at(world: World, screen: Screen = officeScreen): Promise<Person> {
+  static async at(world: Place, screen: Screen = officeScreen): Promise<Person> {
     const context = await world.browser.newContext({
       baseURL: world.address,
       viewport: screen,
@@ -60,11 +61,13 @@ export class Person {
       isMobile: screen.width < 800,
     });
     context.setDefaultTimeout(oneStepMs);
+    const now = world.now?.();
+    if (now) await context.clock.install({ time: now });
     return new Person(context, await context.newPage());
   }
 
   /** Somebody of the demonstration, signed in. */
-  static async signedIn(world: World, login: string, screen: Screen = officeScreen): Promise<Person> {
+  static async signedIn(world: Place, login: string, screen: Screen = officeScreen): Promise<Person> {
     const person = await Person.at(world, screen);
     await person.page.goto("/");
     await person.signIn(login, commonPassword);

@@ -116,10 +116,11 @@ type Issuing = { readonly actor: Actor; readonly body: string };
 /**
  * Who says it and to whom. A form in the enterprise's words is the enterprise's to its lead department, also when an
  * officer fills it in; what the enterprise finds itself it writes to itself; all else is the issuing body's to the unit,
- * an enterprise's to its lead department, and between bodies to the lead department.
+ * an enterprise's to its lead department, between bodies to the lead department, and what is asked upwards to the body
+ * above the own one.
  */
 export function partiesOf(
-  { voice, to }: Pick<PaperKind, "voice" | "to">,
+  { voice, to, upwards }: Pick<PaperKind, "voice" | "to" | "upwards">,
   { actor, body }: Issuing,
   record: RecordForPaper,
 ): Pick<PaperContent, "issuer" | "recipient"> {
@@ -127,11 +128,12 @@ export function partiesOf(
   const unit = record.enterprise?.name ?? belonging.unitName;
   const lead = record.organisationName(belonging.leadOrganisation);
   if (to === "file") return { issuer: body, recipient: record.organisationName(actor.organisation) };
+  if (upwards) return { issuer: body, recipient: record.superiorName(actor.organisation) };
   if (to === "body") {
     const own = actor.organisation !== null && actor.organisation === belonging.leadOrganisation;
     return { issuer: body, recipient: own ? null : lead };
   }
   if (voice === "enterprise") return { issuer: unit ?? body, recipient: lead };
-  const upwards = isEnterpriseRole(actor.role) && voice !== "finder";
-  return { issuer: body, recipient: upwards ? lead : unit };
+  const toLead = isEnterpriseRole(actor.role) && voice !== "finder";
+  return { issuer: body, recipient: toLead ? lead : unit };
 }

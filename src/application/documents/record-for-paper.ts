@@ -44,6 +44,8 @@ export type RecordForPaper = {
   readonly postOf: (person: string) => string | null;
   readonly personName: (id: string) => string;
   readonly organisationName: (id: string | null) => string | null;
+  /** The body above an organisation in its own line. */
+  readonly superiorName: (id: string | null) => string | null;
   readonly today: BusinessDate;
 };
 
@@ -65,7 +67,7 @@ export async function recordForPaper(books: Books, asked: RecordAsked): Promise<
   const raw = entries === all ? standing : fold(id, entries.map(entryOf));
   const hazard = await masked(books, actor, raw);
   const who = await whoFor(books, raw, { actor, onBehalf: null, today });
-  const organisations = new Map((await books.organisations.all()).map(({ id, name }) => [id, name]));
+  const organisations = new Map((await books.organisations.all()).map((one) => [one.id, one]));
   const enterprise = belonging.enterprise ? await books.enterprises.find(belonging.enterprise) : null;
   const unitPeople = [enterprise?.principal, enterprise?.safetyContact];
   const names = await books.persons.namesOf(personsIn([hazard, entries.map(peopleOf), unitPeople]));
@@ -81,7 +83,8 @@ export async function recordForPaper(books: Books, asked: RecordAsked): Promise<
     ...(await peopleAt(books, raw, { enterprise, today })),
     contactPhone: enterprise?.safetyContact ? await books.persons.phoneOf(enterprise.safetyContact) : null,
     personName: (id) => names.get(id) ?? "（姓名未登记）",
-    organisationName: (id) => (id === null ? null : (organisations.get(id) ?? null)),
+    organisationName: (id) => organisations.get(id ?? "")?.name ?? null,
+    superiorName: (id) => organisations.get(organisations.get(id ?? "")?.superior ?? "")?.name ?? null,
     today,
   };
 }

@@ -70,6 +70,8 @@ export type PaperKind = {
    * `file`: kept by the body that makes it, and read by nobody else.
    */
   readonly to?: "body" | "file";
+  /** Goes to the body above the one that makes it. */
+  readonly upwards?: true;
   /** The recipient answers by the day filled in as `answerBy`; what is unanswered then is counted. */
   readonly answered?: true;
   /** Why it is not made on this hazard as it stands, in a sentence; null once it can be. */

@@ -6,6 +6,7 @@ export const escalationRequest: PaperKind = {
   label: "提级挂牌督办请示",
   majorOnly: true,
   ...pressingLetter,
+  upwards: true,
   asked: [
     { name: "pressed", label: "本级督办情况", kind: "text", optional: false },
     { name: "reason", label: "提级理由", kind: "text", optional: false },
