@@ -43,6 +43,11 @@ describe("the four forms that mines print", () => {
       "序号 检查时间 检查人 类别 隐患 措施 完成时间 责任人 复查时间 复查人 结果",
       ["单位负责人", "填表人"],
     ],
+    [
+      "quarterly-report",
+      "序号 隐患编号 发现时间 重大事故隐患 判定依据 治理措施 治理时限 资金（万元） 治理进展",
+      ["主要负责人", "填表人"],
+    ],
   ] as const)("%s has their columns and signatures", (name, columns, signatures) => {
     expect(columnsOf(composed(name)).join(" ")).toBe(columns);
     expect(signedBy(composed(name))).toEqual(signatures);
@@ -63,6 +68,18 @@ describe("the four forms that mines print", () => {
     const facts = [aHazardFacts(), aHazardFacts({ number: "ZD-2" })];
     const table = composed("rectification-notice", { facts }).blocks.find((block) => block.kind === "table");
     expect(table?.kind === "table" && table.rows.map(([number]) => number)).toEqual(["1", "2"]);
+  });
+});
+
+describe("the quarterly report", () => {
+  it("names its quarter by its day, or as somebody wrote it", () => {
+    const titleOf = (preparedOn: string, quarter = "") =>
+      composed("quarterly-report", { preparedOn, on: null, given: { quarter } }).title;
+    expect([titleOf("2026-11-29"), titleOf("2026-01-05"), titleOf("2026-01-05", "2025年第四季度")]).toEqual([
+      "2026年第四季度重大事故隐患治理情况报告",
+      "2026年第一季度重大事故隐患治理情况报告",
+      "2025年第四季度重大事故隐患治理情况报告",
+    ]);
   });
 });
 
@@ -254,6 +271,7 @@ describe("every kind", () => {
     expect(words).not.toContain("摘要");
     const cites: readonly PaperKindName[] = [
       ...(["rectification-notice", "strike-off-application", "situation-form", "hazard-report"] as const),
+      "quarterly-report",
       ...ladder,
       ...(["listing-notice", "leniency-approval", "leniency-notice"] as const),
     ];

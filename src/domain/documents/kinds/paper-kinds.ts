@@ -6,6 +6,7 @@ import { hazardReport } from "./hazard-report.ts";
 import { inspectionRecord } from "./inspection-record.ts";
 import { leniencyApproval } from "./leniency/leniency-approval.ts";
 import { leniencyNotice } from "./leniency/leniency-notice.ts";
+import { quarterlyReport } from "./quarterly-report.ts";
 import { rectificationForm } from "./rectification-form.ts";
 import { rectificationNotice } from "./rectification-notice.ts";
 import { situationForm } from "./situation-form.ts";
@@ -35,6 +36,7 @@ export const paperKinds = {
   "strike-off-application": strikeOffApplication,
   "check-form": checkForm,
   "governance-ledger": governanceLedger,
+  "quarterly-report": quarterlyReport,
   "filing-receipt": filingReceiptKind,
   "listing-notice": listingNotice,
   "extension-sheet": extensionSheet,
