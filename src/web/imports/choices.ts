@@ -63,7 +63,7 @@ export function withoutTwins(choices: ChosenReading, rows: readonly RowPlace[]):
 
 /** What is shown of the rows of a preview. */
 export const rowViews: Readonly<Record<PreviewView, string>> = {
-  all: "全部",
+  all: "能读出的",
   record: "新增",
   duplicate: "重复",
   sister: "并入同一隐患",
