@@ -14,6 +14,7 @@ import type { OrganisationBook } from "./parties/organisation-book.ts";
 import type { PersonBook } from "./parties/person-book.ts";
 import type { PlatformBook } from "./platform/platform-book.ts";
 import type { PromptBook } from "./prompts/prompt-book.ts";
+import type { PublicListBook } from "./publication/public-list-book.ts";
 import type { ChoiceBook } from "./reminders/choice-book.ts";
 import type { ReminderBook } from "./reminders/reminder-book.ts";
 import type { RuleBook } from "./rules/rule-book.ts";
@@ -36,6 +37,7 @@ export type Books = {
   readonly rules: RuleBook;
   readonly platforms: PlatformBook;
   readonly prompts: PromptBook;
+  readonly publicLists: PublicListBook;
   readonly exportRequests: ExportRequestBook;
   readonly reminders: ReminderBook;
   readonly choices: ChoiceBook;

@@ -9,6 +9,7 @@ import { foldEnterprise } from "#domain/parties/enterprise-ledger.ts";
 import { foldOrganisation } from "#domain/parties/organisation-ledger.ts";
 import { foldPlatform } from "#domain/platform/platform.ts";
 import { foldPrompt } from "#domain/prompts/prompt-ledger.ts";
+import { foldPublicList } from "#domain/publication/public-list.ts";
 import { foldRule } from "#domain/rules/kept-rule.ts";
 import { foldTable } from "#domain/tables/table-ledger.ts";
 
@@ -25,5 +26,6 @@ export const folds: Folds = {
   platform: { table: "platform_above", fold: foldPlatform },
   standard: { table: "standard_addition", fold: foldAddition },
   prompt: { table: "prompt", fold: foldPrompt },
+  "public-list": { table: "public_list", fold: foldPublicList },
   rule: { table: "rule_decision", fold: foldRule },
 };

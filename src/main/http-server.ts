@@ -24,6 +24,7 @@ import { addPaperRoutes } from "#adapters/http/papers.routes.ts";
 import { addPartyRoutes } from "#adapters/http/parties.routes.ts";
 import { addPlatformRoutes } from "#adapters/http/platform.routes.ts";
 import { addPromptRoutes } from "#adapters/http/prompts.routes.ts";
+import { addPublicationRoutes } from "#adapters/http/publication.routes.ts";
 import { addReminderRoutes } from "#adapters/http/reminders.routes.ts";
 import { addRuleRoutes } from "#adapters/http/rules.routes.ts";
 import { newServer } from "#adapters/http/server.ts";
@@ -32,6 +33,7 @@ import { addSetUpRoutes } from "#adapters/http/set-up.routes.ts";
 import { addTableRoutes } from "#adapters/http/tables.routes.ts";
 import { addWeb } from "#adapters/http/web-files.ts";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
+import { publicReaderOn } from "#adapters/postgres/public-lists.queries.ts";
 import type { Verification } from "#adapters/postgres/verify.ts";
 import {
   fillBlankApart,
@@ -95,6 +97,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addPaperRoutes(app, { ...installed, renderPdf, renderDocx, renderXlsx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
   addPromptRoutes(app, installed);
+  addPublicationRoutes(app, installed.openBooks, publicReaderOn(installed.database));
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
   const { exportRows = usualExportRows } = parts;
   addExportRoutes(app, { ...installed, exportRows, streamWorkbook });

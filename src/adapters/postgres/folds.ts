@@ -14,6 +14,7 @@ export type Fold = {
     | "rule_decision"
     | "platform_above"
     | "prompt"
+    | "public_list"
     | "export_request";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };

@@ -18,6 +18,7 @@ import { judgedTexts } from "./judged-texts.ts";
 import { endOf } from "./ledger.queries.ts";
 import { monthlyGroups } from "./monthly-figures.ts";
 import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
+import { writePublicLine } from "./public-lists.queries.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
 
@@ -46,6 +47,7 @@ export function hazardBook(
       const { count } = await run(session, update.where("home", "=", home).where("id", "=", id));
       if (count !== 1) throw new Error(`hazard ${id} was not saved: no such row within the actor's reach`);
       await writeDuties(session, hazard, before);
+      await writePublicLine(session, hazard, before);
       await writeDeltas(session, before, hazard);
       await moveInLists(session, hazard, before);
       await narrowReach(session, hazard, before);

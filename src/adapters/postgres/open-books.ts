@@ -19,6 +19,7 @@ import { paperBook } from "./papers.queries.ts";
 import { personBook } from "./persons.queries.ts";
 import { platformBook } from "./platforms.queries.ts";
 import { promptBook } from "./prompts.queries.ts";
+import { publicListBook } from "./public-lists.queries.ts";
 import { envelopeFor } from "./reach-settings.ts";
 import { type ReadOrganisations, rememberingOrganisations } from "./remembered-organisations.ts";
 import type { ReadRemembered } from "./remembered-rows.ts";
@@ -104,6 +105,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     rules: ruleBook(session, rules, readRules),
     platforms: platformBook(session, actor),
     prompts: promptBook(session, actor),
+    publicLists: publicListBook(session),
     exportRequests: exportRequestBook(session, actor),
     reminders: reminderBook(session, actor),
     choices: choiceBook(session, actor),

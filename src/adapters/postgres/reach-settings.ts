@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
 import { exportDeciders } from "#domain/documents/export-request.ts";
+import { listOpeners } from "#domain/publication/public-list.ts";
 import type { Envelope, Priority } from "./session.ts";
 
 /** The envelope of a transaction for an actor: the settings that row-level security reads. */
@@ -14,6 +15,7 @@ export function envelopeFor(actor: Actor, priority: Priority): Envelope {
       ...body,
       ...keeping(actor),
       ...deciding(actor),
+      ...publishing(actor),
       ...reachSettings(actor),
     },
   };
@@ -28,6 +30,12 @@ function keeping({ role }: Actor): Record<string, string> {
 function deciding({ role, home }: Actor): Record<string, string> {
   if (!exportDeciders.includes(role)) return {};
   return { exports: role === "city-office" ? "all" : home };
+}
+
+/** Of which area the post opens the public list. */
+function publishing({ role, home }: Actor): Record<string, string> {
+  if (!listOpeners.includes(role)) return {};
+  return { publishes: role === "city-office" ? "all" : home };
 }
 
 function reachSettings(actor: Actor): Record<string, string> {

@@ -343,6 +343,25 @@ export type Schema = {
     reply_by: string | null;
     owed: boolean;
   };
+  public_list: {
+    home: string;
+    id: string;
+    seq: number;
+    open: boolean;
+    keep_days: number;
+    state: Json;
+  };
+  public_listing: {
+    home: string;
+    hazard_id: string;
+    level: string;
+    unit: string;
+    wording: string;
+    supervisor: string;
+    listed_on: string | null;
+    deadline: string | null;
+    delisted_on: string | null;
+  };
   reminder_reading: {
     post_id: string;
     person_id: string;

@@ -7,12 +7,14 @@ import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import type { Platform } from "#domain/platform/platform.ts";
 import type { Prompt } from "#domain/prompts/prompt.ts";
+import type { PublicList } from "#domain/publication/public-list.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { drawnFromRequest } from "./export-requests.queries.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
 import { promptRowOf, recipientRowsOf } from "./prompt-row.ts";
+import { drawnFromPublicList, publicRowsOf } from "./public-lists.queries.ts";
 import { drawnFrom } from "./saved-tables.queries.ts";
 
 /** The columns drawn from a state: changed alone they would show a list, or a reader, what the ledger does not say. */
@@ -22,6 +24,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
     paper: (state) => paperRowOf(state as OfficialPaper),
     "export-request": (state) => drawnFromRequest(state as ExportRequest),
     prompt: (state) => promptRowOf(state as Prompt),
+    "public-list": (state) => drawnFromPublicList(state as PublicList),
     table: (state) => drawnFrom(state as SavedTable),
     platform: (state) => ({ organisation_id: (state as Platform).owner }),
     account: (state) => ({ person_id: (state as Account).person }),
@@ -63,6 +66,17 @@ export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
       of: (state) =>
         dutyRowsOf(state as Hazard).map((row) =>
           text(row.act, row.part, row.person, row.since, row.due, row.what),
+        ),
+    },
+    {
+      sql: `select ${joined("level", "unit", "wording", "supervisor", "listed_on", "deadline", "delisted_on")}
+        from public_listing b where b.hazard_id = t.id`,
+      of: (state) =>
+        publicRowsOf(state as Hazard).map((row) =>
+          text(
+            ...[row.level, row.unit, row.wording, row.supervisor],
+            ...[row.listed_on, row.deadline, row.delisted_on],
+          ),
         ),
     },
   ],

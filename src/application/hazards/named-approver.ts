@@ -7,6 +7,7 @@ const knownPerson = /^ps_[0-9a-z]+$/;
 const named: Readonly<Record<string, readonly string[]>> = {
   accept: ["approver"],
   list: ["decidedBy", "caseLeader"],
+  "clear-for-publication": ["decidedBy"],
   "decide-leniency": ["decidedBy"],
 };
 

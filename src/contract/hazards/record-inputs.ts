@@ -67,5 +67,14 @@ export const recordInputs = {
     number: line("平台编号"),
     on: day("上报日期"),
   }),
+  "clear-for-publication": z.object({
+    unit: line("公开的单位名称"),
+    wording: line("隐患（公开的表述）"),
+    supervisor: line("督办单位"),
+    decidedBy: line("签批的领导"),
+    decidedOn: day("签批日期"),
+    decision: attachment,
+  }),
+  "withdraw-publication": z.object({ reason: text("撤下的理由") }),
   delist: z.object({ on: day("摘牌日期"), opinion: text("摘牌意见") }),
 };

@@ -137,5 +137,12 @@ export const ListingShape = z.object({
   decision: z.object({ by: text, on: text, scan: AttachmentShape }).exactOptional(),
   caseLeader: text.exactOptional(),
   progress: z.array(z.object({ what: text, photos, by: text, at: text })).exactOptional(),
+  publication: z
+    .object({
+      ...{ unit: text, wording: text, supervisor: text, reviewedBy: text, at: text },
+      approval: z.object({ by: text, on: text, scan: AttachmentShape }),
+      withdrawn: z.object({ reason: text, by: text, at: text }).nullable(),
+    })
+    .exactOptional(),
   delisted: z.object({ on: text, by: text, opinion: text }).nullable(),
 }) satisfies z.ZodType<Listing>;

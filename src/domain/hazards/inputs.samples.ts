@@ -237,6 +237,11 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     ...{ decidedBy: "ps_leader", decidedOn: today, decision: aPhoto, caseLeader: null },
   }),
   "report-progress": () => ({ what: "新泵已经到货，完成基础施工", photos: [] }),
+  "clear-for-publication": () => ({
+    ...{ unit: "示例机械有限公司", wording: "打磨车间未设泄爆装置", supervisor: "示例县工信局" },
+    ...{ decidedBy: "ps_leader", decidedOn: today, decision: aPhoto },
+  }),
+  "withdraw-publication": () => ({ reason: "表述有误，重新审查" }),
   delist: () => ({ on: today, opinion: "整改完成，同意摘牌" }),
   "confirm-repeat": () => ({ of: "hz_0", reason: "同一部位同一问题" }),
   "deny-repeat": () => ({ of: "hz_9", reason: "部位不同" }),

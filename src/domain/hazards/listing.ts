@@ -3,6 +3,7 @@ import type { Attachment } from "./attachment.ts";
 import type { Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 import { type Focus, focuses } from "./judgement.ts";
+import type { Publication } from "./publication.ts";
 import type { Stage } from "./stage.ts";
 
 /** The levels at which a hazard is listed. */
@@ -47,6 +48,8 @@ export type Listing = {
   readonly caseLeader?: string;
   /** Absent while the unit has reported none. */
   readonly progress?: readonly Progress[];
+  /** 公开审查; absent while none was made. */
+  readonly publication?: Publication;
   readonly delisted: { readonly on: BusinessDate; readonly by: string; readonly opinion: string } | null;
 };
 

@@ -8,6 +8,7 @@ import { askExtension } from "./acts/ask-extension.ts";
 import { askResume } from "./acts/ask-resume.ts";
 import { assignExpert } from "./acts/assign-expert.ts";
 import { assignLead } from "./acts/assign-lead.ts";
+import { clearForPublication } from "./acts/clear-for-publication.ts";
 import { complete } from "./acts/complete.ts";
 import { confirm } from "./acts/confirm.ts";
 import { confirmRepeat } from "./acts/confirm-repeat.ts";
@@ -51,6 +52,7 @@ import { signStep } from "./acts/sign-step.ts";
 import { strikeOff } from "./acts/strike-off.ts";
 import { submitReport } from "./acts/submit-report.ts";
 import { withdraw } from "./acts/withdraw.ts";
+import { withdrawPublication } from "./acts/withdraw-publication.ts";
 import { writeStep } from "./acts/write-step.ts";
 import type { Hazard } from "./hazard.ts";
 import { type OfferedAct, offeredActs, reasonNotTo } from "./may-act.ts";
@@ -100,6 +102,8 @@ export const hazardActs = {
   list,
   "report-progress": reportProgress,
   delist,
+  "clear-for-publication": clearForPublication,
+  "withdraw-publication": withdrawPublication,
   "confirm-repeat": confirmRepeat,
   "deny-repeat": denyRepeat,
   "note-platform": notePlatform,

@@ -16,6 +16,7 @@ export const subjectKinds = [
   "rule",
   "platform",
   "prompt",
+  "public-list",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -130,6 +130,13 @@ export const advised = (daysAgo: number, by: string, opinion: string): readonly 
   does(daysAgo - 1, "zhuanjia-1", "opine", () => ({ opinion })),
 ];
 
+/** Reviewed for the public (公开审查) by the office that listed it; what stands in the list is these words. */
+export const cleared = (daysAgo: number, by: string, unit: string, wording: string): Line =>
+  does(daysAgo, by, "clear-for-publication", async (scene) => ({
+    ...{ unit, wording, supervisor: scene.hazard.listings.at(-1)?.supervisor ?? "" },
+    ...{ decidedBy: "示例副市长壬", decidedOn: scene.today, decision: await scene.photo("paper") },
+  }));
+
 /** Listed for supervision (挂牌督办), until so many days after. */
 export const listed = (
   daysAgo: number,

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { importLedger } from "#application/imports/import-ledger.ts";
 import { setPaperSeries } from "#application/papers/office-papers.ts";
 import { setFilingSeries } from "#application/parties/set-filing-series.ts";
+import { openPublicList } from "#application/publication/act-on-public-list.ts";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
 import { yearOfNumber } from "#domain/parties/number-series.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -43,6 +44,7 @@ export async function makeDemonstration(installed: Installed): Promise<void> {
     setClock(stage, importedDaysAgo, 9 * 60);
     await takeInLedger(stage);
     await play(stage);
+    await openList(stage);
   } finally {
     installed.clock.ms = 0;
   }
@@ -63,6 +65,13 @@ async function setSeries(stage: Stage): Promise<void> {
   };
   const officer = actorNamed(stage, "yingji-lucheng-1");
   await setPaperSeries(stage.installed, officer, { actId: randomUUID(), input: papers });
+}
+
+/** One county shows its listed hazards to the public; all others have not opened their list. */
+async function openList(stage: Stage): Promise<void> {
+  const office = actorNamed(stage, "anwei-shi");
+  const input = { basis: "示例安委办〔示例〕7号第二条", keepDays: 30 };
+  await openPublicList(stage.installed.openBooks, office, { actId: randomUUID(), home: "140423", input });
 }
 
 async function takeInLedger(stage: Stage): Promise<void> {

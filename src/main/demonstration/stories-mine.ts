@@ -1,4 +1,4 @@
-import { confirmed, departmentOf, found, judged, judgedAtHome, listed } from "./lines-judging.ts";
+import { cleared, confirmed, departmentOf, found, judged, judgedAtHome, listed } from "./lines-judging.ts";
 import { filed, lookedBack, reportSent, stepsThrough } from "./lines-steps.ts";
 import {
   acceptedAtHome,
@@ -114,6 +114,7 @@ const stillStopped: Story = {
     controlled(74, "anquan-kuangzhang-2", ventilation),
     confirmed(73, city),
     listed(72, "anwei-shi", "city", { supervisor: "nengyuan", days: 100 }),
+    cleared(71, "anwei-shi", "示例煤业集团襄垣二矿", "南翼采区通风系统不完善、不可靠"),
     planned(71, "zonggong-2", ventilation, 60),
   ],
 };

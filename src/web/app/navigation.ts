@@ -2,6 +2,7 @@ import { type Role, roles } from "#domain/access/role.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { reportingRoles } from "#domain/hazards/acts/report.ts";
 import { platformRoles } from "#domain/platform/platform.ts";
+import { listOpeners } from "#domain/publication/public-list.ts";
 import { tableRoles } from "#domain/tables/saved-table.ts";
 import { openStages } from "#web/hazards/figures.ts";
 
@@ -42,6 +43,7 @@ const destinations: readonly Destination[] = [
   { to: "/papers", label: "公文", roles: issuing, onPhone: false },
   { to: "/tables", label: "套表", roles: tableRoles, onPhone: false },
   { to: "/platform", label: "上级平台", roles: platformRoles, onPhone: false },
+  { to: "/public-lists", label: "公开清单", roles: listOpeners, onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
   {
     to: "/enterprises",

@@ -102,6 +102,12 @@ const platform = createRoute({
   path: "/platform",
   component: lazyRouteComponent(() => import("#web/platform/platform-page.tsx"), "PlatformPage"),
 });
+const publicLists = createRoute({
+  getParentRoute: () => root,
+  path: "/public-lists",
+  validateSearch: words,
+  component: lazyRouteComponent(() => import("#web/publication/public-lists-page.tsx"), "PublicListsPage"),
+});
 const enterprises = createRoute({
   getParentRoute: () => root,
   path: "/enterprises",
@@ -202,6 +208,7 @@ const tree = root.addChildren([
   tables,
   oneTable,
   platform,
+  publicLists,
   enterprises,
   enterprise,
   people,

@@ -7,6 +7,7 @@ import { enterpriseActs } from "#domain/parties/enterprise-ledger.ts";
 import { organisationActs } from "#domain/parties/organisation-ledger.ts";
 import { platformActs } from "#domain/platform/platform.ts";
 import { promptActWords } from "#domain/prompts/prompt-ledger.ts";
+import { publicListActs } from "#domain/publication/public-list.ts";
 import { ruleActs } from "#domain/rules/kept-rule.ts";
 import { tableActs } from "#domain/tables/table-ledger.ts";
 
@@ -25,6 +26,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   table: "套表",
   platform: "上级平台",
   prompt: "举一反三提示",
+  rule: "期限规则",
+  "public-list": "公开清单",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -45,6 +48,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   paper: paperActWords,
   table: tableActs,
   prompt: promptActWords,
+  "public-list": publicListActs,
   rule: ruleActs,
   platform: platformActs,
   "export-request": exportRequestActs,

@@ -60,7 +60,14 @@ const whileOwing = [
   "GET /api/me",
   "PUT /api/me/password",
 ];
-const openToAll = [...beforeSigningIn, "GET /healthz", "GET /api/set-up", "GET /api/places", "GET /v/:code"];
+const openToAll = [
+  ...beforeSigningIn,
+  "GET /healthz",
+  "GET /public/listed",
+  "GET /api/set-up",
+  "GET /api/places",
+  "GET /v/:code",
+];
 
 describe("a session that still owes", () => {
   const owing: Readonly<Record<string, () => Promise<Browser>>> = {

@@ -53,6 +53,8 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   list: [...offices, ...line],
   "report-progress": writers,
   delist: [...offices, ...line],
+  "clear-for-publication": [...offices, ...line],
+  "withdraw-publication": [...offices, ...line],
   "confirm-repeat": ["regulator"],
   "deny-repeat": ["regulator"],
   "note-platform": [...offices, "regulator"],

@@ -26,7 +26,13 @@ const offices: readonly Role[] = ["county-office", "city-office"];
 const onHazards = (routes: readonly string[]) => onWhatIsSeen({ roles: readers, sees: seesHazards }, routes);
 
 const session: readonly Expectation[] = [
-  ...anybody("ok", ["GET /healthz", "GET /api/set-up", "GET /api/places", "POST /api/session"]),
+  ...anybody("ok", [
+    "GET /healthz",
+    "GET /public/listed",
+    "GET /api/set-up",
+    "GET /api/places",
+    "POST /api/session",
+  ]),
   // It is set up already: no code opens it.
   ...anybody("refused", ["POST /api/set-up"]),
   ...whoeverIsSignedIn([
@@ -112,6 +118,16 @@ const library: readonly Expectation[] = [
   ),
 ];
 
+/** An office decides on its own area's public list, the city's on every one. */
+const publication: readonly Expectation[] = [
+  ...forRoles(offices, ["GET /api/public-lists"]),
+  ...onWhatIsSeen({ roles: offices, sees: seesHazards, standings: ["own", "other county"] }, [
+    "GET /api/public-lists/:home/preview",
+    "POST /api/public-lists/:home/open",
+    "POST /api/public-lists/:home/close",
+  ]),
+];
+
 const imports: readonly Expectation[] = [
   ...forRoles(ledgerKeepers, ["GET /api/monthly-table.xlsx"]),
   ...forRoles(ledgerKeepers, ["GET /api/imports", "POST /api/imports", "POST /api/imports/preview"]),
@@ -180,6 +196,7 @@ export const expectations: readonly Expectation[] = [
   ...hazards,
   ...library,
   ...imports,
+  ...publication,
   ...parties,
   ...administration,
   ...expectedOfActs,

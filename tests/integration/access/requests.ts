@@ -74,6 +74,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
   };
   return pattern
     .replace(":id", pattern.includes(":id") ? await id() : "")
+    .replace(":home", standing === "own" ? "140406" : "140405")
     .replace(":step", "describe")
     .replace(":kind", "governance-ledger")
     .replace(":companion", "approval-sheet")
@@ -217,6 +218,8 @@ const bodies: Readonly<Record<string, Body>> = {
     ...acting(),
     ...{ basis: "示例发〔2026〕1号第三条", count: 15, unit: "days", from: "2026-01-05" },
   }),
+  "POST /api/public-lists/:home/open": () => ({ ...acting(), basis: "示例安委办〔2026〕3号", keepDays: 0 }),
+  "POST /api/public-lists/:home/close": () => ({ ...acting(), reason: "示例理由" }),
   "POST /api/rules/:id/suspend": () => ({ ...acting(), reason: "示例理由" }),
   "POST /api/enterprises": (world, asking) => {
     uscc += 1;

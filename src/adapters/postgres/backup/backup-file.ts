@@ -62,6 +62,8 @@ export const tables: readonly Table[] = [
   { name: "prompt", order: "id" },
   { name: "prompt_recipient", order: "prompt_id, enterprise_id" },
   { name: "prompt_finding", order: "hazard_id, prompt_id" },
+  { name: "public_list", order: "id" },
+  { name: "public_listing", order: "hazard_id" },
   { name: "header_meaning", order: "organisation_id, kind, header" },
   { name: "ledger_entry", order: "position", identity: "position" },
   { name: "ledger_seal", order: "number" },

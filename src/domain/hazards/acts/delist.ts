@@ -1,7 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
+import { isLister } from "#domain/hazards/lister.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
-import { partsOf } from "#domain/hazards/part.ts";
 import { mayResumeAt } from "#domain/hazards/stoppage.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
 import { reasonWaiting } from "#domain/hazards/waiting.ts";
@@ -22,10 +22,7 @@ export const delist: HazardAct<"delist", DelistInput> = {
   reasonNotTo(hazard, who) {
     const listing = standingListing(hazard.listings);
     if (!listing) return new Refusal("wrong-state", "没有挂牌，不用摘牌。");
-    const own = listing.by
-      ? listing.by === (who.actor.organisation ?? who.actor.post)
-      : partsOf(who.actor, hazard.belonging).includes(listing.part);
-    if (!own) return new Refusal("not-yours", "由挂牌单位摘牌。");
+    if (!isLister(listing, who, hazard.belonging)) return new Refusal("not-yours", "由挂牌单位摘牌。");
     const waits = reasonWaiting(hazard, ["accept"], who.officerNames);
     if (waits) return waits;
     return mayResumeAt(hazard.stage) ? null : new Refusal("wrong-state", "验收以后才能摘牌。");

@@ -27,7 +27,7 @@ export type ListInput = Pick<Listing, "level" | "listedBy" | "document" | "deadl
 };
 
 /** The listing as recorded. */
-export type Listed = Omit<Listing, "delisted" | "progress">;
+export type Listed = Omit<Listing, "delisted" | "progress" | "publication">;
 
 /** Levels at which an organisation may list; what a higher level listed is entered by the city. */
 const listableAt: Readonly<Record<Level, readonly ListedLevel[]>> = {

@@ -4,6 +4,7 @@ import { isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonsToList } from "#domain/hazards/listing.ts";
 import type { ActForms } from "./act-form.ts";
 import { freshSecond, secondSignature } from "./judging-forms.ts";
+import { publicationForms } from "./publication-forms.ts";
 import { listingLevels } from "./record-forms.ts";
 
 /** What an office of a level may enter: its own, the city also what is above it. */
@@ -23,8 +24,17 @@ function comingDeadline({ hazard, today }: SeenHazard): string | null {
 
 /** Forms of the 停产 and 挂牌 tracks. */
 export const sideForms: ActForms<
-  "order-stop" | "ask-resume" | "examine-resume" | "resume" | "list" | "report-progress" | "delist"
+  | "order-stop"
+  | "ask-resume"
+  | "examine-resume"
+  | "resume"
+  | "list"
+  | "report-progress"
+  | "delist"
+  | "clear-for-publication"
+  | "withdraw-publication"
 > = {
+  ...publicationForms,
   "order-stop": {
     fields: () => [
       { kind: "line", name: "area", label: "停产（停用）范围", hint: "写明停哪些区域、设备或者作业。" },

@@ -1,11 +1,21 @@
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { listedLevels } from "#domain/hazards/listing.ts";
+import { type Listing, listedLevels } from "#domain/hazards/listing.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
 import { signedWords } from "#web/hazards/waiting-words.ts";
 import { Facts } from "#web/ui/facts.tsx";
 import { momentText } from "#web/ui/moment.ts";
 import { WaitingNote } from "./waiting-note.tsx";
+
+/** What the public may read of a listing, and who answers for it. */
+function publicationWords(seen: SeenHazard, { publication }: Listing): string | undefined {
+  if (!publication) return undefined;
+  const { unit, wording, supervisor, reviewedBy, approval, withdrawn } = publication;
+  const words = `${unit}：${wording}（督办单位：${supervisor}）`;
+  const by = `保密审查 ${personName(seen, reviewedBy)}，签批 ${personName(seen, approval.by)}，${approval.on}`;
+  return withdrawn ? `已撤下：${withdrawn.reason}（${personName(seen, withdrawn.by)}）` : `${words}；${by}`;
+}
 
 /** 停产与挂牌: the tracks that run beside the rectification, where they run. */
 export function SideTracksSection() {
@@ -57,6 +67,7 @@ export function SideTracksSection() {
               ["督办期限", one.deadline],
               ["决定", one.decision && `${personName(seen, one.decision.by)}，${one.decision.on}`],
               ["包案领导", one.caseLeader && personName(seen, one.caseLeader)],
+              ["对外公开", publicationWords(seen, one)],
               [
                 "摘牌",
                 one.delisted &&

@@ -1,0 +1,70 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import { isLister } from "#domain/hazards/lister.ts";
+import { standingListing } from "#domain/hazards/listing.ts";
+import {
+  type Publication,
+  type PublicWords,
+  requirePublicWords,
+  standingPublication,
+} from "#domain/hazards/publication.ts";
+import { requireDoneDay } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** The words to be shown, and the leader who agreed on paper. */
+export type ClearForPublicationInput = PublicWords & {
+  readonly decidedBy: string;
+  readonly decidedOn: BusinessDate;
+  readonly decision: Attachment;
+};
+
+/** The clearance as recorded. */
+export type ClearedForPublication = PublicWords & Pick<Publication, "approval">;
+
+/**
+ * 公开审查: before a listed hazard is shown to the public, one person of the body that listed it reviews for secrecy in
+ * their own name, and a leader agrees on paper to the very words.
+ */
+export const clearForPublication: HazardAct<
+  "clear-for-publication",
+  ClearForPublicationInput,
+  ClearedForPublication
+> = {
+  name: "clear-for-publication",
+  label: "公开审查",
+  track: "listing",
+  roles: ["county-office", "city-office", "regulator"],
+  parts: ["county-office", "city-office", "lead", "superior"],
+  signature: true,
+  version: 1,
+  reasonNotTo(hazard, who) {
+    const listing = standingListing(hazard.listings);
+    if (!listing) return new Refusal("wrong-state", "挂牌以后才能办理公开审查。");
+    if (!isLister(listing, who, hazard.belonging)) {
+      return new Refusal("not-yours", "公开审查由挂牌单位办理。");
+    }
+    return standingPublication(listing)
+      ? new Refusal("wrong-state", "已经通过公开审查；需要改动公开内容的，请先撤下再重新审查。")
+      : null;
+  },
+  decide(hazard, { unit, wording, supervisor, decidedBy, decidedOn, decision }, { actor, today }) {
+    const words = requirePublicWords({ unit, wording, supervisor });
+    if (decidedBy === actor.person) {
+      const sentence = "保密审查和领导签批须由两人办理，审查人不能登记为签批人。";
+      throw new Refusal("same-person", sentence, "decidedBy");
+    }
+    requireDoneDay(decidedOn, "decidedOn", {
+      from: standingListing(hazard.listings)?.on ?? null,
+      to: today,
+    });
+    return { ...words, approval: { by: decidedBy, on: decidedOn, scan: decision } };
+  },
+  evolve(hazard, entry) {
+    const last = hazard.listings.at(-1);
+    if (!last) return hazard;
+    const said = { reviewedBy: signerOfEntry(entry), at: entry.times.received, withdrawn: null };
+    const publication: Publication = { ...entry.payload, ...said };
+    return { ...hazard, listings: [...hazard.listings.slice(0, -1), { ...last, publication }] };
+  },
+};
