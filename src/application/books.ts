@@ -2,6 +2,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { AccountBook } from "./access/account-book.ts";
 import type { InstallationBook } from "./access/installation-book.ts";
 import type { LibraryBook } from "./criteria/library-book.ts";
+import type { DirectReportBook } from "./direct-reports/direct-report-book.ts";
 import type { ExportRequestBook } from "./documents/export-request-book.ts";
 import type { FileBook } from "./files/file-book.ts";
 import type { HazardBook } from "./hazards/hazard-book.ts";
@@ -38,6 +39,7 @@ export type Books = {
   readonly platforms: PlatformBook;
   readonly prompts: PromptBook;
   readonly publicLists: PublicListBook;
+  readonly directReports: DirectReportBook;
   readonly exportRequests: ExportRequestBook;
   readonly reminders: ReminderBook;
   readonly choices: ChoiceBook;

@@ -16,7 +16,11 @@ export const RemindersShape = z.object({
       /** Sent back once it was read. */
       key: z.string(),
       kind: Kind,
-      about: z.union([z.object({ hazard: z.string(), act: z.string() }), z.object({ paper: z.string() })]),
+      about: z.union([
+        z.object({ hazard: z.string(), act: z.string() }),
+        z.object({ paper: z.string() }),
+        z.object({ directReport: z.string() }),
+      ]),
       what: z.string(),
       number: z.string(),
       since: z.string(),

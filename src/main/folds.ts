@@ -1,6 +1,7 @@
 import type { Folds } from "#adapters/postgres/folds.ts";
 import { foldAccount } from "#domain/access/account.ts";
 import { foldAddition } from "#domain/criteria/standard-ledger.ts";
+import { foldDirectReport } from "#domain/direct-reports/direct-report-ledger.ts";
 import { foldExportRequest } from "#domain/documents/export-request-ledger.ts";
 import { fold as foldHazard } from "#domain/hazards/registry.ts";
 import { foldImport } from "#domain/imports/import.ts";
@@ -26,6 +27,7 @@ export const folds: Folds = {
   platform: { table: "platform_above", fold: foldPlatform },
   standard: { table: "standard_addition", fold: foldAddition },
   prompt: { table: "prompt", fold: foldPrompt },
+  "direct-report": { table: "direct_report", fold: foldDirectReport },
   "public-list": { table: "public_list", fold: foldPublicList },
   rule: { table: "rule_decision", fold: foldRule },
 };

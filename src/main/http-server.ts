@@ -7,6 +7,7 @@ import { addAccountRoutes } from "#adapters/http/accounts.routes.ts";
 import { addActRoutes } from "#adapters/http/acts.routes.ts";
 import { addBehindCodeRoute } from "#adapters/http/behind-code.routes.ts";
 import { addCriteriaRoutes } from "#adapters/http/criteria.routes.ts";
+import { addDirectReportRoutes } from "#adapters/http/direct-reports.routes.ts";
 import { addDocumentRoutes } from "#adapters/http/documents.routes.ts";
 import { addEditionChangeRoutes } from "#adapters/http/edition-changes.routes.ts";
 import { addExportRoutes } from "#adapters/http/exports.routes.ts";
@@ -97,6 +98,7 @@ export async function httpServer(installed: Installed, parts: ServerParts) {
   addPaperRoutes(app, { ...installed, renderPdf, renderDocx, renderXlsx, drawQr, newCode });
   addOfficePaperRoutes(app, installed);
   addPromptRoutes(app, installed);
+  addDirectReportRoutes(app, installed);
   addPublicationRoutes(app, installed.openBooks, publicReaderOn(installed.database));
   addBehindCodeRoute(app, paperByCodeOn(installed.database));
   const { exportRows = usualExportRows } = parts;

@@ -15,6 +15,7 @@ export type Fold = {
     | "platform_above"
     | "prompt"
     | "public_list"
+    | "direct_report"
     | "export_request";
   readonly fold: (id: string, entries: readonly Entry[]) => unknown;
 };

@@ -5,6 +5,7 @@ import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
 import { choiceBook } from "./choices.queries.ts";
+import { directReportBook } from "./direct-reports.queries.ts";
 import { enterpriseBook } from "./enterprises.queries.ts";
 import { exportRequestBook } from "./export-requests.queries.ts";
 import { fileBook } from "./files.queries.ts";
@@ -106,6 +107,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     platforms: platformBook(session, actor),
     prompts: promptBook(session, actor),
     publicLists: publicListBook(session),
+    directReports: directReportBook(session, actor),
     exportRequests: exportRequestBook(session, actor),
     reminders: reminderBook(session, actor),
     choices: choiceBook(session, actor),

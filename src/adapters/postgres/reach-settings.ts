@@ -1,7 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { libraryKeepers } from "#domain/criteria/keeping-library.ts";
 import { exportDeciders } from "#domain/documents/export-request.ts";
-import { listOpeners } from "#domain/publication/public-list.ts";
 import type { Envelope, Priority } from "./session.ts";
 
 /** The envelope of a transaction for an actor: the settings that row-level security reads. */
@@ -15,7 +14,7 @@ export function envelopeFor(actor: Actor, priority: Priority): Envelope {
       ...body,
       ...keeping(actor),
       ...deciding(actor),
-      ...publishing(actor),
+      ...officeOf(actor),
       ...reachSettings(actor),
     },
   };
@@ -32,10 +31,10 @@ function deciding({ role, home }: Actor): Record<string, string> {
   return { exports: role === "city-office" ? "all" : home };
 }
 
-/** Of which area the post opens the public list. */
-function publishing({ role, home }: Actor): Record<string, string> {
-  if (!listOpeners.includes(role)) return {};
-  return { publishes: role === "city-office" ? "all" : home };
+/** Of which area the post is the committee office. */
+function officeOf({ role, home }: Actor): Record<string, string> {
+  if (role !== "city-office" && role !== "county-office") return {};
+  return { office: role === "city-office" ? "all" : home };
 }
 
 function reachSettings(actor: Actor): Record<string, string> {

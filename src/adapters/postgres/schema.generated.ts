@@ -32,6 +32,25 @@ export type Schema = {
     locked_until: string | null;
     changed_at: string;
   };
+  direct_report: {
+    home: string;
+    id: string;
+    seq: number;
+    enterprise_id: string;
+    organisation_id: string | null;
+    made_by: string;
+    made_on: string;
+    answered: boolean;
+    state: Json;
+  };
+  direct_report_file: {
+    id: string;
+    stored_by: string;
+    name: string;
+    media_type: string;
+    size: number;
+    stored_at: string;
+  };
   enterprise: {
     home: string;
     id: string;

@@ -1,4 +1,5 @@
 import type { Account } from "#domain/access/account.ts";
+import type { DirectReport } from "#domain/direct-reports/direct-report.ts";
 import type { ExportRequest } from "#domain/documents/export-request.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { SubjectKind } from "#domain/ledger/entry.ts";
@@ -9,6 +10,7 @@ import type { Platform } from "#domain/platform/platform.ts";
 import type { Prompt } from "#domain/prompts/prompt.ts";
 import type { PublicList } from "#domain/publication/public-list.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
+import { drawnFromDirectReport } from "./direct-reports.queries.ts";
 import { drawnFromRequest } from "./export-requests.queries.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
@@ -24,6 +26,7 @@ export const columnsOf: Partial<Record<SubjectKind, (state: unknown) => Readonly
     paper: (state) => paperRowOf(state as OfficialPaper),
     "export-request": (state) => drawnFromRequest(state as ExportRequest),
     prompt: (state) => promptRowOf(state as Prompt),
+    "direct-report": (state) => drawnFromDirectReport(state as DirectReport),
     "public-list": (state) => drawnFromPublicList(state as PublicList),
     table: (state) => drawnFrom(state as SavedTable),
     platform: (state) => ({ organisation_id: (state as Platform).owner }),

@@ -30,7 +30,8 @@ export async function verifyFiles(
 }
 
 async function notedAmong(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
-  const sql = "select id, deleted_at is not null as deleted from attachment where id = any($1::text[])";
+  const sql = `select id, deleted_at is not null as deleted from attachment where id = any($1::text[])
+    union select id, false from direct_report_file where id = any($1::text[])`;
   const { rows } = await database.transaction(asOwner, (session) =>
     session.query<{ id: string; deleted: boolean }>(sql, [ids]),
   );

@@ -21,6 +21,18 @@ export async function keepFile(
   actor: Actor,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Attachment> {
+  const attachment = await checkedFile(desk.files, file);
+  await desk.openBooks(actor, "act", async (books) => {
+    await books.files.note(attachment, actor.person, await books.ledger.now());
+  });
+  return attachment;
+}
+
+/** Keeps the bytes of a file and says what it is, noted nowhere yet. @throws {Refusal} `invalid`, as `keepFile` */
+export async function checkedFile(
+  files: FileStore,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Attachment> {
   const mediaType = mediaTypeOf(file.bytes);
   if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG）或者 PDF 扫描件。");
   if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
@@ -28,15 +40,11 @@ export async function keepFile(
   if (picture && picture.width * picture.height > mostPixels) {
     throw new Refusal("invalid", "照片的像素过多（超过 5000 万），请缩小后再上传。");
   }
-  const id = await desk.files.keep(file.bytes);
+  const id = await files.keep(file.bytes);
   const name =
     file.name
       .replace(/[\p{Cc}\p{Cf}]/gu, "")
       .slice(-120)
       .toWellFormed() || "未命名";
-  const attachment = { id, name, mediaType, size: file.bytes.byteLength };
-  await desk.openBooks(actor, "act", async (books) => {
-    await books.files.note(attachment, actor.person, await books.ledger.now());
-  });
-  return attachment;
+  return { id, name, mediaType, size: file.bytes.byteLength };
 }

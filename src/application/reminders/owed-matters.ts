@@ -1,4 +1,5 @@
 import type { Books } from "#application/books.ts";
+import { linesOf } from "#application/direct-reports/view-direct-reports.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
@@ -14,10 +15,13 @@ import { lastPressingDay } from "#domain/rules/due-colour.ts";
 /** Most that anybody is reminded of at once; when some are done others come up. */
 const mostReminders = 100;
 
-/** Something owed that is to be told: on which hazard or in answer to which paper, and why today. */
+/** Something owed that is to be told: on which hazard or in answer to which paper or direct report, and why today. */
 export type Pressing = OwedMatter & {
   readonly kind: ReminderKind;
-  readonly about: { readonly hazard: string; readonly act: string } | { readonly paper: string };
+  readonly about:
+    | { readonly hazard: string; readonly act: string }
+    | { readonly paper: string }
+    | { readonly directReport: string };
   readonly what: string;
   /** The number of the hazard or paper. */
   readonly number: string;
@@ -34,7 +38,11 @@ export type AskedOn = {
 
 /** What the post owes and is to be told of, the most pressing first. What a colleague alone can do is told to the colleague. */
 export async function pressingMatters(books: Books, asked: AskedOn): Promise<readonly Pressing[]> {
-  const all = [...(await duties(books, asked)), ...(await papers(books, asked))];
+  const all = [
+    ...(await duties(books, asked)),
+    ...(await papers(books, asked)),
+    ...(await directReports(books, asked)),
+  ];
   const order = Object.keys(reminderKinds);
   const rank = ({ kind }: Pressing) => order.indexOf(kind);
   return all
@@ -71,5 +79,15 @@ async function papers(books: Books, { today, rules }: AskedOn): Promise<readonly
     const kind = reminderKindOf(matter, today, rules);
     const what = `回复《${title}》`;
     return kind ? [{ ...matter, kind, about: { paper: id }, what, number: number ?? "" }] : [];
+  });
+}
+
+/** Owed by whom a direct report went to; its reporter owes nothing, and nobody else knows of it. */
+async function directReports(books: Books, { actor, today, rules }: AskedOn): Promise<readonly Pressing[]> {
+  const lines = await linesOf(books, actor, await books.directReports.list(mostReminders));
+  return lines.flatMap(({ id, reader, receivedOn, due, answeredOn }) => {
+    const matter = { id, since: receivedOn, due, extended: 0 };
+    const kind = reader === "addressee" && !answeredOn ? reminderKindOf(matter, today, rules) : null;
+    return kind ? [{ ...matter, kind, about: { directReport: id }, what: "核查并答复线索", number: "" }] : [];
   });
 }

@@ -17,6 +17,7 @@ export const subjectKinds = [
   "platform",
   "prompt",
   "public-list",
+  "direct-report",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -4,6 +4,9 @@ import { verifications } from "#domain/criteria/standard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { limitUnits } from "./rule.ts";
 
+/** Acts that are owed on a hazard, and the answer to a direct report. */
+const isOwed = (act: string) => isActName(act) || act === "answer-direct-report";
+
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -27,7 +30,7 @@ function checkRule(row: Json): readonly string[] {
   const { id, act, wording, count, unit, place, sectors, from, to, source, ships } = row;
   const wrong: [boolean, string][] = [
     [!isText(id), "id: missing"],
-    [!isText(act) || !isActName(act), `act: ${String(act)} is unknown`],
+    [!isText(act) || !isOwed(act), `act: ${String(act)} is unknown`],
     [!isText(wording), "wording: missing"],
     [!Number.isInteger(count) || Number(count) < 1, "count: no number above 0"],
     [!Object.hasOwn(limitUnits, String(unit)), "unit: none of days, working-days"],

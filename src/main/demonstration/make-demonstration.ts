@@ -11,6 +11,7 @@ import { importDeskOf } from "#main/import-desk.ts";
 import type { Installed } from "#main/open-installation.ts";
 import { settle } from "./settle.ts";
 import { actorNamed, newStage, type Stage, setClock } from "./stage.ts";
+import { directReportStories } from "./stories-direct-reports.ts";
 import { industryStories } from "./stories-industry.ts";
 import { ledgerStories } from "./stories-ledger.ts";
 import { mineStories } from "./stories-mine.ts";
@@ -29,6 +30,7 @@ const stories: readonly Story[] = [
   ...industryStories,
   ...placeStories,
   ...paperStories,
+  ...directReportStories,
 ];
 
 /**

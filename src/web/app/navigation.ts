@@ -1,4 +1,5 @@
 import { type Role, roles } from "#domain/access/role.ts";
+import { directReporters } from "#domain/direct-reports/direct-report.ts";
 import { importingRoles } from "#domain/hazards/acts/import.ts";
 import { reportingRoles } from "#domain/hazards/acts/report.ts";
 import { platformRoles } from "#domain/platform/platform.ts";
@@ -44,6 +45,7 @@ const destinations: readonly Destination[] = [
   { to: "/tables", label: "套表", roles: tableRoles, onPhone: false },
   { to: "/platform", label: "上级平台", roles: platformRoles, onPhone: false },
   { to: "/public-lists", label: "公开清单", roles: listOpeners, onPhone: false },
+  { to: "/direct-reports", label: "直接上报", roles: directReporters, onPhone: false },
   { to: "/imports", label: "导入台账", roles: importingRoles, onPhone: false },
   {
     to: "/enterprises",

@@ -72,6 +72,31 @@ const prompt = createRoute({
   path: "/prompts/$id",
   component: lazyRouteComponent(() => import("#web/prompts/prompt-page.tsx"), "PromptPage"),
 });
+const directReports = createRoute({
+  getParentRoute: () => root,
+  path: "/direct-reports",
+  component: lazyRouteComponent(
+    () => import("#web/direct-reports/direct-reports-page.tsx"),
+    "DirectReportsPage",
+  ),
+});
+const newDirectReport = createRoute({
+  getParentRoute: () => root,
+  path: "/direct-reports/new",
+  validateSearch: words,
+  component: lazyRouteComponent(
+    () => import("#web/direct-reports/new-direct-report-page.tsx"),
+    "NewDirectReportPage",
+  ),
+});
+const directReport = createRoute({
+  getParentRoute: () => root,
+  path: "/direct-reports/$id",
+  component: lazyRouteComponent(
+    () => import("#web/direct-reports/direct-report-page.tsx"),
+    "DirectReportPage",
+  ),
+});
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
@@ -209,6 +234,9 @@ const tree = root.addChildren([
   oneTable,
   platform,
   publicLists,
+  directReports,
+  newDirectReport,
+  directReport,
   enterprises,
   enterprise,
   people,

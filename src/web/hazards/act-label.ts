@@ -1,8 +1,10 @@
+import { directReportActs } from "#domain/direct-reports/direct-report-ledger.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 
 /** What an act is called where it is listed. */
 export function actLabel(name: string): string {
   if (name === "report") return "上报";
   if (name === "import") return "台账导入";
-  return isActName(name) ? hazardActs[name].label : name;
+  if (isActName(name)) return hazardActs[name].label;
+  return name === "answer-direct-report" ? directReportActs[name] : name;
 }

@@ -2,9 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Duty, HazardLine } from "#contract/hazards/hazard-line.ts";
 import { type Role, roles } from "#domain/access/role.ts";
+import { directAnswerers } from "#domain/direct-reports/direct-report.ts";
 import { promptedRoles, promptingRoles } from "#domain/prompts/prompt.ts";
 import { businessRoles, destinationsFor } from "#web/app/navigation.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { DirectReportsWaiting } from "#web/direct-reports/direct-reports-waiting.tsx";
 import { UnansweredPapers } from "#web/papers/unanswered-papers.tsx";
 import { useOrganisations } from "#web/parties/queries.ts";
 import { PromptsWaiting } from "#web/prompts/prompts-waiting.tsx";
@@ -44,6 +46,7 @@ export function HomePage() {
             <ExportsWaiting />
             <Duties />
             <PromptsWaiting enabled={prompting.includes(acting.role)} />
+            <DirectReportsWaiting enabled={directAnswerers.includes(acting.role)} />
             <UnansweredPapers enabled={answering.includes(acting.role)} />
             {counts.data && <ByUnit counts={counts.data} />}
           </div>

@@ -1,5 +1,6 @@
 import { accountActs } from "#domain/access/account.ts";
 import { standardActs } from "#domain/criteria/standard-ledger.ts";
+import { directReportActs } from "#domain/direct-reports/direct-report-ledger.ts";
 import { exportRequestActs } from "#domain/documents/export-request-ledger.ts";
 import { hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { paperActWords } from "#domain/papers/paper-ledger.ts";
@@ -28,6 +29,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   prompt: "举一反三提示",
   rule: "期限规则",
   "public-list": "公开清单",
+  "direct-report": "直接上报",
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -49,6 +51,7 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   table: tableActs,
   prompt: promptActWords,
   "public-list": publicListActs,
+  "direct-report": directReportActs,
   rule: ruleActs,
   platform: platformActs,
   "export-request": exportRequestActs,

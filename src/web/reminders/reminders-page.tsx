@@ -80,9 +80,7 @@ function OfKind({ kind, data, onOpen }: Props) {
               <About line={line} onOpen={() => onOpen(line.key)} />
               {line.unread && <span className="chip accent">未读</span>}
             </div>
-            <p className="quiet">
-              {line.number} · {line.since} 起
-            </p>
+            <p className="quiet">{[line.number, `${line.since} 起`].filter(Boolean).join(" · ")}</p>
             <div className="duty-clock">
               <Clock due={line.due} today={data.today} extended={line.extended} />
             </div>
@@ -101,8 +99,15 @@ function About({
   readonly onOpen: () => void;
 }) {
   const { about, what } = line;
-  return "hazard" in about ? (
-    <Link to="/hazards/$id" params={{ id: about.hazard }} search={{ act: about.act }} onClick={onOpen}>
+  if ("hazard" in about) {
+    return (
+      <Link to="/hazards/$id" params={{ id: about.hazard }} search={{ act: about.act }} onClick={onOpen}>
+        {what}
+      </Link>
+    );
+  }
+  return "directReport" in about ? (
+    <Link to="/direct-reports/$id" params={{ id: about.directReport }} onClick={onOpen}>
       {what}
     </Link>
   ) : (

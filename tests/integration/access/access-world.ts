@@ -57,13 +57,14 @@ export async function openAccessWorld(web: string | null = null): Promise<Access
   const people = { office, expert: await actorAt(installed, browsers.expert), clerk: placed.clerk };
   const county = await actorAt(installed, browsers["county-office"]);
   const regulator = await actorAt(installed, browsers.regulator);
+  const safety = await actorAt(installed, browsers["safety-staff"]);
   const officer2 = { login: "officer2", role: "regulator", organisation: authorities.mining.id } as const;
   const second = await actorAt(
     installed,
     await browserOf(installed, await appoint(installed, admin, officer2)),
   );
   return {
-    ...(await recordsOf(installed, { ...people, county, regulator, second }, { units, photo })),
+    ...(await recordsOf(installed, { ...people, county, regulator, second, safety }, { units, photo })),
     ...placed,
     ...{ installed, dataDir, app: served.app, routes: served.routes, admin, authorities, photo },
     target: await appoint(installed, admin, { login: "target1", role: "expert" }),

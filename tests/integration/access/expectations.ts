@@ -1,6 +1,7 @@
 import type { Role } from "#domain/access/role.ts";
 import { anybody, type Expectation, forRoles, onWhatIsSeen, whoeverIsSignedIn } from "./expectation.ts";
 import { expectedOfActs } from "./expectations-of-acts.ts";
+import { expectedOfDirectReports } from "./expectations-of-direct-reports.ts";
 import { expectedOfExports } from "./expectations-of-exports.ts";
 import { expectedOfPapers } from "./expectations-of-papers.ts";
 import { expectedOfPrompts } from "./expectations-of-prompts.ts";
@@ -200,6 +201,7 @@ export const expectations: readonly Expectation[] = [
   ...parties,
   ...administration,
   ...expectedOfActs,
+  ...expectedOfDirectReports,
   ...expectedOfExports(readers),
   ...expectedOfPapers,
   ...expectedOfPrompts(readers),

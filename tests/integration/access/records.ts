@@ -1,3 +1,4 @@
+import { reportDirectly } from "#application/direct-reports/report-directly.ts";
 import { askExport } from "#application/documents/ask-export.ts";
 import { decideExport } from "#application/documents/decide-export.ts";
 import { keepFile } from "#application/files/keep-file.ts";
@@ -32,6 +33,8 @@ export type Records = {
   readonly exports: Readonly<Record<"own" | "other county", string>>;
   /** Prompts of the department that leads both mines: to the own mine, and to the other one. */
   readonly prompts: Readonly<Record<"own" | "other enterprise", string>>;
+  /** What the mine's safety staff told the department that leads it. */
+  readonly directReport: string;
   /** Drafts: of the department that leads the mine, and of the other county's office. */
   readonly papers: Readonly<Record<"own" | "other county", string>>;
 };
@@ -44,6 +47,7 @@ type People = {
   readonly regulator: Actor;
   /** Another officer of the same department. */
   readonly second: Actor;
+  readonly safety: Actor;
 };
 type Ground = { readonly units: Readonly<Record<Standing, Enterprise>>; readonly photo: Attachment };
 
@@ -71,7 +75,7 @@ export async function aHazard(
 /** Makes the records, all reported by the city's office. */
 export async function recordsOf(
   installed: Installed,
-  { office, county, clerk, expert, regulator, second }: People,
+  { office, county, clerk, expert, regulator, second, safety }: People,
   { units, photo }: Ground,
 ): Promise<Records> {
   const foursome = async () => {
@@ -107,6 +111,7 @@ export async function recordsOf(
       own: await anExport(installed, regulator, county),
       "other county": await anExport(installed, clerk, null),
     },
+    directReport: await aDirectReport(installed, safety),
     papers: {
       own: await aDraft(installed, regulator, hazards.own),
       "other county": await aDraft(installed, clerk, hazards["other county"]),
@@ -198,4 +203,10 @@ export const aLedger = "序号,隐患内容,发现日期\n1,示例配电箱门�
 async function anImport(installed: Installed, by: Actor): Promise<string> {
   const input = { fileName: "示例台账.csv", bytes: Buffer.from(aLedger), choices: {} };
   return (await importLedger(importDeskOf(installed), by, { actId: crypto.randomUUID(), input })).id;
+}
+
+async function aDirectReport(installed: Installed, by: Actor): Promise<string> {
+  const about = { hazard: null, field: "mine", spot: null, photos: [], told: null };
+  const input = { ...about, what: "示例采区通风设施损坏仍在生产" };
+  return (await reportDirectly(installed, by, { actId: crypto.randomUUID(), input })).id;
 }

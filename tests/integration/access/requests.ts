@@ -7,6 +7,7 @@ import { usccOf } from "./ground.ts";
 import { type Browser, browserOf } from "./people.ts";
 import { aLedger } from "./records.ts";
 import type { Asker, Standing } from "./standings.ts";
+import { files, uploading } from "./uploads.ts";
 
 /** One request: the route, who sends it, and how what it asks for stands to them. */
 export type Asking = { readonly route: string; readonly asker: Asker | null; readonly standing: Standing };
@@ -47,6 +48,7 @@ async function addressOf(world: AccessWorld, { asker, standing }: Asking, patter
     if (pattern.startsWith("/api/prompts/")) {
       return standing === "own" ? world.prompts.own : world.prompts["other enterprise"];
     }
+    if (pattern.startsWith("/api/direct-reports/")) return world.directReport;
     if (pattern.startsWith("/api/papers/")) {
       return standing === "own" ? world.papers.own : world.papers["other county"];
     }
@@ -114,6 +116,9 @@ function actBody(name: string) {
   return { actId: crypto.randomUUID(), input };
 }
 
+/** A state that nobody has seen: whoever is let through is told so. */
+const unseen = () => ({ ...acting(), basedOnSeq: 99 });
+
 type Body = (world: AccessWorld, asking: Asking) => Readonly<Record<string, unknown>>;
 
 const acting = () => ({ actId: crypto.randomUUID() });
@@ -179,6 +184,14 @@ const bodies: Readonly<Record<string, Body>> = {
     },
   }),
   "POST /api/prompts": ({ hazards }) => ({ ...acting(), hazard: hazards.own, ...prompt }),
+  "POST /api/direct-reports": () => ({
+    ...acting(),
+    ...{ hazard: null, field: "mine", what: "示例设施损坏仍在生产", spot: null, photos: [], told: null },
+  }),
+  "POST /api/direct-reports/:id/answer": () => ({
+    ...acting(),
+    input: { check: "示例专项检查", on: "2026-01-05", covered: 1, result: "示例结果" },
+  }),
   "POST /api/exports": () => ({ ...acting(), layout: "upper", filters: {}, reason: "示例用途" }),
   "POST /api/exports/:id/decision": () => ({ ...acting(), approved: true, note: null }),
   "PUT /api/tables/:id": () => ({ ...unseen(), settings: tableSettings }),
@@ -265,35 +278,3 @@ const bodies: Readonly<Record<string, Body>> = {
   "POST /api/accounts/:id/end-sessions": acting,
   "POST /api/accounts/:id/password": () => ({ ...acting(), secondFactorToo: false }),
 };
-
-type FileSent = { readonly name: string; readonly text: string; readonly table?: object };
-
-/** No workbook: whose table it is, is asked before the file is opened. */
-const aTable = (table: object): FileSent => ({ name: "示例.xlsx", text: "PK 示例", table });
-/** A state that nobody has seen: whoever is let through is told so. */
-const unseen = () => ({ ...acting(), basedOnSeq: 99 });
-
-/** Routes that take a file, with one that they can read. */
-const files: Readonly<Record<string, FileSent>> = {
-  "POST /api/files": { name: "示例.pdf", text: "%PDF-1.4 示例" },
-  "POST /api/standards/:id/official-text": { name: "示例.txt", text: "（一）示例原文" },
-  "POST /api/imports": { name: "示例.csv", text: aLedger },
-  "POST /api/platform/export": { name: "示例.csv", text: aLedger },
-  "POST /api/imports/preview": { name: "示例.csv", text: aLedger },
-  "POST /api/tables": aTable({ ...acting(), asked: {}, settings: tableSettings }),
-  "POST /api/tables/proposal": aTable({}),
-  "POST /api/tables/:id/proposal": aTable({}),
-  "POST /api/tables/:id/version": aTable({ ...unseen(), asked: {}, settings: tableSettings }),
-  "POST /api/enterprises/intake": { name: "示例.csv", text: "单位名称\n" },
-  "POST /api/organisations/intake": { name: "示例.csv", text: "机构名称\n" },
-  "POST /api/accounts/intake": { name: "示例.csv", text: "登录名\n" },
-};
-
-function uploading({ name, text, table = {} }: FileSent) {
-  const edge = "----form";
-  const field = `--${edge}\r\ncontent-disposition: form-data; name="actId"\r\n\r\n${crypto.randomUUID()}\r\n`;
-  const told = `--${edge}\r\ncontent-disposition: form-data; name="table"\r\n\r\n${JSON.stringify(table)}\r\n`;
-  const file = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n`;
-  const payload = `${field}${told}${file}content-type: text/plain\r\n\r\n${text}\r\n--${edge}--\r\n`;
-  return { headers: { "content-type": `multipart/form-data; boundary=${edge}` }, payload };
-}

@@ -64,6 +64,8 @@ export const tables: readonly Table[] = [
   { name: "prompt_finding", order: "hazard_id, prompt_id" },
   { name: "public_list", order: "id" },
   { name: "public_listing", order: "hazard_id" },
+  { name: "direct_report", order: "id" },
+  { name: "direct_report_file", order: "id, stored_by" },
   { name: "header_meaning", order: "organisation_id, kind, header" },
   { name: "ledger_entry", order: "position", identity: "position" },
   { name: "ledger_seal", order: "number" },

@@ -28,14 +28,14 @@ comment on table public_listing is 'The reviewed words of listed hazards for the
 
 alter table public_list enable row level security;
 create policy public_list_reading on public_list for select to zhiyuan_app using (
-  (select reach_setting('publishes')) = 'all' or home = (select reach_setting('publishes')));
+  (select reach_setting('office')) = 'all' or home = (select reach_setting('office')));
 create policy public_list_keeping on public_list for insert to zhiyuan_app with check (
-  (select reach_setting('publishes')) = 'all' or home = (select reach_setting('publishes')));
+  (select reach_setting('office')) = 'all' or home = (select reach_setting('office')));
 create policy public_list_amending on public_list for update to zhiyuan_app using (
-  (select reach_setting('publishes')) = 'all' or home = (select reach_setting('publishes')));
+  (select reach_setting('office')) = 'all' or home = (select reach_setting('office')));
 create policy ledger_public_lists on ledger_entry to zhiyuan_app using (
   subject_kind = 'public-list'
-  and ((select reach_setting('publishes')) = 'all' or home = (select reach_setting('publishes'))));
+  and ((select reach_setting('office')) = 'all' or home = (select reach_setting('office'))));
 
 -- The line is written by whoever acts on the hazard: its lister, or who withdraws the record.
 alter table public_listing enable row level security;

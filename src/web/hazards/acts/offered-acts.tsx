@@ -2,6 +2,7 @@ import type { OfferedAct } from "#contract/hazards/seen-hazard.ts";
 import { parts } from "#domain/hazards/belonging.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { useSignedIn } from "#web/app/session.ts";
+import { DirectReportLink } from "#web/direct-reports/direct-report-link.tsx";
 import { useSeen } from "#web/hazards/seen.ts";
 import { useActAddress } from "./act-address.ts";
 import { Awaited } from "./awaited.tsx";
@@ -30,6 +31,7 @@ export function OfferedActs() {
       ) : (
         <Buttons acts={others} />
       )}
+      <DirectReportLink hazard={hazard.id} />
       {behalf.length > 0 && (
         <details className="more" open={owed.length + others.length === 0}>
           <summary>代录（为没有账号的人员办理）</summary>

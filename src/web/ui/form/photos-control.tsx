@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useState } from "react";
+import { type ChangeEvent, createContext, useContext, useEffect, useState } from "react";
 import { AttachmentShape } from "#contract/files.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { send, sentenceOf } from "#web/app/api.ts";
@@ -17,11 +17,14 @@ type Control = {
 /** Pictures shown before they are on a record, by the id of their content. */
 const previews = new Map<string, string>();
 
-async function upload(file: File): Promise<Attachment> {
+/** Where chosen files are sent: among all files, unless a form keeps its own apart. */
+export const UploadAddress = createContext("/files");
+
+async function upload(file: File, address: string): Promise<Attachment> {
   const small = await shrinkPhoto(file);
   const form = new FormData();
   form.append("file", small, small.name);
-  const kept = await send("POST", "/files", form, AttachmentShape);
+  const kept = await send("POST", address, form, AttachmentShape);
   if (small.type.startsWith("image/")) previews.set(kept.id, URL.createObjectURL(small));
   return kept;
 }
@@ -32,6 +35,7 @@ function useUploads(add: (kept: Attachment) => void, onUnsent: (unsent: boolean)
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const tell = useLatest(onUnsent);
+  const address = useContext(UploadAddress);
   // A field that is not asked for any more holds nobody up.
   useEffect(() => () => tell.current(false), [tell]);
   const start = async (files: readonly File[]) => {
@@ -42,7 +46,7 @@ function useUploads(add: (kept: Attachment) => void, onUnsent: (unsent: boolean)
     for (const [at, file] of files.entries()) {
       setWaiting([...failed, ...files.slice(at)]);
       try {
-        add(await upload(file));
+        add(await upload(file, address));
       } catch (cause) {
         failed.push(file);
         setError(sentenceOf(cause));

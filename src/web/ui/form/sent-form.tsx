@@ -11,6 +11,8 @@ import { wrongsInProblem, wrongsOf } from "./wrongs.ts";
 type Props<Body, Answer> = {
   /** Key of the draft. */
   readonly draft: string;
+  /** Where the draft is kept; the browser's lasting store where none is named. */
+  readonly store?: Storage;
   readonly fresh: unknown;
   /** The fields, given what is filled in so far. */
   readonly fields: readonly FieldSpec[] | ((values: unknown) => readonly FieldSpec[]);
@@ -26,8 +28,8 @@ type Props<Body, Answer> = {
 
 /** A form that is one act: kept as a draft, checked by the contract, wrong fields shown where they are. */
 export function SentForm<Body, Answer>(props: Props<Body, Answer>) {
-  const { draft, fresh, shape, submit, onDone, button, children, foresight } = props;
-  const form = useForm(draft, fresh);
+  const { draft, store, fresh, shape, submit, onDone, button, children, foresight } = props;
+  const form = useForm(draft, fresh, store);
   const fields = typeof props.fields === "function" ? props.fields(form.values) : props.fields;
   const sending = useMutation({
     mutationFn: submit,

@@ -27,10 +27,10 @@ export type Form = {
   readonly startAnew: () => void;
 };
 
-/** Opens a form under its draft's key. */
-export function useForm(key: string, fresh: unknown): Form {
-  const [restored, setRestored] = useState(() => hasDraft(localStorage, key));
-  const [draft, setDraft] = useState(() => readDraft(localStorage, key, fresh));
+/** Opens a form under its draft's key; the draft outlives the page unless it is kept in the session's store. */
+export function useForm(key: string, fresh: unknown, store: Storage = localStorage): Form {
+  const [restored, setRestored] = useState(() => hasDraft(store, key));
+  const [draft, setDraft] = useState(() => readDraft(store, key, fresh));
   const [wrongs, setWrongs] = useState<Wrongs>(new Map());
   const latest = useRef(draft);
   /** Sent and not taken, as far as this page knows: what is changed now is another act, should the first have arrived. */
@@ -46,11 +46,11 @@ export function useForm(key: string, fresh: unknown): Form {
       const actId = failed.current ? newActId() : latest.current.actId;
       failed.current = false;
       latest.current = { actId, values: withValue(latest.current.values, path, value) };
-      keepDraft(localStorage, key, latest.current);
+      keepDraft(store, key, latest.current);
       setDraft(latest.current);
       setWrongs((before) => without(before, path));
     },
-    [key],
+    [key, store],
   );
   return {
     actId: draft.actId,
@@ -70,10 +70,10 @@ export function useForm(key: string, fresh: unknown): Form {
       return false;
     },
     fail,
-    acknowledge: () => dropDraft(localStorage, key),
+    acknowledge: () => dropDraft(store, key),
     startAnew: () => {
-      dropDraft(localStorage, key);
-      latest.current = readDraft(localStorage, key, fresh);
+      dropDraft(store, key);
+      latest.current = readDraft(store, key, fresh);
       setDraft(latest.current);
       setWrongs(new Map());
       setRestored(false);
