@@ -46,6 +46,8 @@ const winding: Telling = [
   ["withdraw-publication", "office"],
   ["clear-for-publication", "office"],
   ["note-platform", "office"],
+  ["instruct", "office"],
+  ["answer-instruction", "officer3"],
   ["assign-expert", "officer3"],
   ["opine", "expert"],
   ["set-supporting", "office"],

@@ -8,6 +8,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   accept: ["approver"],
   list: ["decidedBy", "caseLeader"],
   "clear-for-publication": ["decidedBy"],
+  instruct: ["leader"],
   "decide-leniency": ["decidedBy"],
 };
 

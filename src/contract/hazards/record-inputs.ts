@@ -3,6 +3,7 @@ import { levels } from "#domain/access/actor.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
+import { instructedParts } from "#domain/hazards/instruction.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { attachment, attachments, day, id, line, oneOf, optionalText, people, text } from "./fields.ts";
 
@@ -74,6 +75,20 @@ export const recordInputs = {
     decidedBy: line("签批的领导"),
     decidedOn: day("签批日期"),
     decision: attachment,
+  }),
+  instruct: z.object({
+    leader: line("批示的领导"),
+    leaderPost: line("职务"),
+    on: day("批示日期"),
+    text: text("批示内容"),
+    scan: attachment,
+    whom: oneOf("由谁办理", instructedParts),
+    reportBy: day("报告结果的期限"),
+  }),
+  "answer-instruction": z.object({
+    entry: z.coerce.number("请选择要报告结果的批示。").int().positive("请选择要报告结果的批示。"),
+    result: text("办理结果"),
+    files: attachments("附件"),
   }),
   "withdraw-publication": z.object({ reason: text("撤下的理由") }),
   delist: z.object({ on: day("摘牌日期"), opinion: text("摘牌意见") }),

@@ -6,6 +6,7 @@ import { type Part, parts, type UnitKind, unitKinds } from "#domain/hazards/belo
 import type { EarlierRound } from "#domain/hazards/earlier-rounds.ts";
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { type InstructedPart, instructedParts } from "#domain/hazards/instruction.ts";
 import type { Judgement } from "#domain/hazards/judgement.ts";
 import type { OfferedAct as Offered } from "#domain/hazards/may-act.ts";
 import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
@@ -154,6 +155,16 @@ const HazardShape = z.object({
     .object({ on: text, meeting: text, proof: z.array(AttachmentShape), by: text, at: text })
     .exactOptional(),
   onPlatform: z.object({ platform: text, number: text, on: text }).exactOptional(),
+  instructions: z
+    .array(
+      z.object({
+        ...{ entry: z.number(), leader: text, leaderPost: text, on: text, text, scan: AttachmentShape },
+        ...{ whom: z.enum(Object.keys(instructedParts) as [InstructedPart, ...InstructedPart[]]) },
+        ...{ reportBy: text, by: text, at: text },
+        answer: z.object({ result: text, files: z.array(AttachmentShape), by: text, at: text }).nullable(),
+      }),
+    )
+    .exactOptional(),
   leniency: LeniencyShape.exactOptional(),
   repeatOf: orNull,
   repeatedAs: z.object({ kind: RepeatKindName, reason: text, by: text, at: text }).exactOptional(),

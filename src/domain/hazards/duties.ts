@@ -6,6 +6,7 @@ import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Gap, gaps } from "./gap.ts";
 import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
+import { instructionDuties } from "./instruction.ts";
 import { jointActs } from "./joint-act.ts";
 import { discussionOwed } from "./judgement.ts";
 import { isOver } from "./stage.ts";
@@ -21,6 +22,7 @@ export function dutiesOf(hazard: Hazard): readonly Duty[] {
     ...safetyDuties(hazard),
     ...workDuties(hazard),
     ...reportingDuties(hazard),
+    ...instructionDuties(hazard),
   ];
   const keyOf = ({ act, part, person }: Duty) => `${act} ${part} ${person ?? ""}`;
   return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);

@@ -7,6 +7,7 @@ import type { Belonging } from "./belonging.ts";
 import type { Filing } from "./filing.ts";
 import type { Finding } from "./finding.ts";
 import type { Gap } from "./gap.ts";
+import type { Instruction } from "./instruction.ts";
 import type { Confirmation, Discussion, Judgement, Lowering } from "./judgement.ts";
 import type { Listing } from "./listing.ts";
 import type { OnPlatform } from "./on-platform.ts";
@@ -68,6 +69,8 @@ export type Hazard = {
   readonly onPlatform?: OnPlatform;
   /** 双报告: when the workers were told; absent while they were not. */
   readonly toldWorkers?: ReportedToWorkers;
+  /** 领导批示, kept from the enterprise; absent while there is none. */
+  readonly instructions?: readonly Instruction[];
   /** 不予行政处罚审查 (N6.3); absent while nothing was put on record for it. */
   readonly leniency?: Leniency;
   /** The earlier hazard that this one repeats, once a person confirmed it. */

@@ -1,6 +1,7 @@
 import { nextAcceptance } from "./acceptance.ts";
 import { aContext, aPhoto, cast, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
+import { openInstructions } from "./instruction.ts";
 import type { ActName, InputOf } from "./registry.ts";
 import { nextReportLink, reportLinks } from "./reporting.ts";
 import { nextStep, type Step } from "./step.ts";
@@ -240,6 +241,14 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
   "clear-for-publication": () => ({
     ...{ unit: "示例机械有限公司", wording: "打磨车间未设泄爆装置", supervisor: "示例县工信局" },
     ...{ decidedBy: "ps_leader", decidedOn: today, decision: aPhoto },
+  }),
+  instruct: () => ({
+    ...{ leader: "ps_leader", leaderPost: "副县长", on: today, text: "请抓紧整改并举一反三", scan: aPhoto },
+    ...({ whom: "lead", reportBy: "2026-12-31" } as const),
+  }),
+  "answer-instruction": (hazard) => ({
+    entry: openInstructions(hazard)[0]?.entry ?? 1,
+    ...{ result: "已经督促企业加装泄爆片", files: [] },
   }),
   "withdraw-publication": () => ({ reason: "表述有误，重新审查" }),
   delist: () => ({ on: today, opinion: "整改完成，同意摘牌" }),

@@ -4,6 +4,7 @@ import type { ActContext, HazardAct, Who } from "./act.ts";
 import { accept } from "./acts/accept.ts";
 import { acceptFiling } from "./acts/accept-filing.ts";
 import { answerExtension } from "./acts/answer-extension.ts";
+import { answerInstruction } from "./acts/answer-instruction.ts";
 import { askExtension } from "./acts/ask-extension.ts";
 import { askResume } from "./acts/ask-resume.ts";
 import { assignExpert } from "./acts/assign-expert.ts";
@@ -22,6 +23,7 @@ import { denyRepeat } from "./acts/deny-repeat.ts";
 import { discuss } from "./acts/discuss.ts";
 import { examineResume } from "./acts/examine-resume.ts";
 import { evolveImported, type Imported } from "./acts/import.ts";
+import { instruct } from "./acts/instruct.ts";
 import { judge } from "./acts/judge.ts";
 import { list } from "./acts/list.ts";
 import { lookBack } from "./acts/look-back.ts";
@@ -107,6 +109,8 @@ export const hazardActs = {
   "confirm-repeat": confirmRepeat,
   "deny-repeat": denyRepeat,
   "note-platform": notePlatform,
+  instruct,
+  "answer-instruction": answerInstruction,
   "prove-report": proveReport,
   "record-check": recordCheck,
   "review-leniency": reviewLeniency,

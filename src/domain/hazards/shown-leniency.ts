@@ -1,5 +1,6 @@
 import { type Leniency, untouchedLeniency } from "#domain/leniency/leniency.ts";
 import type { Part } from "./belonging.ts";
+import { instructionActs, mayReadInstructions } from "./instruction.ts";
 
 /** Who weighs it: the department that may penalise with its reviewer, the one above it, and the offices. */
 const weighers: readonly Part[] = ["lead", "superior", "county-office", "city-office", "legal-review"];
@@ -13,10 +14,11 @@ export function mayReadLeniency(parts: readonly Part[]): boolean {
 const acts: readonly string[] = ["prove-report", "record-check", "review-leniency", "decide-leniency"];
 
 /**
- * Whether who plays these parts meets an entry in the timeline. The township sees the proofs that it accepts; all others
+ * Whether who plays these parts meets an entry in the timeline. What leaders wrote stays inside government. The township sees the proofs that it accepts; all others
  * see nothing of the review, and the decision only in the paper that was served.
  */
 export function mayReadEntry(act: string, parts: readonly Part[]): boolean {
+  if (instructionActs.includes(act)) return mayReadInstructions(parts);
   if (!acts.includes(act) || mayReadLeniency(parts)) return true;
   return act === "prove-report" && parts.includes("township");
 }

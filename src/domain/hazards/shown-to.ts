@@ -5,6 +5,7 @@ import type { ReturnStepInput } from "./acts/return-step.ts";
 import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
 import type { Hazard, ImportedFrom } from "./hazard.ts";
+import { mayReadInstructions } from "./instruction.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
 import { mayReadEntry, shownLeniency } from "./shown-leniency.ts";
@@ -15,15 +16,16 @@ import type { WrittenStep } from "./step-demands.ts";
  * The hazard as who plays these parts may see it: a tip shows as a department's check (design §4), and what stands
  * under 追责 is seen by enterprise, group and filing bureau only. The signed report holds it word for word, so that
  * others read the report as it is drawn for them, without it. Of 不予行政处罚审查 the enterprise reads the decision alone,
- * and that once its paper was `served`.
+ * and that once its paper was `served`. What leaders wrote (领导批示) stays inside government.
  */
 export function shownTo(whole: Hazard, parts: readonly Part[], served = false): Hazard {
-  const { leniency: kept, ...hazard } = whole;
+  const { leniency: kept, instructions, ...hazard } = whole;
   const { finding, importedFrom } = hazard;
   const leniency = shownLeniency(kept, parts, served);
   const shown = {
     ...hazard,
     ...(leniency ? { leniency } : {}),
+    ...(instructions && mayReadInstructions(parts) ? { instructions } : {}),
     finding: shownFinding(finding),
     importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
   };

@@ -10,6 +10,7 @@ import { RepeatNote } from "./repeat-note.tsx";
 import { FilingSection } from "./sections/filing-section.tsx";
 import { FindingSection } from "./sections/finding-section.tsx";
 import { FiveStepsSection } from "./sections/five-steps-section.tsx";
+import { InstructionsSection } from "./sections/instructions-section.tsx";
 import { JudgementSection } from "./sections/judgement-section.tsx";
 import { LeniencySection } from "./sections/leniency-section.tsx";
 import { PapersSection } from "./sections/papers-section.tsx";
@@ -50,6 +51,7 @@ function Seen({ seen }: { readonly seen: SeenHazard }) {
             <SideTracksSection />
             <FiveStepsSection />
             <FilingSection />
+            <InstructionsSection />
             <LeniencySection />
             <PapersSection />
             <PromptsSection />

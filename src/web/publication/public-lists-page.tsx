@@ -6,6 +6,7 @@ import { usePageTitle } from "#web/ui/page-title.ts";
 import { CloseListDialog, OpenListDialog } from "./public-list-dialogs.tsx";
 import { PublicPreview } from "./public-preview.tsx";
 import { usePublicLists } from "./queries.ts";
+import "./publication.css";
 
 /** 公开挂牌清单: whether the area shows its listed hazards to the public, and exactly what it shows. */
 export function PublicListsPage() {
@@ -27,7 +28,7 @@ export function PublicListsPage() {
       <ProblemNote error={error} again={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && data.lists.length > 1 && (
-        <label className="field">
+        <label className="field area-pick">
           <span>地区</span>
           <select
             value={list?.home ?? ""}
@@ -79,7 +80,11 @@ function OneList({ list }: { readonly list: KeptPublicList }) {
               关闭
             </button>
           )}
-          {opened && <a href={`/public/listed?area=${home}`}>公众查看的页面</a>}
+          {opened && (
+            <a className="button-quiet" href={`/public/listed?area=${home}`}>
+              公众查看的页面
+            </a>
+          )}
         </p>
       </section>
       <PublicPreview home={home} open={opened !== null} />

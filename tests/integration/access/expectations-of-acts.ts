@@ -55,6 +55,8 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   delist: [...offices, ...line],
   "clear-for-publication": [...offices, ...line],
   "withdraw-publication": [...offices, ...line],
+  instruct: [...offices, ...line],
+  "answer-instruction": [...offices, "regulator", "township", "mine-safety"],
   "confirm-repeat": ["regulator"],
   "deny-repeat": ["regulator"],
   "note-platform": [...offices, "regulator"],

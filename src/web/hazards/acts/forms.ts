@@ -2,6 +2,7 @@ import type { ActName } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
 import { countersigningForms } from "./countersigning-forms.ts";
+import { instructionForms } from "./instruction-forms.ts";
 import { judgingForms } from "./judging-forms.ts";
 import { leniencyForms } from "./leniency-forms.ts";
 import { recordForms } from "./record-forms.ts";
@@ -18,6 +19,7 @@ const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...workForms,
   ...sideForms,
   ...leniencyForms,
+  ...instructionForms,
   ...stepForms,
 };
 
