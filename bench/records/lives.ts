@@ -210,6 +210,7 @@ class Telling {
       discussionAskedBy: () => false,
       certificateOf: (person) => (this.#unit.lead.officers.includes(person) ? `示例-${person}` : null),
       belongingOf: () => null,
+      acceptanceHints: [],
       organisation: () => null,
     };
   }

@@ -45,6 +45,17 @@ describe("an act on a hazard", () => {
     }
   });
 
+  it("accepts nothing that the system has a hint on without a word on it, whatever the page was told", async () => {
+    const other = await tell(world, await report(world), wholeLife.slice(0, 5));
+    const done = await tell(world, other, [["report-fixed", "safety"]]);
+    const by = world.cast.principal;
+    const accept = (aboutHints: string | null) =>
+      act(world, done, { name: "accept", by, input: { aboutHints } });
+    await expect(accept(null)).rejects.toMatchObject({ code: "incomplete", field: "aboutHints" });
+    const accepted = await accept("同一角度拍摄，已到现场核对");
+    expect(accepted.rectification.acceptance[0]?.aboutHints).toBe("同一角度拍摄，已到现场核对");
+  });
+
   it("is not signed by a paper that was never uploaded", async () => {
     await expect(
       recorded(undefined, { personName: "示例无账号", paper: neverUploaded.id }),

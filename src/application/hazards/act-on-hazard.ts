@@ -16,6 +16,7 @@ import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/regi
 import { refuseBeforeWhatItRestsOn } from "#domain/hazards/rests-on.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
+import { hintsNow } from "./hints-for.ts";
 import { namedApprover } from "./named-approver.ts";
 import { numberedFiling } from "./numbered-filing.ts";
 import { requireEarlier } from "./require-earlier.ts";
@@ -78,6 +79,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const context: ActContext = {
     ...(await whoFor(books, hazard, who)),
     ...(await lookUpsFor(books, actor, { hazard, input: command.input, today: moment.today })),
+    acceptanceHints: command.act === "accept" ? await hintsNow(books, hazard) : [],
     times: moment.times,
     criterion: lookUpIn(editions),
     discussionAskedBy: (words) => discussionAskedBy(editions.standards, words),

@@ -130,5 +130,6 @@ const nothingElse = {
   discussionAskedBy: () => false,
   certificateOf: () => null,
   belongingOf: () => null,
+  acceptanceHints: [],
   organisation: () => null,
 } as const;

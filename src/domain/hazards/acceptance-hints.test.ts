@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { acceptanceHints } from "./acceptance-hints.ts";
-import { aHazard, aPhoto } from "./hazard.samples.ts";
+import { aHazard, aPhoto, cast } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
 import type { Completion, Plan } from "./rectification.ts";
+import { andThen, reported, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const photo = (letter: string) => ({ ...aPhoto, id: letter.repeat(64) });
 const plan: Plan = {
@@ -56,5 +57,21 @@ describe("hints before acceptance", () => {
     const closed = { ...hazard, rectification: { ...hazard.rectification, acceptance: [link] } };
     expect(whatOf(closed)).toEqual([]);
     expect(whatOf({ ...hazard, stage: "accepted" })).toEqual([]);
+  });
+
+  it("are answered in the acceptor's own words before the link is signed, whatever the page knew", () => {
+    const done = told(reported(), [...toPlan, ...toAcceptance.slice(0, 1)]);
+    const hints = [{ what: "整改前和整改后用了同一张照片。", other: null }];
+    const accept = (aboutHints: string | null, acceptanceHints = hints) =>
+      andThen(done, "accept", cast.principal, { input: { aboutHints }, context: { acceptanceHints } });
+    for (const hollow of [null, "", " 已核 "]) {
+      expect(() => accept(hollow)).toThrow(
+        expect.objectContaining({ code: "incomplete", field: "aboutHints" }),
+      );
+    }
+    expect(() => accept(null)).toThrow("整改前和整改后用了同一张照片");
+    const signed = accept(" 同一角度拍摄，已到现场核对 ").hazard.rectification.acceptance[0];
+    expect(signed?.aboutHints).toBe("同一角度拍摄，已到现场核对");
+    expect(accept(null, []).hazard.rectification.acceptance[0]).not.toHaveProperty("aboutHints");
   });
 });

@@ -6,6 +6,7 @@ import type { JudgementPeople } from "#domain/criteria/judgement-people.ts";
 import type { Entry, OnBehalf, Times } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import type { Refusal } from "#domain/refusal.ts";
+import type { AcceptanceHint } from "./acceptance-hints.ts";
 import type { Belonging, Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 import type { CriterionRef } from "./judgement.ts";
@@ -60,6 +61,8 @@ export type ActContext = Who & {
   readonly certificateOf: (person: string) => string | null;
   /** Whose a hazard of this enterprise and field is, by the enterprise file; null when it is not in the file. */
   readonly belongingOf: (enterprise: string, field: string | null) => Belonging | null;
+  /** What the system notices before an acceptance, as of this moment and not as a page was told; none for other acts. */
+  readonly acceptanceHints: readonly AcceptanceHint[];
   /** The department one level up in its line; null when there is no such organisation. */
   readonly organisation: (id: string) => { readonly superior: string | null } | null;
 };

@@ -218,6 +218,7 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
       enterprise === "ent_unknown"
         ? null
         : aBelonging({ enterprise, field, home: enterprise === "ent_away" ? "140403" : "140423" }),
+    acceptanceHints: [],
     organisation: (id) => (id === "org_unknown" ? null : { superior: `${id}_above` }),
     ...over,
   };

@@ -179,6 +179,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     opinion: "现场查看符合方案",
     photos: [aPhoto],
     on: today,
+    aboutHints: "两张照片角度相同，已到现场核对",
     secondOfficer: "per_officer4",
     jointPaper: aPhoto,
     approver: `per_paper_${nextAcceptance(hazard)?.key ?? ""}`,

@@ -79,13 +79,14 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
     if (link.officers > 0 && input.photos.length === 0) {
       throw new Refusal("incomplete", "现场验收须附至少一张照片。", "photos");
     }
+    const aboutHints = answerToHints(input, context);
     const { both, signed, awaits, jointPaper } = signersOf(link, input, context);
     for (const person of both) {
       const reason = reasonNotSign(hazard, person);
       if (reason) throw reason;
     }
     const last = acceptanceLinks(hazard).at(-1)?.key === link.key;
-    const { opinion, photos, on, aboutHints } = input;
+    const { opinion, photos, on } = input;
     return {
       link: link.key,
       by: signed,
@@ -96,7 +97,7 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
       last,
       awaits,
       jointPaper,
-      ...(aboutHints?.trim() ? { aboutHints: aboutHints.trim() } : {}),
+      ...(aboutHints ? { aboutHints } : {}),
     };
   },
   evolve(hazard, entry) {
@@ -119,6 +120,19 @@ export function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
     return new Refusal("same-person", "同一人不能签两个验收环节，请由其他人员签字。");
   }
   return null;
+}
+
+/**
+ * 核对说明: what the system noticed is no verdict, and whoever accepts says what they made of it, once for all of it. Asked
+ * of the hints as they stand now, for the page that was filled in may not have known them.
+ */
+function answerToHints({ aboutHints }: AcceptInput, { acceptanceHints }: ActContext): string {
+  const said = aboutHints?.trim() ?? "";
+  if (acceptanceHints.length === 0) return said;
+  const noticed = acceptanceHints.map(({ what, other }) => `${what}${other?.number ?? ""}`).join("");
+  const sentence = `系统提示：${noticed}请核对后在“核对说明”中写明情况（不少于 4 个字）；表单中没有这一栏的，请刷新页面。`;
+  requireSubstance(said, "aboutHints", sentence);
+  return said;
 }
 
 function signersOf(link: ChainLink, input: AcceptInput, context: ActContext) {

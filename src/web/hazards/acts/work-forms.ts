@@ -26,9 +26,8 @@ const aboutHints: readonly FieldSpec[] = [
   {
     kind: "text",
     name: "aboutHints",
-    label: "对系统提示的核对说明",
-    hint: "核对以后写明情况，上面的提示就不再显示；系统提示不作为结论。",
-    optional: true,
+    label: "核对说明",
+    hint: "核对以后写明情况，一次写清即可；系统提示不作为结论，记入的是您的说明。",
   },
 ];
 
