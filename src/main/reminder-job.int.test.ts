@@ -138,20 +138,33 @@ describe("the morning digest", () => {
   });
 
   it("that fails is tried again after a pause, says why without the address, and waits through the night", async () => {
+    // As if nothing that is owed were urgent.
+    const calm = { ...desk, reminderRules: { ...desk.reminderRules, urgentActs: [] } };
     mail.refuseWith(450);
     moveTo(day, "20:58");
-    await remindOnce(desk);
+    await remindOnce(calm);
     const refused = await lastOf(world.cast.principal);
     expect(refused).toMatchObject({ day, state: "waiting", reason: "邮件服务器没有接受（450）" });
     mail.refuseWith(null);
-    await remindOnce(desk);
+    await remindOnce(calm);
     moveTo(day, "21:30");
-    await remindOnce(desk);
+    await remindOnce(calm);
     expect(mail.taken).toEqual([]);
     moveTo(addDays(day, 1), "08:01");
-    await remindOnce(desk);
+    await remindOnce(calm);
     expect(mail.taken.length).toBe(1);
     expect(await lastOf(world.cast.principal)).toMatchObject({ state: "delivered", reason: null });
+  });
+
+  it("does not wait through the night where it tells of a control that is owed at once", async () => {
+    mail.refuseWith(450);
+    moveTo(day, "20:58");
+    await remindOnce(desk);
+    mail.refuseWith(null);
+    moveTo(day, "21:30");
+    await remindOnce(desk);
+    expect(mail.taken.length).toBe(1);
+    expect(await lastOf(world.cast.principal)).toMatchObject({ day, state: "delivered" });
   });
 
   it("is noted as read once its holder opens the reminders, and by nobody else", async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dutiesOf } from "#domain/hazards/duties.ts";
+import { cast, itemFacts } from "#domain/hazards/hazard.samples.ts";
+import { andThen, reported, told, toPlan, wholeLife } from "#domain/hazards/story.samples.ts";
 import { keptRules } from "#domain/rules/kept-rule.ts";
 import { limitsOf } from "#domain/rules/limit.ts";
 import { readCalendar } from "./calendar-files.ts";
@@ -29,9 +32,19 @@ describe("the limits that come with the release", () => {
 });
 
 describe("how people are reminded", () => {
-  it("says of its colours that they are a convention, and wakes nobody while no text asks for it", async () => {
-    const { source, urgentActs, colours } = await readReminderFile("rules");
+  it("says of its colours that they are a convention", async () => {
+    const { source, colours } = await readReminderFile("rules");
     expect(colours).toEqual({ soonDays: 7, longLateDays: 30, extensions: 2 });
-    expect([source.verification, urgentActs]).toEqual(["from-knowledge", []]);
+    expect(source.verification).toBe("from-knowledge");
+  });
+
+  it("goes out in quiet hours for what is owed on the day on which it arises, and for nothing else", async () => {
+    const { urgentActs } = await readReminderFile("rules");
+    const context = { criterion: () => itemFacts({ stopRequired: true }) };
+    const judged = andThen(reported(), "judge", cast.officer1, { context });
+    const lives = [judged, told(judged, toPlan.slice(2)), told(judged, wholeLife.slice(2))];
+    const owed = lives.flatMap(({ hazard }) => dutiesOf(hazard));
+    const atOnce = owed.filter(({ since, due }) => due === since).map(({ act }) => act);
+    expect([...new Set(atOnce)].sort()).toEqual([...urgentActs].sort());
   });
 });

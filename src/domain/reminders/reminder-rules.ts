@@ -15,7 +15,7 @@ export type ReminderRules = {
   readonly digestAt: TimeOfDay;
   /** Between these times nothing goes out but what is urgent. */
   readonly quiet: { readonly from: TimeOfDay; readonly to: TimeOfDay };
-  /** Acts whose duties do not wait for the morning; none while no text says so. */
+  /** Acts whose duties do not wait for the morning: those that are owed at once, on the day on which they arise. */
   readonly urgentActs: readonly string[];
   readonly source: RuleSource;
 };
