@@ -94,6 +94,8 @@ const spared: Telling = [
   ["plan", "safety"],
   ["prove-report", "township"],
   ["record-check", "officer4"],
+  ["withdraw-check", "officer4"],
+  ["ask-leniency-review", "officer3"],
   ["review-leniency", "legal"],
   ["decide-leniency", "officer4", { decidedBy: "示例钱局" }],
 ];

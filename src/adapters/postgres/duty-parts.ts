@@ -19,6 +19,10 @@ export function dutyPartsOf(actor: Actor): readonly DutyPart[] {
   switch (actor.role) {
     case "regulator":
       return [{ part: "lead", where: (eb) => [eb("hazard.lead_organisation", "=", actor.organisation)] }];
+    case "legal-reviewer":
+      return [
+        { part: "legal-review", where: (eb) => [eb("hazard.lead_organisation", "=", actor.organisation)] },
+      ];
     case "filing-desk":
       return [{ part: "filing", where: (eb) => [filedBy(eb, actor)] }];
     case "group":

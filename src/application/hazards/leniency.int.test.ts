@@ -12,6 +12,7 @@ import { sealsPath } from "#main/seal-job.ts";
 import { deskOf, draft, scanBy, seal, serve, signedOff, today } from "#tests/worlds/papers.ts";
 import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { actOnHazard } from "./act-on-hazard.ts";
+import { viewDuties } from "./view-duties.ts";
 import { viewHazard, viewTimeline } from "./view-hazard.ts";
 
 let world: World;
@@ -24,7 +25,10 @@ const seenBy = async (by: Actor) => (await viewHazard(world.installed, by, hazar
 const actsSeenBy = async (by: Actor) =>
   (await viewTimeline(world.installed.openBooks, by, hazard.id)).lines.map(({ act }) => act);
 const suggested = (one: Hazard) => assess(one, "measures-under-way", today).result;
-const internal = ["prove-report", "record-check", "review-leniency", "decide-leniency"];
+const internal = [
+  ...["prove-report", "record-check", "withdraw-check"],
+  ...["ask-leniency-review", "review-leniency", "decide-leniency"],
+];
 
 beforeAll(async () => {
   world = await openWorld();
@@ -83,7 +87,14 @@ describe("courtesy before force", () => {
     const by = world.cast.officer2;
     const unfit = act(world, hazard, { name: "review-leniency", by });
     await expect(unfit).rejects.toMatchObject({ code: "not-yours" });
+    const { openBooks } = world.installed;
+    const owed = async () => (await viewDuties(openBooks, reviewer(), "review-leniency")).duties;
+    expect(await owed()).toEqual([]);
+    hazard = await act(world, hazard, { name: "ask-leniency-review", by });
+    expect(await owed()).toMatchObject([{ hazard: { id: hazard.id }, colleague: null }]);
+    expect((await viewDuties(openBooks, by, "review-leniency")).duties).toEqual([]);
     hazard = await act(world, hazard, { name: "review-leniency", by: reviewer() });
+    expect(await owed()).toEqual([]);
     const scan = await scanBy(world, officer());
     const decided = { decidedBy: "示例钱局", decidedOn: today, scan, minutes: scan } as const;
     hazard = await act(world, hazard, { name: "decide-leniency", by: officer(), input: decided });

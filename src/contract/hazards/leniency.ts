@@ -49,6 +49,8 @@ export const LeniencyShape = z.object({
       kind: keyOf<CheckKind>(checkKinds),
       ...{ happened: text, forThisMatter: z.boolean(), evidence: AttachmentShape.nullable() },
       ...{ by: text, at: text },
+      body: text.exactOptional(),
+      withdrawn: z.object({ reason: text, by: text, at: text }).exactOptional(),
     }),
   ),
   reviews: z.array(
@@ -65,6 +67,7 @@ export const LeniencyShape = z.object({
       education: z.object({ on: text, what: text }).nullable(),
     }),
   ),
+  asked: z.object({ by: text, at: text, note: text, hasReviewer: z.boolean() }).exactOptional(),
 }) satisfies z.ZodType<Leniency>;
 
 /** Inputs of the acts of 不予行政处罚审查. */
@@ -80,6 +83,11 @@ export const leniencyInputs = {
     forThisMatter: z.boolean("请选择是否针对此事。"),
     evidence: attachment.nullable(),
   }),
+  "withdraw-check": z.object({
+    check: z.coerce.number("请选择哪一条检查时点。").int("请选择哪一条检查时点。").min(0),
+    reason: said("撤回的理由", 500),
+  }),
+  "ask-leniency-review": z.object({ note: said("提请说明", 500) }),
   "review-leniency": z.object({
     policy: oneOf("适用口径", policyTitles),
     result: oneOf("审核结论", suggestions),

@@ -1,4 +1,5 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import { owesReview } from "#domain/leniency/leniency.ts";
 import { pendingExtension } from "./acts/ask-extension.ts";
 import { reportingDuties } from "./duties-of-reporting.ts";
 import { workDuties } from "./duties-of-work.ts";
@@ -9,6 +10,7 @@ import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
 import { instructionDuties } from "./instruction.ts";
 import { jointActs } from "./joint-act.ts";
 import { discussionOwed } from "./judgement.ts";
+import { reasonNotReviewed } from "./leniency-open.ts";
 import { isOver } from "./stage.ts";
 import { reasonWaiting, waitingIn } from "./waiting.ts";
 
@@ -23,9 +25,19 @@ export function dutiesOf(hazard: Hazard): readonly Duty[] {
     ...workDuties(hazard),
     ...reportingDuties(hazard),
     ...instructionDuties(hazard),
+    ...reviewDuty(hazard),
   ];
   const keyOf = ({ act, part, person }: Duty) => `${act} ${part} ${person ?? ""}`;
   return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);
+}
+
+/** 法制审核 that was asked for: the legal reviewer's of the department, or its officers' where it had none. */
+function reviewDuty(hazard: Hazard): readonly Duty[] {
+  const asked = hazard.leniency?.asked;
+  if (!asked || !owesReview(hazard) || reasonNotReviewed(hazard, { officerNames: {} })) return [];
+  const part = asked.hasReviewer ? "legal-review" : "lead";
+  const what = "办理不予行政处罚法制审核";
+  return [{ act: "review-leniency", part, what, since: businessDateOf(asked.at), due: null }];
 }
 
 /** Gaps of an old record. What is done already needs no lead and no file of its unit; its other gaps stay. */

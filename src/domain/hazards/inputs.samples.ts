@@ -214,6 +214,11 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     ...({ kind: "on-site", forThisMatter: true } as const),
     ...{ happened: "2026-11-24T01:00:00.000Z", evidence: aPhoto },
   }),
+  "withdraw-check": (hazard) => ({
+    check: Math.max(0, hazard.leniency?.checks.findIndex(({ withdrawn }) => !withdrawn) ?? 0),
+    reason: "登记到了另一条隐患上",
+  }),
+  "ask-leniency-review": () => ({ note: "材料已经齐备，请审核" }),
   "review-leniency": () => ({
     ...({ policy: "measures-under-way", result: "discuss" } as const),
     opinion: "事实清楚，提请集体讨论",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { honest, reviewer, selfReported } from "#domain/leniency/leniency.samples.ts";
 import { standingDecision } from "#domain/leniency/leniency.ts";
+import { dutiesOf } from "./duties.ts";
 import { anActor, aPhoto, cast } from "./hazard.samples.ts";
 import { shownPayload, shownTo } from "./shown-to.ts";
 import { andThen, reported, type Story, told } from "./story.samples.ts";
@@ -144,5 +145,51 @@ describe("who sees it", () => {
     expect(shownPayload(proof, ["township"])).toEqual(proof.payload);
     expect(shownPayload(check, ["township"])).toEqual({});
     expect(shownPayload(proof, ["enterprise"])).toEqual({});
+  });
+});
+
+describe("a check that was put on record by mistake", () => {
+  const noted = () => andThen(honest(), "record-check", cast.officer3);
+  const back = (story: Story, by = cast.officer4) => andThen(story, "withdraw-check", by);
+
+  it("is taken back by the body that put it there, with a reason, and stays to be seen", () => {
+    expect(() => back(noted(), cast.cityOffice)).toThrow(because("wrong-state"));
+    expect(() => back(honest())).toThrow(because("wrong-state"));
+    const wrong = { input: { reason: "" } };
+    expect(() => andThen(noted(), "withdraw-check", cast.officer3, wrong)).toThrow(
+      because("incomplete", "reason"),
+    );
+    const { leniency } = back(noted()).hazard;
+    expect(leniency?.checks).toMatchObject([
+      { kind: "on-site", withdrawn: { reason: "登记到了另一条隐患上", by: cast.officer4.person } },
+    ]);
+    expect(() => back(back(noted()))).toThrow(because("wrong-state"));
+  });
+
+  it("is not taken back once a review rests on it, and the sentence says what to do", () => {
+    const result = { input: { result: "discuss", opinion: "提请集体讨论" } } as const;
+    const weighed = andThen(noted(), "review-leniency", reviewer, result);
+    expect(() => back(weighed)).toThrow("请法制审核人员重新审核");
+  });
+});
+
+describe("a review that is asked for", () => {
+  const owed = ({ hazard }: Story) => dutiesOf(hazard).filter(({ act }) => act === "review-leniency");
+  const ask = (legalReviewer: string | null) =>
+    andThen(honest(), "ask-leniency-review", cast.officer1, { context: { legalReviewer } });
+
+  it("is owed by the legal reviewer of the department, and by its officers where it has none", () => {
+    expect(owed(honest())).toEqual([]);
+    expect(owed(ask("示例法制"))).toEqual([expect.objectContaining({ part: "legal-review" })]);
+    expect(owed(ask(null))).toEqual([expect.objectContaining({ part: "lead" })]);
+    expect(() => andThen(ask(null), "ask-leniency-review", cast.officer3)).toThrow(because("duplicate"));
+  });
+
+  it("is owed until it is made, and is nothing that the enterprise reads", () => {
+    const asked = ask("示例法制");
+    const made = { input: { result: "meets", opinion: "符合规定情形" } } as const;
+    expect(owed(andThen(asked, "review-leniency", reviewer, made))).toEqual([]);
+    expect(shownTo(asked.hazard, ["enterprise"]).leniency).toBeUndefined();
+    expect(shownTo(asked.hazard, ["township"]).leniency).toBeUndefined();
   });
 });

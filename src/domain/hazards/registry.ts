@@ -6,6 +6,7 @@ import { acceptFiling } from "./acts/accept-filing.ts";
 import { answerExtension } from "./acts/answer-extension.ts";
 import { answerInstruction } from "./acts/answer-instruction.ts";
 import { askExtension } from "./acts/ask-extension.ts";
+import { askLeniencyReview } from "./acts/ask-leniency-review.ts";
 import { askResume } from "./acts/ask-resume.ts";
 import { assignExpert } from "./acts/assign-expert.ts";
 import { assignLead } from "./acts/assign-lead.ts";
@@ -54,6 +55,7 @@ import { signStep } from "./acts/sign-step.ts";
 import { strikeOff } from "./acts/strike-off.ts";
 import { submitReport } from "./acts/submit-report.ts";
 import { withdraw } from "./acts/withdraw.ts";
+import { withdrawCheck } from "./acts/withdraw-check.ts";
 import { withdrawPublication } from "./acts/withdraw-publication.ts";
 import { writeStep } from "./acts/write-step.ts";
 import type { Hazard } from "./hazard.ts";
@@ -113,6 +115,8 @@ export const hazardActs = {
   "answer-instruction": answerInstruction,
   "prove-report": proveReport,
   "record-check": recordCheck,
+  "withdraw-check": withdrawCheck,
+  "ask-leniency-review": askLeniencyReview,
   "review-leniency": reviewLeniency,
   "decide-leniency": decideLeniency,
 } as const;

@@ -11,7 +11,14 @@ export function mayReadLeniency(parts: readonly Part[]): boolean {
 }
 
 /** Acts of the review, whose very existence would tell the enterprise what the authority knew. */
-const acts: readonly string[] = ["prove-report", "record-check", "review-leniency", "decide-leniency"];
+const acts: readonly string[] = [
+  "prove-report",
+  "record-check",
+  "withdraw-check",
+  "ask-leniency-review",
+  "review-leniency",
+  "decide-leniency",
+];
 
 /**
  * Whether who plays these parts meets an entry in the timeline. What leaders wrote stays inside government. The township sees the proofs that it accepts; all others

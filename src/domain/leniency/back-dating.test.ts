@@ -28,6 +28,7 @@ const claims = fc.record({
   device: fc.option(fc.integer({ min: -500_000, max: 500_000 })),
   recorded: fc.boolean(),
 });
+const usual: Claim = { happened: 0, device: null, recorded: false };
 type Claim = { readonly happened: number; readonly device: number | null; readonly recorded: boolean };
 
 const deeds: readonly Deed[] = [
@@ -95,6 +96,29 @@ describe("whatever an enterprise claims, in any order", () => {
     expect(leant).toBeGreaterThan(0);
   });
 
+  it("nor once a check that stood there first was put on record and taken back", () => {
+    fc.assert(
+      fc.property(lives, fc.nat({ max: deeds.length }), ({ order, claims, check }, back) => {
+        const happened = at(Math.min(check.happened, 0));
+        const turns = order.map((nth) => deeds[nth] as Deed);
+        const checked: readonly Deed[] = [
+          ["record-check", cast.officer3, { happened }],
+          ["withdraw-check", cast.officer3],
+        ];
+        const all = turns
+          .toSpliced(check.after, 0, checked[0] as Deed)
+          .toSpliced(check.after + 1 + back, 0, checked[1] as Deed);
+        const end = all.reduce(
+          (story, deed, turn) => tried(story, deed, { claim: claims[turn] ?? usual, real: 20 * (turn + 1) }),
+          selfReported(),
+        );
+        expect(end.hazard.leniency?.checks[0]?.withdrawn).toBeDefined();
+        expect(assess(end.hazard, "measures-under-way", today).result).not.toBe("meets");
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("what it claims changes no word of what is suggested", () => {
     const honestly: Claim = { happened: 0, device: null, recorded: false };
     fc.assert(
@@ -116,7 +140,10 @@ describe("whatever an enterprise claims, in any order", () => {
 
   it("none of its people proves a report, nor has it recorded for them", () => {
     const { hazard } = selfReported();
-    const acts: readonly ActName[] = ["prove-report", "record-check", "review-leniency", "decide-leniency"];
+    const acts: readonly ActName[] = [
+      ...(["prove-report", "record-check", "withdraw-check"] as const),
+      ...(["ask-leniency-review", "review-leniency", "decide-leniency"] as const),
+    ];
     for (const name of acts) {
       for (const by of [cast.principal, cast.safety, cast.technical, cast.team]) {
         for (const context of [aContext(by), aContext(cast.township, { onBehalf: onBehalfOf(by.person) })]) {

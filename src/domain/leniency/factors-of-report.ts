@@ -3,7 +3,7 @@ import { writtenDate } from "#domain/documents/wording.ts";
 import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { LeniencyFactor } from "./factor.ts";
-import { checkKinds } from "./leniency.ts";
+import { type CheckKind, checkKinds, standingChecks } from "./leniency.ts";
 import { decisiveChecks, provedReports, reportedFirst, writtenMoment } from "./report-time.ts";
 
 /** Who found it, whether the report was first, what the authority knew before, and whether the report was whole. */
@@ -46,8 +46,22 @@ const orderInWords = {
 
 /** Plans say nothing of themselves; an earlier lead is for whoever discusses, and decides nothing. */
 function knowledge(hazard: Hazard): readonly LeniencyFactor[] {
+  return [...takenBack(hazard), ...known(hazard)];
+}
+
+/** A check that was on record and is not any more turns nothing by itself: people look at the originals. */
+function takenBack({ leniency }: Hazard): readonly LeniencyFactor[] {
+  const back = (leniency?.checks ?? []).filter(({ withdrawn, kind }) => withdrawn && decides.includes(kind));
+  if (back.length === 0) return [];
+  const fact = `登记过检查时点${back.length}条，后以误登撤回，须核对原始凭据`;
+  return [{ name: "knowledge", verdict: "open", fact }];
+}
+
+const decides: readonly CheckKind[] = ["on-site", "notice", "refusal"];
+
+function known(hazard: Hazard): readonly LeniencyFactor[] {
   const [first] = provedReports(hazard);
-  const before = (hazard.leniency?.checks ?? []).filter(
+  const before = standingChecks(hazard.leniency).filter(
     ({ happened }) => first === undefined || happened < first.receivedAt,
   );
   const of = (kind: string) => before.some((check) => check.kind === kind);

@@ -2,6 +2,7 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import type { LeniencyFactor } from "./factor.ts";
+import { standingChecks } from "./leniency.ts";
 import type { Policy } from "./policy.ts";
 import { decisiveChecks } from "./report-time.ts";
 
@@ -113,7 +114,7 @@ function repeat({ repeatOf }: Hazard): LeniencyFactor {
 }
 
 function refused({ leniency }: Hazard): LeniencyFactor {
-  const times = (leniency?.checks ?? []).filter(({ kind }) => kind === "refusal").length;
+  const times = standingChecks(leniency).filter(({ kind }) => kind === "refusal").length;
   return times > 0
     ? { name: "refused", verdict: "against", fact: `登记拒绝检查或者拒不执行${times}次` }
     : { name: "refused", verdict: "for", fact: "没有拒绝检查、拒不执行的记录" };

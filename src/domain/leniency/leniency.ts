@@ -41,6 +41,18 @@ export type CheckMoment = {
   readonly by: string;
   /** When it was put on record. */
   readonly at: Instant;
+  /** The body that put it on record; absent from entries made before it was kept. */
+  readonly body?: string;
+  /** Put on record by mistake, and taken back: it stays to be seen. */
+  readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: Instant };
+};
+
+/** 提请法制审核: who asked, and whether the department had somebody whose post it is then. */
+export type ReviewAsked = {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note: string;
+  readonly hasReviewer: boolean;
 };
 
 /** 法制审核 of the proposal, with the factors as they were that moment. */
@@ -79,7 +91,14 @@ export type Leniency = {
   readonly checks: readonly CheckMoment[];
   readonly reviews: readonly LeniencyReview[];
   readonly decisions: readonly LeniencyDecision[];
+  /** The last time that a review was asked for; absent while it never was. */
+  readonly asked?: ReviewAsked;
 };
+
+/** The checks that were not taken back. */
+export function standingChecks(leniency: Pick<Leniency, "checks"> | undefined): readonly CheckMoment[] {
+  return (leniency?.checks ?? []).filter(({ withdrawn }) => !withdrawn);
+}
 
 /** Nothing on record. */
 export const untouchedLeniency: Leniency = { proofs: [], checks: [], reviews: [], decisions: [] };
@@ -107,4 +126,18 @@ export function reviewToDecide({
   const last = leniency?.reviews.at(-1) ?? null;
   const before = [leniency?.decisions.at(-1)?.at, reopened.at(-1)?.at];
   return last && before.every((at) => at === undefined || at < last.at) ? last : null;
+}
+
+/** True while a review that was asked for is still to be made: none since the asking, nor a decision, nor a reopening. */
+export function owesReview({
+  leniency,
+  reopened,
+}: {
+  readonly leniency?: Leniency;
+  readonly reopened: readonly { readonly at: Instant }[];
+}): boolean {
+  const { asked } = leniency ?? {};
+  if (!asked) return false;
+  const after = [leniency?.reviews.at(-1)?.at, leniency?.decisions.at(-1)?.at, reopened.at(-1)?.at];
+  return after.every((at) => at === undefined || at < asked.at);
 }

@@ -2,7 +2,7 @@ import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { best, type Verdict, worst } from "./factor.ts";
-import { type CheckMoment, proofMeans } from "./leniency.ts";
+import { type CheckMoment, proofMeans, standingChecks } from "./leniency.ts";
 
 /** A moment at which the report is proved to have been received, and by what. */
 export type ProvedReport = {
@@ -35,7 +35,7 @@ export function provedReports(
  * covert plan that nobody was served and an earlier tip never decide.
  */
 export function decisiveChecks({ leniency }: Pick<Hazard, "leniency">): readonly CheckMoment[] {
-  return (leniency?.checks ?? [])
+  return standingChecks(leniency)
     .filter(({ kind, forThisMatter }) => forThisMatter && (kind === "on-site" || kind === "notice"))
     .toSorted((one, other) => one.happened.localeCompare(other.happened));
 }

@@ -62,6 +62,8 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "note-platform": [...offices, "regulator"],
   "prove-report": [...offices, "regulator", "township"],
   "record-check": [...offices, ...line],
+  "withdraw-check": [...offices, ...line],
+  "ask-leniency-review": ["regulator"],
   "review-leniency": ["legal-reviewer", "regulator"],
   "decide-leniency": ["regulator"],
 };

@@ -7,6 +7,9 @@ import { Refusal } from "#domain/refusal.ts";
 /** What happened, when, whether about this very matter, and the paper that shows it. */
 export type RecordCheckInput = Pick<CheckMoment, "kind" | "happened" | "forThisMatter" | "evidence">;
 
+/** The moment as recorded, with the body that did. */
+export type RecordedCheck = RecordCheckInput & Pick<CheckMoment, "body">;
+
 /** What works against the enterprise is shown by a paper that it met with. */
 const shown: readonly CheckKind[] = ["on-site", "notice", "refusal"];
 
@@ -14,7 +17,7 @@ const shown: readonly CheckKind[] = ["on-site", "notice", "refusal"];
  * 登记检查时点 (N6.3): when officers came on site or a notice was served, and whether for this very matter. Plans and
  * earlier tips can be noted for whoever discusses; they never decide, and of a tip nothing but the moment is kept.
  */
-export const recordCheck: HazardAct<"record-check", RecordCheckInput> = {
+export const recordCheck: HazardAct<"record-check", RecordCheckInput, RecordedCheck> = {
   name: "record-check",
   label: "登记检查时点",
   track: "record",
@@ -23,14 +26,15 @@ export const recordCheck: HazardAct<"record-check", RecordCheckInput> = {
   signature: true,
   version: 1,
   reasonNotTo: reasonNotLenient,
-  decide(_hazard, { kind, happened, forThisMatter, evidence }, { times }) {
+  decide(_hazard, { kind, happened, forThisMatter, evidence }, { times, actor }) {
     requirePastMoment(happened, "happened", times.received);
     if (shown.includes(kind) && !evidence) {
       const sentence = "请附现场检查记录、检查通知书和送达回证等凭据。";
       throw new Refusal("incomplete", sentence, "evidence");
     }
-    if (kind === "tip") return { kind, happened, forThisMatter: false, evidence: null };
-    return { kind, happened, forThisMatter, evidence };
+    const body = actor.organisation ?? actor.post;
+    if (kind === "tip") return { kind, happened, forThisMatter: false, evidence: null, body };
+    return { kind, happened, forThisMatter, evidence, body };
   },
   evolve(hazard, entry) {
     const leniency = hazard.leniency ?? untouchedLeniency;

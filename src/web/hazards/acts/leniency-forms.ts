@@ -3,8 +3,8 @@ import { checkKinds, leniencyDecisions, proofMeans } from "#domain/leniency/leni
 import { policyTitles, usualPolicy } from "#domain/leniency/policy.ts";
 import { optionsOf } from "#web/ui/form/field-spec.ts";
 import { valueAt } from "#web/ui/form/paths.ts";
-import { instantOf } from "#web/ui/moment.ts";
-import type { ActForms, Asked } from "./act-form.ts";
+import { instantOf, momentText } from "#web/ui/moment.ts";
+import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { MomentPicker } from "./moment-picker.tsx";
 
 /** A moment of the form as it is sent; what is none is left for the contract to refuse. */
@@ -24,7 +24,12 @@ function proposal({ seen: { hazard, today } }: Asked): string {
 
 /** Forms of 不予行政处罚审查. */
 export const leniencyForms: ActForms<
-  "prove-report" | "record-check" | "review-leniency" | "decide-leniency"
+  | "prove-report"
+  | "record-check"
+  | "withdraw-check"
+  | "ask-leniency-review"
+  | "review-leniency"
+  | "decide-leniency"
 > = {
   "prove-report": {
     lead: () =>
@@ -56,6 +61,30 @@ export const leniencyForms: ActForms<
       // Of a tip only the moment is asked for.
       forThisMatter: kind === "tip" ? false : forThisMatter,
     }),
+  },
+  "withdraw-check": {
+    lead: () => "只撤回误登的。撤回以后仍然显示为“已撤回”，报告和检查的先后须核对原始凭据，由集体讨论。",
+    fields: ({ seen, acting, person }) => [
+      {
+        kind: "select",
+        name: "check",
+        label: "哪一条",
+        options: (seen.hazard.leniency?.checks ?? []).flatMap(
+          ({ body, by, withdrawn, kind, happened }, place) => {
+            const own = body === undefined ? by === person : body === acting.organisation;
+            const words = `${checkKinds[kind]}：${momentText(happened)}`;
+            return own && !withdrawn ? [[String(place), words] as const] : [];
+          },
+        ),
+      },
+      reasonField("撤回的理由"),
+    ],
+    fresh: () => ({ check: null, reason: "" }),
+  },
+  "ask-leniency-review": {
+    lead: () => "提请以后，法制审核人员在“我的待办”中看到；本部门没有法制审核人员的，由其他执法人员审核。",
+    fields: () => [{ kind: "text", name: "note", label: "提请说明" }],
+    fresh: () => ({ note: "材料已经齐备，请审核。" }),
   },
   "review-leniency": {
     lead: proposal,

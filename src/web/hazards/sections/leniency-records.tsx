@@ -9,7 +9,7 @@ import { momentText } from "#web/ui/moment.ts";
 /** What authorities put on record for the review: proofs, checks, reviews. */
 export function LeniencyRecords({ leniency }: { readonly leniency: Leniency }) {
   const seen = useSeen();
-  const { proofs, checks, reviews } = leniency;
+  const { proofs, checks, reviews, asked } = leniency;
   const told = (by: string, at: string) => `${personName(seen, by)}于${momentText(at)}登记`;
   const evidence = [...proofs, ...checks].flatMap((one) => (one.evidence ? [one.evidence] : []));
   return (
@@ -29,11 +29,25 @@ export function LeniencyRecords({ leniency }: { readonly leniency: Leniency }) {
                 {checkKinds[one.kind]}：{momentText(one.happened)}
                 {one.forThisMatter && "，针对此事"}
                 <span className="quiet">（{told(one.by, one.at)}）</span>
+                {one.withdrawn && (
+                  <p className="quiet">
+                    已撤回：{one.withdrawn.reason}（{personName(seen, one.withdrawn.by)}，
+                    {momentText(one.withdrawn.at)}）
+                  </p>
+                )}
               </li>
             ))}
           </ul>
           <Photos hazard={seen.hazard.id} photos={evidence} label="凭据" />
         </>
+      )}
+      {asked && (
+        <p>
+          提请法制审核：{asked.note}
+          <span className="quiet">
+            （{personName(seen, asked.by)}，{momentText(asked.at)}）
+          </span>
+        </p>
       )}
       {reviews.map((one) => (
         <div key={one.at}>
