@@ -72,6 +72,8 @@ const Line = z.object({
   sentOn: orNull,
   replyBy: orNull,
   withdrawn: z.boolean(),
+  /** Sent by a department of the area, read by its committee office. */
+  overseen: z.boolean(),
   /** How it was answered, for its sender; null for an enterprise. */
   counts: Counts.nullable(),
   /** What the reader's own enterprise answered. */
@@ -118,7 +120,7 @@ export const SeenPrompt = Line.extend({
         z.object({ enterprise: said, name: said, answer: Answer.nullable(), overdue: z.boolean() }),
       ),
       draftedBy: said,
-      approval: z.object({ by: said, on: said, decision: AttachmentShape }).nullable(),
+      approval: z.object({ by: said, on: said, decision: AttachmentShape.nullable() }).nullable(),
     })
     .nullable(),
   offered: z.array(

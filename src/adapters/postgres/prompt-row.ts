@@ -17,3 +17,10 @@ export function recipientRowsOf(prompt: Prompt) {
     owed: owesAnswer(prompt, enterprise),
   }));
 }
+
+/** The hazards that enterprises say they found because of it, each by whose answer it stands in. */
+export function findingRowsOf({ home, id, answers }: Prompt) {
+  return answers.flatMap(({ enterprise, hazards }) =>
+    [...new Set(hazards)].map((hazard_id) => ({ home, prompt_id: id, hazard_id, enterprise })),
+  );
+}

@@ -3,10 +3,10 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Prompt } from "#domain/prompts/prompt.ts";
 import { build, json, run } from "./build.ts";
 import { endOf } from "./ledger.queries.ts";
-import { promptRowOf, recipientRowsOf } from "./prompt-row.ts";
+import { findingRowsOf, promptRowOf, recipientRowsOf } from "./prompt-row.ts";
 import type { Session } from "./session.ts";
 
-/** Prompts on a transaction: the body's own, and those sent to the enterprise; row-level security asks the same. */
+/** Prompts on a transaction: the body's own, those of departments of the office's area, those sent to the enterprise; row-level security asks the same. */
 export function promptBook(session: Session, actor: Actor): PromptBook {
   const statesOf = async (query: ReturnType<typeof inSight>) =>
     (await run(session, query)).rows.map((row) => row.state as Prompt);
@@ -35,13 +35,18 @@ export function promptBook(session: Session, actor: Actor): PromptBook {
 }
 
 function inSight(actor: Actor) {
-  const { organisation, enterprise } = actor;
+  const { organisation, enterprise, role, home } = actor;
   return build
     .selectFrom("prompt")
     .select("state")
     .where((eb) =>
       eb.or([
         eb("prompt.organisation_id", "=", organisation),
+        // What departments sent is read by the committee office of the area.
+        ...(role === "city-office" ? [eb("prompt.sent", "=", true)] : []),
+        ...(role === "county-office"
+          ? [eb.and([eb("prompt.sent", "=", true), eb("prompt.home", "=", home)])]
+          : []),
         eb(
           "prompt.id",
           "in",
@@ -66,10 +71,13 @@ async function save(session: Session, actor: Actor, prompt: Prompt): Promise<voi
   const gone = build.deleteFrom("prompt_recipient").where("prompt_id", "=", id);
   await run(session, actor.enterprise ? gone.where("enterprise_id", "=", actor.enterprise) : gone);
   await run(session, build.insertInto("prompt_recipient").values(theirs));
-  const answer = prompt.answers.find(({ enterprise }) => enterprise === actor.enterprise);
-  const found = answer?.hazards.map((hazard_id) => ({ home, prompt_id: id, hazard_id })) ?? [];
+  if (actor.enterprise === null) return;
+  const found = findingRowsOf(prompt).filter((row) => row.enterprise === actor.enterprise);
+  const own = build.selectFrom("hazard").select("id").where("enterprise_id", "=", actor.enterprise);
+  const former = build.deleteFrom("prompt_finding").where("prompt_id", "=", id);
+  await run(session, former.where("hazard_id", "in", own));
   if (found.length === 0) return;
-  const noted = build.insertInto("prompt_finding").values(found);
+  const noted = build.insertInto("prompt_finding").values(found.map(({ enterprise: _, ...row }) => row));
   await run(
     session,
     noted.onConflict((conflict) => conflict.doNothing()),

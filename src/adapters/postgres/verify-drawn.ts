@@ -15,7 +15,7 @@ import { drawnFromRequest } from "./export-requests.queries.ts";
 import { dutyRowsOf } from "./hazard-insert.ts";
 import { reachRowsOf, rowOf } from "./hazard-row.ts";
 import { paperRowOf } from "./paper-row.ts";
-import { promptRowOf, recipientRowsOf } from "./prompt-row.ts";
+import { findingRowsOf, promptRowOf, recipientRowsOf } from "./prompt-row.ts";
 import { drawnFromPublicList, publicRowsOf } from "./public-lists.queries.ts";
 import { drawnFrom } from "./saved-tables.queries.ts";
 
@@ -90,6 +90,10 @@ export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
         recipientRowsOf(state as Prompt).map((row) =>
           text(row.enterprise_id, row.organisation_id, String(row.sent), row.reply_by, String(row.owed)),
         ),
+    },
+    {
+      sql: `select ${joined("home", "hazard_id")} from prompt_finding b where b.prompt_id = t.id`,
+      of: (state) => findingRowsOf(state as Prompt).map((row) => text(row.home, row.hazard_id)),
     },
   ],
   enterprise: [

@@ -2,7 +2,7 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { answerOf, owesAnswer, type Prompt, type PromptOutcome } from "#domain/prompts/prompt.ts";
-import { isSender } from "#domain/prompts/prompt-ledger.ts";
+import { isOverseer, isSender } from "#domain/prompts/prompt-ledger.ts";
 
 /** A prompt as one line: for its sender with how it was answered, for an enterprise with its own answer alone. */
 export type PromptLine = {
@@ -13,7 +13,9 @@ export type PromptLine = {
   readonly sentOn: BusinessDate | null;
   readonly replyBy: BusinessDate | null;
   readonly withdrawn: boolean;
-  /** For its sender; null for an enterprise. */
+  /** True where the committee office of the area reads what a department sent. */
+  readonly overseen: boolean;
+  /** For its sender and who oversees it; null for an enterprise. */
   readonly counts: PromptCounts | null;
   /** For an enterprise: what it answered, and whether it still owes an answer. */
   readonly outcome: PromptOutcome | null;
@@ -31,7 +33,7 @@ export type PromptCounts = {
 
 const most = 200;
 
-/** The prompts of the actor's body, or those sent to the actor's enterprise; latest first. */
+/** The prompts of the actor's body, those of departments of the actor's area, or those sent to the actor's enterprise; latest first. */
 export function listPrompts(
   { openBooks }: { readonly openBooks: OpenBooks },
   actor: Actor,
@@ -53,13 +55,15 @@ export async function linesOf(
 ): Promise<readonly PromptLine[]> {
   const organisations = await books.organisations.all();
   return prompts.map((prompt) => {
-    const sends = isSender(prompt, { actor });
+    const overseen = isOverseer(prompt, { actor });
+    const sends = overseen || isSender(prompt, { actor });
     const own = actor.enterprise ? answerOf(prompt, actor.enterprise) : null;
     return {
       ...{ id: prompt.id, text: prompt.text, draftedOn: prompt.draftedOn, replyBy: prompt.replyBy },
       sender: organisations.find(({ id }) => id === prompt.organisation)?.name ?? "",
       sentOn: prompt.sent && businessDateOf(prompt.sent.at),
       withdrawn: prompt.withdrawn !== null,
+      overseen,
       counts: sends ? countsOf(prompt, today) : null,
       outcome: own?.outcome ?? null,
       owed: actor.enterprise !== null && owesAnswer(prompt, actor.enterprise),

@@ -86,9 +86,9 @@ describe("a prompt to look for the same elsewhere", () => {
 
   it("stays with its body until the head approved it on paper", async () => {
     prompt = await draft(lead(), [world.unit.id]);
-    await expect(viewPrompt(world.installed, safety(), prompt.id)).rejects.toMatchObject({
-      code: "not-found",
-    });
+    for (const by of [safety(), world.cast.office]) {
+      await expect(viewPrompt(world.installed, by, prompt.id)).rejects.toMatchObject({ code: "not-found" });
+    }
     await expect(act(safety(), { act: "answer", input: none })).rejects.toMatchObject({ code: "not-found" });
     const decision = await scanBy(world, lead());
     const input = { decidedBy: "示例局长", decidedOn: today, decision };
@@ -104,7 +104,7 @@ describe("a prompt to look for the same elsewhere", () => {
     const seen = await viewPrompt(world.installed, safety(), prompt.id);
     expect([seen.sending, seen.counts, seen.owed]).toEqual([null, null, true]);
     expect((await listPrompts(world.installed, safety())).prompts.map(({ owed }) => owed)).toEqual([true]);
-    for (const by of [world.cast.office, world.cast.fireOfficer, world.cast.superior, world.cast.elsewhere]) {
+    for (const by of [world.cast.fireOfficer, world.cast.superior, world.cast.elsewhere]) {
       await expect(viewPrompt(world.installed, by, prompt.id)).rejects.toMatchObject({ code: "not-found" });
       expect((await listPrompts(world.installed, by)).prompts).toEqual([]);
     }
@@ -125,6 +125,35 @@ describe("a prompt to look for the same elsewhere", () => {
     expect([linked.foundByPrompt, linked.foundBy]).toEqual([true, [prompt.id]]);
     const told = await promptsOfHazard(world.installed, world.cast.township, found.id);
     expect([told.foundByPrompt, told.foundBy, told.drawn]).toEqual([true, [], []]);
+  });
+
+  it("is read by the committee office of the area, which decides nothing on it and opens no scan", async () => {
+    const { installed, cast } = world;
+    for (const by of [cast.office, cast.cityOffice]) {
+      const { prompts } = await listPrompts(installed, by);
+      expect(prompts).toMatchObject([{ id: prompt.id, overseen: true, counts: { answered: 1 } }]);
+      const seen = await viewPrompt(installed, by, prompt.id);
+      expect(seen).toMatchObject({ offered: [], sending: { approval: { decision: null } } });
+      const taken = act(by, { act: "withdraw", input: { reason: "另行发文" } });
+      await expect(taken).rejects.toMatchObject({ code: "not-found" });
+    }
+    expect((await listPrompts(installed, cast.elsewhere)).prompts).toEqual([]);
+  });
+
+  it("is held against the ledger with the hazards that it led to", async () => {
+    const seen = () => verify(world.database, { outside: sealsPath(world.dataDir), folds });
+    expect((await seen()).difference).toBeNull();
+    const asOwner = { priority: "job", role: "owner", settings: {} } as const;
+    const moved = (from: string, to: string) =>
+      world.database.transaction(asOwner, (session) =>
+        session.query("update prompt_finding set hazard_id = $2 where hazard_id = $1", [from, to]),
+      );
+    const [found] = (await viewPrompt(world.installed, lead(), prompt.id)).sending?.recipients ?? [];
+    const id = found?.answer?.hazards[0]?.id ?? "";
+    await moved(id, source.id);
+    expect((await seen()).difference).toContain(`prompt ${prompt.id}`);
+    await moved(source.id, id);
+    expect((await seen()).difference).toBeNull();
   });
 
   it("is answered once by the same act sent twice, and not at all once it was taken back", async () => {

@@ -4,6 +4,7 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { answerOf, owesAnswer, type Prompt, type PromptAnswer } from "#domain/prompts/prompt.ts";
 import {
+  isOverseer,
   isSender,
   type PromptActName,
   promptActNames,
@@ -31,12 +32,16 @@ export type SeenRecipient = {
   readonly overdue: boolean;
 };
 
-/** What only the sending body sees. */
+/** What only the sending body sees, and who oversees it, the scan of the approval left out. */
 export type SenderView = {
   readonly hazard: NamedHazard | null;
   readonly recipients: readonly SeenRecipient[];
   readonly draftedBy: string;
-  readonly approval: { readonly by: string; readonly on: BusinessDate; readonly decision: Attachment } | null;
+  readonly approval: {
+    readonly by: string;
+    readonly on: BusinessDate;
+    readonly decision: Attachment | null;
+  } | null;
 };
 
 /** A prompt as one person may see it: an enterprise sees neither whom else it went to nor what others answered. */
@@ -64,13 +69,16 @@ export function viewPrompt(
     const today = businessDateOf(await books.ledger.now());
     const [line] = await linesOf(books, actor, { prompts: [prompt], today });
     if (!line) throw promptNotFound();
+    const reads = isSender(prompt, { actor }) || isOverseer(prompt, { actor });
     const own = actor.enterprise ? answerOf(prompt, actor.enterprise) : null;
     return {
       ...line,
       ...{ seq: prompt.seq, namesUnit: prompt.namesUnit, today, sentAt: prompt.sent?.at ?? null },
       withdrawnBecause: prompt.withdrawn?.reason ?? null,
       own: own && (await seenAnswer(books, own)),
-      sending: isSender(prompt, { actor }) ? await senderView(books, prompt, today) : null,
+      sending: reads
+        ? await senderView(books, prompt, { today, ownBody: isSender(prompt, { actor }) })
+        : null,
       offered: promptActNames
         .filter((name) => reasonNotToActOnPrompt(name, prompt, { actor, today }) === null)
         .map((name) => ({ name, label: promptActs[name].label })),
@@ -78,7 +86,9 @@ export function viewPrompt(
   });
 }
 
-async function senderView(books: Books, prompt: Prompt, today: BusinessDate): Promise<SenderView> {
+type For = { readonly today: BusinessDate; readonly ownBody: boolean };
+
+async function senderView(books: Books, prompt: Prompt, { today, ownBody }: For): Promise<SenderView> {
   const { sent, replyBy, recipients } = prompt;
   const late = replyBy !== null && replyBy < today;
   const names = await books.persons.namesOf([prompt.draftedBy, ...(sent ? [sent.decidedBy] : [])]);
@@ -94,7 +104,7 @@ async function senderView(books: Books, prompt: Prompt, today: BusinessDate): Pr
     recipients: seen,
     draftedBy: names.get(prompt.draftedBy) ?? unnamed,
     approval: sent && {
-      ...{ on: sent.decidedOn, decision: sent.decision },
+      ...{ on: sent.decidedOn, decision: ownBody ? sent.decision : null },
       by: names.get(sent.decidedBy) ?? unnamed,
     },
   };

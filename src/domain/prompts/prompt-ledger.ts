@@ -41,6 +41,15 @@ export function isSender(
   return actor.organisation === organisation && promptingRoles.includes(actor.role);
 }
 
+/** True for the committee office of the area, which reads what departments sent there and decides nothing on it. */
+export function isOverseer(
+  prompt: Pick<Prompt, "organisation" | "home" | "sent">,
+  { actor }: Pick<PromptContext, "actor">,
+): boolean {
+  if (prompt.sent === null || isSender(prompt, { actor })) return false;
+  return actor.role === "city-office" || (actor.role === "county-office" && actor.home === prompt.home);
+}
+
 /** Why the actor cannot do the act to this prompt now; null when they can. */
 export function reasonNotToActOnPrompt(
   name: PromptActName,

@@ -23,6 +23,7 @@ export function PromptLines({
           </div>
           <p className="duty-text">{prompt.text}</p>
           <p className="quiet">
+            {prompt.overseen && `${prompt.sender}，`}
             {prompt.counts
               ? `${prompt.sentOn ? `${prompt.sentOn} 发出` : `${prompt.draftedOn} 拟稿`}，${prompt.counts.recipients} 家企业，发现隐患 ${prompt.counts.found} 家`
               : `${prompt.sender}，${prompt.sentOn ?? ""}`}

@@ -82,7 +82,9 @@ function About({ prompt }: { readonly prompt: SeenPrompt }) {
           approval && (
             <>
               {approval.by}，{approval.on}{" "}
-              <a href={`/api/prompts/${prompt.id}/files/${approval.decision.id}`}>批准件</a>
+              {approval.decision && (
+                <a href={`/api/prompts/${prompt.id}/files/${approval.decision.id}`}>批准件</a>
+              )}
             </>
           ),
         ],

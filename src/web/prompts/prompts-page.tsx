@@ -25,7 +25,13 @@ export function PromptsPage() {
           <Empty title="没有举一反三提示">有新的提示时，会列在这里。</Empty>
         </div>
       )}
-      {data && <PromptLines prompts={data.prompts} today={data.today} />}
+      {data && <PromptLines prompts={data.prompts.filter((one) => !one.overseen)} today={data.today} />}
+      {data?.prompts.some((one) => one.overseen) && (
+        <section aria-labelledby="overseen">
+          <h2 id="overseen">各部门发出的提示</h2>
+          <PromptLines prompts={data.prompts.filter((one) => one.overseen)} today={data.today} />
+        </section>
+      )}
     </div>
   );
 }

@@ -10,7 +10,9 @@ export function PromptsWaiting({ enabled }: { readonly enabled: boolean }) {
   const { data, error, refetch } = usePrompts(enabled);
   if (error) return <ProblemNote error={error} again={() => void refetch()} />;
   if (!data || data.prompts.length === 0) return null;
-  const { prompts, today } = data;
+  const { today } = data;
+  const prompts = data.prompts.filter(({ overseen }) => !overseen);
+  const overseen = data.prompts.filter((one) => one.overseen && !one.withdrawn);
   const owed = prompts.filter((one) => one.owed);
   const others = prompts.filter((one) => !one.owed && !one.withdrawn);
   const late = others.filter(({ counts }) => counts !== null && counts.overdue > 0).length;
@@ -22,6 +24,15 @@ export function PromptsWaiting({ enabled }: { readonly enabled: boolean }) {
           <h2>需要回复的举一反三提示（{owed.length} 件）</h2>
           <PromptLines prompts={owed} today={today} />
         </>
+      )}
+      {overseen.length > 0 && (
+        <details className="more">
+          <summary>各部门发出的举一反三提示（{overseen.length} 件）</summary>
+          <PromptLines prompts={overseen.slice(0, shown)} today={today} />
+          <p>
+            <Link to="/prompts">查看全部提示</Link>
+          </p>
+        </details>
       )}
       {others.length > 0 && (
         <details className="more" open={late > 0}>

@@ -6,14 +6,18 @@ const senders: readonly Role[] = ["regulator", "county-office", "city-office"];
 const recipients: readonly Role[] = ["principal", "safety-staff", "technical-lead"];
 const standings = ["own", "other enterprise"] as const;
 
-/** The department that sent them reads both; the mine what was sent to it; no other body and no other mine any. */
+/** The department that sent them and the offices of the area read both; the mine what was sent to it; no other body and no other mine any. */
 const sees: Readonly<Record<Asker, readonly Standing[]>> = {
   ...(Object.fromEntries(askers.map((asker) => [asker, []])) as unknown as Record<Asker, []>),
   regulator: standings,
+  "county-office": standings,
+  "city-office": standings,
   principal: ["own"],
   "safety-staff": ["own"],
   "technical-lead": ["own"],
 };
+/** The offices read what departments sent, and decide nothing on it: to them it is not there to be acted on. */
+const acts: typeof sees = { ...sees, "county-office": [], "city-office": [] };
 const none = Object.fromEntries(askers.map((asker) => [asker, []])) as unknown as typeof sees;
 
 /** From which hazards each of the senders is told whom a prompt could go to: none of these is judged, but who leads is told so. */
@@ -29,7 +33,7 @@ export function expectedOfPrompts(readers: readonly Role[]): readonly Expectatio
   return [
     ...forRoles([...senders, ...recipients], ["GET /api/prompts"]),
     ...onWhatIsSeen({ roles: [...senders, ...recipients], sees, standings }, ["GET /api/prompts/:id"]),
-    ...onWhatIsSeen({ roles: senders, sees, standings }, [
+    ...onWhatIsSeen({ roles: senders, sees: acts, standings }, [
       "POST /api/prompts/:id/acts/revise",
       "POST /api/prompts/:id/acts/send",
       "POST /api/prompts/:id/acts/withdraw",

@@ -63,3 +63,12 @@ grant execute on function public_list_areas() to zhiyuan_app;
 grant execute on function public_list_lines(text, date, boolean) to zhiyuan_app;
 grant select, insert, update on public_list to zhiyuan_app;
 grant select, insert, delete on public_listing to zhiyuan_app;
+
+-- The committee office of the area also reads what departments sent there; it decides nothing on it.
+create policy prompt_overseeing on prompt for select to zhiyuan_app using (
+  sent and ((select reach_setting('office')) = 'all' or home = (select reach_setting('office'))));
+-- An enterprise that answers anew says with its last word what it found: what it took back is drawn no more.
+delete from prompt_finding f where not exists (
+  select from prompt p, jsonb_array_elements(p.state -> 'answers') a, jsonb_array_elements_text(a -> 'hazards') h (id)
+  where p.id = f.prompt_id and h.id = f.hazard_id);
+grant delete on prompt_finding to zhiyuan_app;
