@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { Me } from "#contract/access.ts";
+import { dropDraftsOfOthers } from "#web/ui/form/drafts.ts";
 import { keepCsrfToken, ProblemError, read, send } from "./api.ts";
 import { worthRetrying } from "./queries.ts";
 
@@ -50,16 +51,18 @@ export function useTakeOver(): (me: Me) => void {
   const client = useQueryClient();
   return (me) => {
     keepCsrfToken(me.csrf);
+    dropDraftsOfOthers(sessionStorage, me.account);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     client.setQueryData(["me"], me);
   };
 }
 
-/** Ends the session in this browser. Drafts stay: nothing typed is lost. */
+/** Ends the session in this browser. Drafts stay, for nothing typed is lost, but for those that only the tab kept. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await send("DELETE", "/session", undefined, z.unknown());
+    dropDraftsOfOthers(sessionStorage, null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     client.setQueryData(["me"], null);
   };

@@ -22,7 +22,7 @@ export const instruct: HazardAct<"instruct", InstructInput> = {
   track: "record",
   roles: ["county-office", "city-office", "regulator"],
   parts: ["county-office", "city-office", "lead", "superior"],
-  signature: true,
+  signature: false,
   version: 1,
   reasonNotTo: (hazard) =>
     isNoHazard(hazard.stage)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dropDraft, hasDraft, keepDraft, readDraft } from "./drafts.ts";
+import { dropDraft, dropDraftsOfOthers, hasDraft, keepDraft, readDraft } from "./drafts.ts";
 
 function aStore(kept: Record<string, string> = {}) {
   const map = new Map(Object.entries(kept));
@@ -7,6 +7,11 @@ function aStore(kept: Record<string, string> = {}) {
     getItem: (key: string) => map.get(key) ?? null,
     setItem: (key: string, value: string) => void map.set(key, value),
     removeItem: (key: string) => void map.delete(key),
+    key: (at: number) => [...map.keys()][at] ?? null,
+    get length() {
+      return map.size;
+    },
+    clear: () => map.clear(),
   };
 }
 
@@ -25,6 +30,17 @@ describe("drafts", () => {
     dropDraft(store, "k");
     expect(hasDraft(store, "k")).toBe(false);
     expect(readDraft(store, "k", {}).actId).not.toBe(actId);
+  });
+
+  it("of a tab end with who wrote them", () => {
+    const keys = ["draft:one:a", "draft:one:b", "draft:two:a", "other"];
+    const left = (account: string | null) => {
+      const store = aStore(Object.fromEntries(keys.map((key) => [key, "{}"])));
+      dropDraftsOfOthers(store, account);
+      return keys.filter((key) => store.getItem(key) !== null);
+    };
+    expect(left("one")).toEqual(["draft:one:a", "draft:one:b", "other"]);
+    expect(left(null)).toEqual(["other"]);
   });
 
   it.each(["not json", "5", '{"values":{}}'])("pass over what is no draft: %s", (text) => {

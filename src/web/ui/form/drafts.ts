@@ -41,6 +41,19 @@ export function dropDraft(store: Store, key: string): void {
   }
 }
 
+/** Drops every draft but those of one account; of nobody's, all. What a tab keeps for itself ends with who wrote it. */
+export function dropDraftsOfOthers(store: Storage, account: string | null): void {
+  try {
+    const keys = Array.from({ length: store.length }, (_, at) => store.key(at) ?? "");
+    const own = account === null ? null : `draft:${account}:`;
+    for (const key of keys) {
+      if (key.startsWith("draft:") && (own === null || !key.startsWith(own))) store.removeItem(key);
+    }
+  } catch {
+    // A store that is closed holds nothing to drop.
+  }
+}
+
 function parsed(store: Store, key: string): Draft<unknown> | null {
   try {
     const kept: unknown = JSON.parse(store.getItem(key) ?? "null");

@@ -57,7 +57,11 @@ export function NumberControl({ ties, value, onChange }: Control) {
 /** One of many, folded away. */
 export function SelectControl({ ties, value, onChange, options }: Control & { readonly options: Options }) {
   return (
-    <select {...marks(ties)} value={words(value)} onChange={(event) => onChange(event.target.value || null)}>
+    <select
+      {...marks(ties)}
+      value={typeof value === "number" ? String(value) : words(value)}
+      onChange={(event) => onChange(event.target.value || null)}
+    >
       <option value="">请选择</option>
       {options.map(([key, label]) => (
         <option key={key} value={key}>
