@@ -13,6 +13,7 @@ import { auditTrail } from "#application/ledger/audit-trail.ts";
 import { listPapersOf } from "#application/papers/list-papers.ts";
 import { listPrompts } from "#application/prompts/list-prompts.ts";
 import { viewReminders } from "#application/reminders/view-reminders.ts";
+import { confirmRule } from "#application/rules/act-on-rule.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { addDays } from "#domain/calendar/dates.ts";
 import type { AnswerDirectReportInput } from "#domain/direct-reports/answering.ts";
@@ -200,6 +201,24 @@ describe("a direct report", () => {
     });
     const theirs = await viewDirectReport(world.installed, world.cast.officer1, made.id);
     expect(theirs.answer).toMatchObject({ covered: 6, by: "示例officer1" });
+  });
+
+  it("is owed by whom it went to until it is answered, by the day of a limit that an office put in use", async () => {
+    const { installed, cast } = world;
+    const made = await make();
+    const told = async (by: Actor) =>
+      (await viewReminders(installed, by)).reminders.filter(
+        ({ about }) => "directReport" in about && about.directReport === made.id,
+      );
+    expect(await told(cast.officer2)).toMatchObject([{ kind: "new", what: "核查并答复线索", due: null }]);
+    for (const by of [cast.safety, ...insiders()]) expect(await told(by)).toEqual([]);
+    await confirmRule(installed.openBooks, cast.cityOffice, {
+      ...{ actId: randomUUID(), rule: "example-direct-report-60-days" },
+      input: { basis: "示例安委办〔2026〕5号第三条", count: 30, unit: "days", from: "2026-01-01" },
+    });
+    expect((await viewDirectReport(installed, cast.officer2, made.id)).due).toBe(addDays(today, 30));
+    await answer(made.id);
+    expect(await told(cast.officer2)).toEqual([]);
   });
 
   it("is made by safety staff of the unit alone, of its own hazards, after the leader had time to act", async () => {

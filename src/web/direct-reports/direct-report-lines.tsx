@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { DirectReportLine } from "#contract/direct-reports.ts";
+import { daysBetween } from "#domain/calendar/dates.ts";
 import { Clock } from "#web/ui/clock.tsx";
 
 type Props = { readonly reports: readonly DirectReportLine[]; readonly today: string };
@@ -18,7 +19,11 @@ export function DirectReportLines({ reports, today }: Props) {
           </div>
           <p className="duty-text">{what}</p>
           <p className="quiet">
-            {[unit, `${receivedOn} 收到`, answeredOn && `${answeredOn} 答复`].filter(Boolean).join(" · ")}
+            {[
+              unit,
+              `${receivedOn} 收到`,
+              answeredOn ? `${answeredOn} 答复` : `已 ${daysBetween(receivedOn, today)} 天`,
+            ].join(" · ")}
           </p>
           {reader === "addressee" && !answeredOn && (
             <div className="duty-clock">
