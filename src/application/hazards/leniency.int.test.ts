@@ -81,6 +81,8 @@ describe("courtesy before force", () => {
       await expect(readHazardFile(world.installed, by, file)).rejects.toMatchObject({ code: "not-found" });
     }
     expect((await actsSeenBy(officer())).filter((name) => internal.includes(name))).toHaveLength(2);
+    const { lines } = await viewTimeline(world.installed.openBooks, principal(), hazard.id);
+    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, at) => at + 1));
   });
 
   it("is reviewed by the legal reviewer where the department has one, and decided on paper", async () => {

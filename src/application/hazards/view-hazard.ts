@@ -159,8 +159,10 @@ export function viewTimeline(
       ...namedIn(entry),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
-    const lines = entries.map((entry) => ({
-      seq: entry.seq,
+    const whole = entries.length === all.length;
+    const lines = entries.map((entry, at) => ({
+      // Where some are kept from the reader, a gap in the numbers would tell that they are there.
+      seq: whole ? entry.seq : at + 1,
       act: entry.act,
       about: aboutEntry(hazard, entry, (person) => names.get(person) ?? ""),
       alsoSigned: alsoSigned(entry),
