@@ -212,6 +212,8 @@ class Telling {
       belongingOf: () => null,
       acceptanceHints: [],
       organisation: () => null,
+      officerAt: () => false,
+      articles: [],
     };
   }
 

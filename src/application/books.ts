@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts";
+import type { Article } from "#domain/cases/article.ts";
 import type { AccountBook } from "./access/account-book.ts";
 import type { InstallationBook } from "./access/installation-book.ts";
 import type { LibraryBook } from "./criteria/library-book.ts";
@@ -36,6 +37,8 @@ export type Books = {
   readonly library: LibraryBook;
   readonly tables: SavedTableBook;
   readonly rules: RuleBook;
+  /** The articles of law that came with this release. */
+  readonly articles: readonly Article[];
   readonly platforms: PlatformBook;
   readonly prompts: PromptBook;
   readonly publicLists: PublicListBook;

@@ -8,5 +8,8 @@ export const catalogueFolder = fileURLToPath(new URL("../../catalogue", import.m
 export const rulesFolder = fileURLToPath(new URL("../../rules", import.meta.url));
 export const calendarFolder = fileURLToPath(new URL("../../calendar", import.meta.url));
 
+/** What law provides for conduct that a case is opened for. */
+export const articlesFolder = fileURLToPath(new URL("../../articles", import.meta.url));
+
 /** How people speak of the criteria, for the assistant. */
 export const matchingFolder = join(catalogueFolder, "matching");

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readArticleFiles } from "#adapters/catalogue/article-files.ts";
 import { readCalendar } from "#adapters/catalogue/calendar-files.ts";
 import { readCatalogue, readSuccessions } from "#adapters/catalogue/catalogue-files.ts";
 import { readKnowledge } from "#adapters/catalogue/matching-files.ts";
@@ -26,7 +27,13 @@ import type { Succession } from "#domain/criteria/succession.ts";
 import type { ReminderRules } from "#domain/reminders/reminder-rules.ts";
 import type { Settings } from "#settings.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
-import { calendarFolder, catalogueFolder, matchingFolder, rulesFolder } from "./catalogue-folder.ts";
+import {
+  articlesFolder,
+  calendarFolder,
+  catalogueFolder,
+  matchingFolder,
+  rulesFolder,
+} from "./catalogue-folder.ts";
 import { newId } from "./identifiers.ts";
 import { openDatabase } from "./open-database.ts";
 
@@ -76,7 +83,8 @@ export async function installationOn(database: Database, settings: Settings): Pr
   const catalogue = await readCatalogue(catalogueFolder);
   const successions = await readSuccessions(join(catalogueFolder, "successions"), catalogue);
   const rules = { rules: await readRuleFiles(rulesFolder), calendar: await readCalendar(calendarFolder) };
-  const openBooks = booksOn(database, { secrets, offset: clock, catalogue, successions, rules });
+  const articles = await readArticleFiles(articlesFolder);
+  const openBooks = booksOn(database, { secrets, offset: clock, catalogue, successions, rules, articles });
   const openIdentity = identityOn(database, secrets, clock);
   const hasher = await argon2Hasher();
   return {

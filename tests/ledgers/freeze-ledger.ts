@@ -100,6 +100,19 @@ const spared: Telling = [
   ["decide-leniency", "officer4", { decidedBy: "示例钱局" }],
 ];
 
+/** Found by officers, neither told nor mended: a case from its opening to its end. */
+const penalised: Telling = [
+  ["judge", "officer1"],
+  ["open-case", "officer1", { decidedBy: "示例钱局" }],
+  ["record-procedure", "officer3"],
+  ["record-penalty", "officer3"],
+  ["serve-penalty", "officer4"],
+  ["record-payment", "officer4"],
+  ["publish-penalty", "officer3"],
+  ...Array<Telling[number]>(6).fill(["close-suggestion", "officer3"]),
+  ["close-case", "officer3"],
+];
+
 async function tellAll(world: World): Promise<void> {
   const straight = await tell(world, await report(world), wholeLife);
   await tell(world, await report(world), winding);
@@ -118,6 +131,7 @@ async function tellAll(world: World): Promise<void> {
   await act(world, other, { name: "deny-repeat", by, input: { of: straight.id } });
   const own = await report(world, { by: world.cast.safety, foundBy: "self" });
   await tell(world, own, spared);
+  await tell(world, await report(world), penalised);
   await judgedAgain(world);
   await takeIn(world);
   await actOnParties(world);

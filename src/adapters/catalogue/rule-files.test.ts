@@ -11,8 +11,14 @@ const rules = await readRuleFiles("rules");
 const limits = limitsOf(keptRules(rules, []), await readCalendar("calendar"));
 
 describe("the limits that come with the release", () => {
-  it("bind only where the text was read: a coal mine's resumption, and nothing that came from elsewhere", () => {
-    expect(limits.acts).toEqual(["examine-resume"]);
+  it("bind only where the text was read: a coal mine's resumption and the penalty procedure, nothing from elsewhere", () => {
+    expect(limits.acts).toEqual(["examine-resume", "record-penalty", "serve-penalty", "publish-penalty"]);
+    const decided = { field: null, since: "2026-11-06" };
+    // Seven working days (行政处罚法 85): two weekends lie between.
+    expect(limits.of({ act: "serve-penalty", ...decided })?.date).toBe("2026-11-17");
+    expect(limits.of({ act: "publish-penalty", ...decided })?.date).toBe("2026-11-17");
+    expect(limits.of({ act: "record-penalty", ...decided })?.date).toBe("2027-02-04");
+    expect(limits.of({ act: "record-payment", ...decided })).toBeNull();
     const asked = { act: "examine-resume", since: "2026-11-02" };
     expect(limits.of({ ...asked, field: "coal-mine" })).toMatchObject({
       ...{ date: "2026-11-22", provisional: false },

@@ -6,6 +6,7 @@ import { Acted } from "#contract/hazards/acted.ts";
 import type { Role } from "#domain/access/role.ts";
 import { recordingRoles } from "#domain/hazards/may-act.ts";
 import { actNames, hazardActs } from "#domain/hazards/registry.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { actorOf } from "./gate.ts";
 import type { Server } from "./server.ts";
 
@@ -25,8 +26,9 @@ export function addActRoutes(app: Server, services: HazardDesk): void {
       async (request) => {
         const sent = request.body;
         const command = { ...sent, hazard: request.params.id, act } as HazardCommand;
-        const hazard = await actOnHazard(services, actorOf(request), command);
-        return { id: hazard.id, number: hazard.number, seq: hazard.seq };
+        const actor = actorOf(request);
+        const hazard = await actOnHazard(services, actor, command);
+        return { id: hazard.id, number: hazard.number, seq: seqShownTo(hazard, actor) };
       },
     );
   }

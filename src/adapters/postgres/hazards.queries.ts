@@ -19,6 +19,7 @@ import { endOf } from "./ledger.queries.ts";
 import { monthlyGroups } from "./monthly-figures.ts";
 import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
 import { writePublicLine } from "./public-lists.queries.ts";
+import { penalisedOn } from "./penalised-on.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
 
@@ -59,6 +60,7 @@ export function hazardBook(
     monthly: (period) => monthlyGroups(session, period),
     duties: async (asked) => dutiesWithin(session, actor, { ...asked, limits: await readLimits() }),
     owing: (act, most) => owing(session, actor, { act, most }),
+    penalisedOn: (enterprise, apartFrom) => penalisedOn(session, enterprise, apartFrom),
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),
     uncatalogued: () => uncatalogued(session, actor),

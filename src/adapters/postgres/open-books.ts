@@ -1,6 +1,7 @@
 import type { SecretBox } from "#application/access/secret-box.ts";
 import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import type { Article } from "#domain/cases/article.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import type { Succession } from "#domain/criteria/succession.ts";
 import { accountBook } from "./accounts.queries.ts";
@@ -39,6 +40,8 @@ export type BookParts = {
   readonly successions?: readonly Succession[];
   /** The limits that came with it; none where nobody asks for them. */
   readonly rules?: ShippedRules;
+  /** The articles of law that came with it; none where no case is handled. */
+  readonly articles?: readonly Article[];
 };
 
 /**
@@ -104,6 +107,7 @@ function booksIn(session: Session, actor: Actor, opened: Opened): Books {
     library: libraryBook(session, { catalogue, successions, readLibrary }),
     tables: savedTableBook(session, actor),
     rules: ruleBook(session, rules, readRules),
+    articles: opened.articles ?? [],
     platforms: platformBook(session, actor),
     prompts: promptBook(session, actor),
     publicLists: publicListBook(session),

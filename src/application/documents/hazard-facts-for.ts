@@ -6,6 +6,7 @@ import { isWaiting } from "#domain/hazards/joint-act.ts";
 import { listedLevels } from "#domain/hazards/listing.ts";
 import { notedWord } from "#domain/imports/noted-words.ts";
 import { placeOfCode } from "#domain/places/place.ts";
+import { caseFactsFor } from "./case-facts-for.ts";
 import { leniencyFactsFor } from "./leniency-facts-for.ts";
 import type { RecordForPaper } from "./record-for-paper.ts";
 import { fieldName } from "./report-finding-for.ts";
@@ -18,6 +19,7 @@ export function hazardFactsFor(record: RecordForPaper, preparedOn: BusinessDate)
     ...reportInputFor(record, preparedOn),
     register: registerFor(record),
     leniency: leniencyFactsFor(record),
+    penaltyCase: caseFactsFor(record),
   };
 }
 

@@ -23,7 +23,7 @@ export async function readHazardFile(
     const hazard = await books.hazards.find(asked.hazard);
     if (!hazard) return null;
     const parts = partsOf(actor, hazard.belonging);
-    const named = filesIn(shownTo(hazard, parts));
+    const named = filesIn(shownTo(hazard, parts, { reader: actor }));
     if (named.some(({ id }) => id === asked.file)) return books.files.find(asked.file);
     const entries = await books.ledger.entriesOf({
       home: hazard.belonging.home,

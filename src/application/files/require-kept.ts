@@ -28,7 +28,7 @@ export async function requireKept(
   const kinds = new Map<string, string | null>(paper ? [[paper, null]] : []);
   for (const { id, mediaType } of filesIn(input)) kinds.set(id, mediaType);
   if (kinds.size === 0) return;
-  const seen = hazard ? filesIn(shownTo(hazard, partsOf(actor, hazard.belonging))) : [];
+  const seen = hazard ? filesIn(shownTo(hazard, partsOf(actor, hazard.belonging), { reader: actor })) : [];
   const there = new Set(seen.map(({ id }) => id));
   for (const [id, mediaType] of kinds) {
     const kept = await files.find(id);

@@ -14,6 +14,7 @@ import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
 import { refuseBeforeWhatItRestsOn } from "#domain/hazards/rests-on.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
 import { hintsNow } from "./hints-for.ts";
@@ -64,7 +65,7 @@ type Held = {
 async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
-  const moment = await momentOf(books.ledger, subject, command, end);
+  const moment = await momentOf(books.ledger, subject, whereItStands(command, hazard, actor), end);
   refuseBeforeFinding(hazard, moment.times.happened);
   if (command.happenedAt !== undefined) {
     const asked = { act: command.act, input: command.input, happened: moment.times.happened };
@@ -110,6 +111,13 @@ function refuseBeforeFinding(hazard: Hazard, happened: Instant): void {
     `发生时间最早为发现隐患之日（${foundOn}），请核对；发现日期有误的，请先更正。`,
     "happenedAt",
   );
+}
+
+/** Who does not meet every entry saw a lower `seq`: what is kept from them neither overtakes them nor tells of itself. */
+function whereItStands(command: HazardCommand, hazard: Hazard, actor: Actor): HazardCommand {
+  const seen = command.basedOnSeq;
+  if (seen === undefined) return command;
+  return { ...command, basedOnSeq: seen + hazard.seq - seqShownTo(hazard, actor) };
 }
 
 type SentTwice = Pick<Held, "actor" | "command" | "hazard"> & { readonly known: RecordedAct };

@@ -8,6 +8,7 @@ import { type Comparison, proposedFor, type Succession } from "#domain/criteria/
 import { reJudge } from "#domain/hazards/acts/re-judge.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonNotTo } from "#domain/hazards/may-act.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { whoAlone } from "#domain/hazards/who-alone.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { EditionChange, HazardLine, OpenJudged } from "./hazard-book.ts";
@@ -79,6 +80,7 @@ export function viewEditionChange(
       change: { ...change, open: await books.hazards.countOpenJudged(asked) },
       lines: found.map((one) => ({
         ...underChange(editions, succession, one),
+        seq: seqShownTo(one.hazard, actor),
         reason: reasonNotTo(reJudge, one.hazard, who)?.message ?? null,
       })),
       next: found.length === pageSize ? (found.at(-1)?.line.id ?? null) : null,
@@ -90,13 +92,12 @@ function underChange(
   { standards }: Editions,
   succession: Succession,
   { line, hazard }: OpenJudged,
-): Omit<HazardUnderChange, "reason"> {
+): Omit<HazardUnderChange, "reason" | "seq"> {
   const item = standingJudgement(hazard)?.item ?? null;
   const proposed = item && proposedFor(succession, standards, item.code);
   const newer = standards.find(({ id }) => id === succession.to);
   return {
     hazard: line,
-    seq: hazard.seq,
     judgedBy: citedLine(standards, item),
     proposed: newer ? (proposed?.items ?? []).map((one) => proposedLine(one, newer)) : [],
     note: proposed?.row.note ?? null,

@@ -191,6 +191,8 @@ export type HazardBook = {
   duties(asked: DutiesAsked): Promise<Duties>;
   /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
   owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
+  /** Days on which the unit was penalised on other hazards within reach, as far as that was served or published. */
+  penalisedOn(enterprise: string, apartFrom: string): Promise<readonly BusinessDate[]>;
   counts(today: BusinessDate): Promise<HazardCounts>;
   /** The hazards whose standing judgement cites the item. */
   usageOf(criterion: string): Promise<ItemUsage>;

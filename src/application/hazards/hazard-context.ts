@@ -87,7 +87,7 @@ async function subjectOf(books: Books, hazard: Hazard, today: BusinessDate): Pro
   };
 }
 
-type Looked = Pick<ActContext, "certificateOf" | "belongingOf" | "organisation">;
+type Looked = Pick<ActContext, "certificateOf" | "officerAt" | "belongingOf" | "organisation" | "articles">;
 
 /** Look-ups a decision may make, read ahead of it: certificates of the actor's body, organisations, a named enterprise. */
 export async function lookUpsFor(
@@ -107,6 +107,8 @@ export async function lookUpsFor(
   const belonging = enterprise ? await belongingFor(books, actor, placing) : null;
   return {
     certificateOf: (person) => certificates.get(person) ?? null,
+    officerAt: (person, body) => officers.some((one) => one.person === person && one.organisation === body),
+    articles: books.articles,
     belongingOf: (id) => (id === enterprise?.id ? belonging : null),
     organisation: (id) => organisations.find((one) => one.id === id) ?? null,
   };

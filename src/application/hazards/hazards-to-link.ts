@@ -3,6 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { complete } from "#domain/hazards/acts/complete.ts";
 import { reasonNotTo } from "#domain/hazards/may-act.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { whoAlone } from "#domain/hazards/who-alone.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { HazardLine } from "./hazard-book.ts";
@@ -41,7 +42,7 @@ export function hazardsToLink(
       total,
       lines: lines.map(({ line, hazard }) => ({
         hazard: line,
-        seq: hazard.seq,
+        seq: seqShownTo(hazard, actor),
         homeOpen: hazard.gaps.includes("home"),
         reason: reasonNotTo(complete, hazard, who)?.message ?? null,
       })),

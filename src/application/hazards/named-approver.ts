@@ -10,6 +10,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   "clear-for-publication": ["decidedBy"],
   instruct: ["leader"],
   "decide-leniency": ["decidedBy"],
+  "open-case": ["decidedBy"],
 };
 
 /**

@@ -3,21 +3,24 @@ import { editionsIn } from "#application/criteria/editions-in.ts";
 import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import { casesReadBy, penaltiesShownTo, type ShownPenalty } from "#domain/cases/case-readers.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import type { AcceptanceHint } from "#domain/hazards/acceptance-hints.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
+import { caseActs, handledBy } from "#domain/hazards/handled-case.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
-import { mayReadEntry, mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
-import { shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
+import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
+import { entriesHidden, mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { aboutEntry, alsoSigned, namedIn } from "./about-entry.ts";
+import { caseViews, type SeenCases } from "./case-views.ts";
 import { citationsIn } from "./citations-in.ts";
 import { whoFor } from "./hazard-context.ts";
 import { hintsFor } from "./hints-for.ts";
@@ -28,24 +31,27 @@ import { editionsFor, offeredWith, type SeenEdition } from "./seen-edition.ts";
 import { seatedAt } from "./without-account.ts";
 
 /** A hazard as one person may see it: what it is, what they may do and why not, and the names of who stands in it. */
-export type SeenHazard = ProposedRepeats & {
-  readonly hazard: Hazard;
-  readonly offered: readonly OfferedAct[];
-  /** What they may record for somebody without an account (代录). */
-  readonly offeredOnBehalf: readonly OfferedAct[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly organisations: Readonly<Record<string, string>>;
-  /** Citation of each judged item, by `standard:code`, of each typed basis, by its words, and of an edition alone, by its id. */
-  readonly citations: Readonly<Record<string, string>>;
-  /** Newer editions in force by which it can be judged again, each with what it proposes. */
-  readonly newerEditions: readonly SeenEdition[];
-  readonly acceptanceChain: readonly ChainLink[];
-  readonly reportSigners: readonly ChainLink[];
-  readonly acceptanceHints: readonly AcceptanceHint[];
-  /** Rounds of rectification that reopenings ended, oldest first. */
-  readonly earlierRounds: readonly EarlierRound[];
-  readonly today: string;
-};
+export type SeenHazard = ProposedRepeats &
+  SeenCases & {
+    /** Penalties as a person sees them who does not read the case. */
+    readonly penalties: readonly ShownPenalty[];
+    readonly hazard: Hazard;
+    readonly offered: readonly OfferedAct[];
+    /** What they may record for somebody without an account (代录). */
+    readonly offeredOnBehalf: readonly OfferedAct[];
+    readonly names: Readonly<Record<string, string>>;
+    readonly organisations: Readonly<Record<string, string>>;
+    /** Citation of each judged item, by `standard:code`, of each typed basis, by its words, and of an edition alone, by its id. */
+    readonly citations: Readonly<Record<string, string>>;
+    /** Newer editions in force by which it can be judged again, each with what it proposes. */
+    readonly newerEditions: readonly SeenEdition[];
+    readonly acceptanceChain: readonly ChainLink[];
+    readonly reportSigners: readonly ChainLink[];
+    readonly acceptanceHints: readonly AcceptanceHint[];
+    /** Rounds of rectification that reopenings ended, oldest first. */
+    readonly earlierRounds: readonly EarlierRound[];
+    readonly today: string;
+  };
 
 /** What viewing needs beside the books. */
 export type ViewDesk = { readonly openBooks: OpenBooks };
@@ -68,9 +74,12 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const newerEditions = editionsFor(hazard, editions, today);
     const recordable = offered(hazard, { ...who, onBehalf: somebody, seated });
     const waits = waitingIn(hazard).length > 0;
+    const handles = handledBy(hazard, actor).length > 0;
     const open = offered(hazard, who).filter(
       ({ name }) =>
-        (repeats.possibleRepeats.length > 0 || !answersRepeat(name)) && (waits || !answersWaiting(name)),
+        (repeats.possibleRepeats.length > 0 || !answersRepeat(name)) &&
+        (waits || !answersWaiting(name)) &&
+        (handles || !isInsideCase(name)),
     );
     return {
       hazard: shown,
@@ -83,6 +92,11 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       acceptanceChain: acceptanceLinks(hazard),
       reportSigners: who.reportSigners,
       ...repeats,
+      penalties:
+        casesReadBy(hazard, actor).length > 0
+          ? []
+          : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging)),
+      ...(await caseViews(books, hazard, { actor, today })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,
       today,
@@ -108,6 +122,11 @@ function answersWaiting(act: string): boolean {
   return act === "countersign" || act === "refuse-countersign" || act === "name-countersigner";
 }
 
+/** And inside a case there is something to do for its handlers alone. */
+function isInsideCase(act: string): boolean {
+  return act !== "open-case" && caseActs.includes(act);
+}
+
 async function found(books: Books, id: string): Promise<Hazard> {
   const hazard = await books.hazards.find(id);
   if (!hazard) throw new Refusal("not-found", "没有这条隐患，或者不在您的管辖范围内。");
@@ -117,7 +136,8 @@ async function found(books: Books, id: string): Promise<Hazard> {
 /** The hazard as this person may see it, with what was written about persons readable again. */
 export async function masked(books: Books, actor: Actor, hazard: Hazard): Promise<Hazard> {
   const parts = partsOf(actor, hazard.belonging);
-  const shown = shownTo(hazard, parts, await decisionServed(books, hazard, parts));
+  const served = await decisionServed(books, hazard, parts);
+  const shown = shownTo(hazard, parts, { served, reader: actor });
   const record = shown.steps["hold-accountable"];
   if (!record.content) return shown;
   const content = await openAboutPersons(books.persons, record.content);
@@ -151,7 +171,8 @@ export function viewTimeline(
     const hazard = await found(books, id);
     const all = await books.ledger.entriesOf({ home: hazard.belonging.home, kind: "hazard", id });
     const parts = partsOf(actor, hazard.belonging);
-    const entries = all.filter(({ act }) => mayReadEntry(act, parts));
+    const entries = all.filter((entry) => mayMeet(entry, hazard, { parts, reader: actor }));
+    const gapless = entriesHidden(hazard, parts, actor) > 0;
     const persons = entries.flatMap((entry) => [
       entry.actor,
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
@@ -163,6 +184,9 @@ export function viewTimeline(
     const lines = entries.map((entry, at) => ({
       // Where some are kept from the reader, a gap in the numbers would tell that they are there.
       seq: whole ? entry.seq : at + 1,
+    const lines = entries.map((entry, at) => ({
+      // Where something is kept back no gap tells of it.
+      seq: gapless ? at + 1 : entry.seq,
       act: entry.act,
       about: aboutEntry(hazard, entry, (person) => names.get(person) ?? ""),
       alsoSigned: alsoSigned(entry),

@@ -132,4 +132,6 @@ const nothingElse = {
   belongingOf: () => null,
   acceptanceHints: [],
   organisation: () => null,
+  officerAt: () => false,
+  articles: [],
 } as const;

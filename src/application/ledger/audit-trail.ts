@@ -1,5 +1,7 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { caseActs } from "#domain/hazards/handled-case.ts";
+import { leniencyActs } from "#domain/hazards/shown-leniency.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import type { TrailQuery } from "./ledger-book.ts";
 
@@ -15,12 +17,19 @@ export async function auditTrail(openBooks: OpenBooks, actor: Actor, query: Trai
     const nameOf = (person: string) => names.get(person) ?? "";
     return {
       lines: lines.map(({ onBehalf, ...line }) => ({
-        ...line,
+        ...{ ...line, act: shownAct(line.act) },
         name: nameOf(line.actor),
         recordedFor: onBehalf && { name: nameOf(toldOf(line.act, onBehalf)), channel: onBehalf.channel },
       })),
     };
   });
+}
+
+/** 内部事项: that an act was done, by whom and when, and not that a case is being handled or leniency weighed. */
+const internal = "internal";
+
+function shownAct(act: string): string {
+  return caseActs.includes(act) || leniencyActs.includes(act) ? internal : act;
 }
 
 /** For whom; of a report nobody, for it may be a tip, and who gave one is known to the tip office alone. */

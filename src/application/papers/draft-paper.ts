@@ -37,6 +37,7 @@ export function draftPaper(
     if (known) return sentTwice(books, actor, known);
     const { kind: name, hazards } = command.input;
     const kind = kindNamed(name);
+    if (kind.printedOnly) throw new Refusal("invalid", `“${kind.label}”只打印，不在系统中拟写。`, "kind");
     const records = await recordsFor({ books, actor }, kind, [...new Set(hazards)]);
     const [first] = records;
     if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");

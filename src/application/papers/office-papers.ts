@@ -4,7 +4,7 @@ import { momentOf, record } from "#application/ledger/record.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { isEnterpriseRole } from "#domain/access/role.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { kindNamed, type PaperKindName, paperKindNames } from "#domain/documents/kinds/paper-kinds.ts";
+import { draftedKindNames, kindNamed, type PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
 import { plainWording, type Wording } from "#domain/documents/paper-kind.ts";
 import { reasonNotToWord } from "#domain/documents/reason-not-to-word.ts";
 import { reasonNotToSetSeries, seriesNumber, yearOfNumber } from "#domain/parties/number-series.ts";
@@ -38,7 +38,7 @@ export function viewOfficeKinds(desk: Desk, actor: Actor): Promise<readonly Offi
   return desk.openBooks(actor, "page", async (books) => {
     const office = await books.organisations.find(id);
     const year = yearOfNumber(businessDateOf(await books.ledger.now()));
-    const theirs = paperKindNames.filter((kind) => kindNamed(kind).roles.includes(actor.role));
+    const theirs = draftedKindNames.filter((kind) => kindNamed(kind).roles.includes(actor.role));
     const kinds: OfficeKind[] = [];
     for (const kind of theirs) {
       const wording = { ...plainWording, version: 0, ...office?.paperWordings?.[kind] };
@@ -92,7 +92,7 @@ async function actOnOffice(
   check: (books: Books, today: string) => Promise<void>,
 ): Promise<void> {
   const id = officeOf(actor);
-  if (!kindNamed(payload.kind).roles.includes(actor.role)) {
+  if (!draftedKindNames.includes(payload.kind) || !kindNamed(payload.kind).roles.includes(actor.role)) {
     throw new Refusal("not-permitted", "您的岗位不出具这类公文，不能调整。");
   }
   return desk.openBooks(actor, "act", async (books) => {

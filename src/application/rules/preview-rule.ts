@@ -2,6 +2,7 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import type { HazardLine } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { caseActs } from "#domain/hazards/handled-case.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { KeptRule, RuleDecision } from "#domain/rules/kept-rule.ts";
 import { earlierDay } from "#domain/rules/limit.ts";
@@ -46,6 +47,8 @@ type Around = { readonly before: readonly KeptRule[]; readonly after: readonly K
 
 async function moved(books: Books, { rule }: KeptRule, around: Around): Promise<RulePreview> {
   const today = businessDateOf(await books.ledger.now());
+  // Which records have a case is not the office's to learn by trying a limit.
+  if (caseActs.includes(rule.act)) return { moved: 0, late: 0, lines: [] };
   const before = books.rules.limitsBy(around.before);
   const after = books.rules.limitsBy(around.after);
   const lines = (await books.hazards.owing(rule.act, most)).flatMap(({ hazard, act, what, since, due }) => {

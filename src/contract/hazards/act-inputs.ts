@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
+import { caseInputs } from "./cases.ts";
 import { judgingInputs } from "./judging-inputs.ts";
 import { leniencyInputs } from "./leniency.ts";
 import { recordInputs } from "./record-inputs.ts";
@@ -13,4 +14,5 @@ export const actInputs = {
   ...workInputs,
   ...reportingInputs,
   ...leniencyInputs,
+  ...caseInputs,
 } satisfies { readonly [N in ActName]: z.ZodType<InputOf<N>> };

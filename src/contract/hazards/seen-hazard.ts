@@ -13,6 +13,7 @@ import type { Rejudgement } from "#domain/hazards/rejudgement.ts";
 import { type RepeatKind, repeatKinds } from "#domain/hazards/repeated-as.ts";
 import { type Step, steps } from "#domain/hazards/step.ts";
 import { correctableFields } from "#domain/imports/correction.ts";
+import { ArticleShape, CaseViewShape, PenaltyCaseShape, ShownPenaltyShape } from "./cases.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
 import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
@@ -166,6 +167,7 @@ const HazardShape = z.object({
     )
     .exactOptional(),
   leniency: LeniencyShape.exactOptional(),
+  cases: z.array(PenaltyCaseShape).exactOptional(),
   repeatOf: orNull,
   repeatedAs: z.object({ kind: RepeatKindName, reason: text, by: text, at: text }).exactOptional(),
   notRepeatOf: z.array(text),
@@ -241,6 +243,11 @@ export const SeenHazardShape = z.object({
   acceptanceHints: z.array(z.object({ what: text, other: z.object({ id: text, number: text }).nullable() })),
   /** Rounds of rectification that reopenings ended, oldest first. */
   earlierRounds: z.array(EarlierRoundShape),
+  /** Penalties as somebody sees them who does not read the case; empty for all others. */
+  penalties: z.array(ShownPenaltyShape),
+  /** What the cases that this person reads ask of their handlers, and the articles that may be chosen; else empty. */
+  caseViews: z.array(CaseViewShape),
+  articles: z.array(ArticleShape),
   today: text,
 });
 export type SeenHazard = z.infer<typeof SeenHazardShape>;

@@ -35,6 +35,10 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       delisted: { on: "2026-04-25", opinion: "现场验收合格" },
       reportReceivedOn: "2026-04-22",
     },
+    penaltyCase: {
+      ...{ number: "示应急立〔2026〕1号", cause: "未消除重大事故隐患案", openedOn: "2026-03-22" },
+      ...{ decidedBy: "示例钱局", handlers: ["示例赵甲", "示例孙丙"], handling: "从严处罚：不改不报" },
+    },
     leniency: {
       policy: "已报告并正在采取有效措施（2023版，长安办发〔2023〕55号一（六）3）",
       says: "企业自查查出的重大事故隐患，已按规定报告并正在采取有效措施消除的，不予行政处罚",

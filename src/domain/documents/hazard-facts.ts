@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { CaseFacts } from "./case-facts.ts";
 import type { LeniencyFacts } from "./leniency-facts.ts";
 import type { ReportInput } from "./report-input.ts";
 
@@ -63,4 +64,6 @@ export type HazardFacts = ReportInput & {
   readonly register: RegisterFacts;
   /** 不予行政处罚审查; null for readers who do not weigh it. */
   readonly leniency: LeniencyFacts | null;
+  /** The case that the reader reads; null for all others. */
+  readonly penaltyCase: CaseFacts | null;
 };

@@ -72,6 +72,8 @@ export type PaperKind = {
   readonly to?: "body" | "file";
   /** Goes to the body above the one that makes it. */
   readonly upwards?: true;
+  /** Printed for pens and never drafted here: a draft would be read by the whole body. */
+  readonly printedOnly?: true;
   /** The recipient answers by the day filled in as `answerBy`; what is unanswered then is counted. */
   readonly answered?: true;
   /** Why it is not made on this hazard as it stands, in a sentence; null once it can be. */

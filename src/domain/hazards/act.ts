@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { Article } from "#domain/cases/article.ts";
 import type { LaterEdition } from "#domain/criteria/item-facts.ts";
 import type { JudgementPeople } from "#domain/criteria/judgement-people.ts";
 import type { Entry, OnBehalf, Times } from "#domain/ledger/entry.ts";
@@ -59,6 +60,10 @@ export type ActContext = Who & {
   readonly discussionAskedBy: (words: string) => boolean;
   /** Number of the enforcement certificate that the person holds in a post today; null for anybody else. */
   readonly certificateOf: (person: string) => string | null;
+  /** Whether the person holds a post of an officer in that body today; asked of the bodies around the hazard. */
+  readonly officerAt: (person: string, organisation: string | null) => boolean;
+  /** Articles of law that came with this release. */
+  readonly articles: readonly Article[];
   /** Whose a hazard of this enterprise and field is, by the enterprise file; null when it is not in the file. */
   readonly belongingOf: (enterprise: string, field: string | null) => Belonging | null;
   /** What the system notices before an acceptance, as of this moment and not as a page was told; none for other acts. */

@@ -1,6 +1,7 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { owesReview } from "#domain/leniency/leniency.ts";
 import { pendingExtension } from "./acts/ask-extension.ts";
+import { caseDuties } from "./duties-of-cases.ts";
 import { reportingDuties } from "./duties-of-reporting.ts";
 import { workDuties } from "./duties-of-work.ts";
 import type { Duty } from "./duty.ts";
@@ -26,6 +27,7 @@ export function dutiesOf(hazard: Hazard): readonly Duty[] {
     ...reportingDuties(hazard),
     ...instructionDuties(hazard),
     ...reviewDuty(hazard),
+    ...caseDuties(hazard),
   ];
   const keyOf = ({ act, part, person }: Duty) => `${act} ${part} ${person ?? ""}`;
   return owed.filter((duty, index) => owed.findIndex((other) => keyOf(other) === keyOf(duty)) === index);

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts";
+import { sampleArticles } from "#domain/cases/articles.samples.ts";
 import type { OnBehalf } from "#domain/ledger/entry.ts";
 import { reportSignersFor } from "#domain/parties/report-signers.ts";
 import type { ActContext, CriterionFacts } from "./act.ts";
@@ -214,6 +215,9 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
     discussionAskedBy: (words) => words.includes("重大火灾隐患"),
     criterion: ({ standard }) => (standard === "unknown" ? null : itemFacts()),
     certificateOf: (person) => (certified.includes(person) ? `示例${person}` : null),
+    officerAt: (person, body) =>
+      Object.values(cast).some((one) => one.person === person && one.organisation === body),
+    articles: sampleArticles,
     belongingOf: (enterprise, field) =>
       enterprise === "ent_unknown"
         ? null

@@ -1,4 +1,5 @@
 import type { Instant } from "#domain/calendar/dates.ts";
+import type { PenaltyCase } from "#domain/cases/penalty-case.ts";
 import type { Corrected } from "#domain/imports/correction.ts";
 import type { TwinRef } from "#domain/imports/twin.ts";
 import type { Leniency } from "#domain/leniency/leniency.ts";
@@ -73,6 +74,8 @@ export type Hazard = {
   readonly instructions?: readonly Instruction[];
   /** 不予行政处罚审查 (N6.3); absent while nothing was put on record for it. */
   readonly leniency?: Leniency;
+  /** 案件; absent while none was opened, and for whoever reads none of them. */
+  readonly cases?: readonly PenaltyCase[];
   /** The earlier hazard that this one repeats, once a person confirmed it. */
   readonly repeatOf: string | null;
   /** How it repeats it and why; absent of those confirmed before this was kept. */

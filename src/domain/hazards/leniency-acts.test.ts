@@ -117,7 +117,7 @@ describe("who sees it", () => {
   it("nobody outside sees anything before the decision is served, and then the decision alone", () => {
     for (const part of outside) {
       expect(shownTo(whole, [part]).leniency, part).toBeUndefined();
-      const served = shownTo(whole, [part], true).leniency;
+      const served = shownTo(whole, [part], { served: true }).leniency;
       expect(served, part).toMatchObject({ proofs: [], checks: [], reviews: [] });
       expect(served?.decisions[0]).toMatchObject({
         result: "not-penalised",

@@ -11,6 +11,8 @@ import { askResume } from "./acts/ask-resume.ts";
 import { assignExpert } from "./acts/assign-expert.ts";
 import { assignLead } from "./acts/assign-lead.ts";
 import { clearForPublication } from "./acts/clear-for-publication.ts";
+import { closeCase } from "./acts/close-case.ts";
+import { closeSuggestion } from "./acts/close-suggestion.ts";
 import { complete } from "./acts/complete.ts";
 import { confirm } from "./acts/confirm.ts";
 import { confirmRepeat } from "./acts/confirm-repeat.ts";
@@ -30,13 +32,18 @@ import { list } from "./acts/list.ts";
 import { lookBack } from "./acts/look-back.ts";
 import { nameCountersigner } from "./acts/name-countersigner.ts";
 import { notePlatform } from "./acts/note-platform.ts";
+import { openCase } from "./acts/open-case.ts";
 import { opine } from "./acts/opine.ts";
 import { orderStop } from "./acts/order-stop.ts";
 import { plan } from "./acts/plan.ts";
 import { proposeLowering } from "./acts/propose-lowering.ts";
 import { proveReport } from "./acts/prove-report.ts";
+import { publishPenalty } from "./acts/publish-penalty.ts";
 import { reJudge } from "./acts/re-judge.ts";
 import { recordCheck } from "./acts/record-check.ts";
+import { recordPayment } from "./acts/record-payment.ts";
+import { recordPenalty } from "./acts/record-penalty.ts";
+import { recordProcedure } from "./acts/record-procedure.ts";
 import { refuseCountersign } from "./acts/refuse-countersign.ts";
 import { refuseLowering } from "./acts/refuse-lowering.ts";
 import { reopen } from "./acts/reopen.ts";
@@ -49,6 +56,7 @@ import { returnFiling } from "./acts/return-filing.ts";
 import { returnStep } from "./acts/return-step.ts";
 import { returnWork } from "./acts/return-work.ts";
 import { reviewLeniency } from "./acts/review-leniency.ts";
+import { servePenalty } from "./acts/serve-penalty.ts";
 import { setSupporting } from "./acts/set-supporting.ts";
 import { signReport } from "./acts/sign-report.ts";
 import { signStep } from "./acts/sign-step.ts";
@@ -119,6 +127,14 @@ export const hazardActs = {
   "ask-leniency-review": askLeniencyReview,
   "review-leniency": reviewLeniency,
   "decide-leniency": decideLeniency,
+  "open-case": openCase,
+  "close-suggestion": closeSuggestion,
+  "record-procedure": recordProcedure,
+  "record-penalty": recordPenalty,
+  "serve-penalty": servePenalty,
+  "record-payment": recordPayment,
+  "publish-penalty": publishPenalty,
+  "close-case": closeCase,
 } as const;
 
 export type HazardActs = typeof hazardActs;

@@ -2,7 +2,7 @@ import type { Entry } from "#domain/ledger/entry.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ActName } from "./registry.ts";
 
-/** What must have happened before an act can: the acts whose last entry it rests on. An act not named rests on the finding alone. */
+/** What must have happened before an act can: the acts whose last entry it rests on. An act not named rests on the finding alone: acts inside a case answer nobody who does not handle it, by no time either. */
 const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   countersign: ["judge", "re-judge", "accept", "examine-resume"],
   "refuse-countersign": ["judge", "re-judge", "accept", "examine-resume"],
@@ -33,6 +33,7 @@ const restsOn: Readonly<Partial<Record<ActName, readonly string[]>>> = {
   delist: ["list"],
   "review-leniency": ["judge"],
   "decide-leniency": ["review-leniency"],
+  "open-case": ["judge"],
 };
 
 type Told = Pick<Entry, "act" | "payload"> & { readonly happenedAt: string };

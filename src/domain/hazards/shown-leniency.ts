@@ -16,6 +16,9 @@ const acts: readonly string[] = [
   "record-check",
   "withdraw-check",
   "ask-leniency-review",
+export const leniencyActs: readonly string[] = [
+  "prove-report",
+  "record-check",
   "review-leniency",
   "decide-leniency",
 ];
@@ -27,7 +30,16 @@ const acts: readonly string[] = [
 export function mayReadEntry(act: string, parts: readonly Part[]): boolean {
   if (instructionActs.includes(act)) return mayReadInstructions(parts);
   if (!acts.includes(act) || mayReadLeniency(parts)) return true;
+  if (!leniencyActs.includes(act) || mayReadLeniency(parts)) return true;
   return act === "prove-report" && parts.includes("township");
+}
+
+/** How many entries of it the same reader does not meet; each thing on record is one. */
+export function entriesOfLeniencyHidden(leniency: Leniency | undefined, parts: readonly Part[]): number {
+  if (!leniency || mayReadLeniency(parts)) return 0;
+  const { proofs, checks, reviews, decisions } = leniency;
+  const met = parts.includes("township") ? proofs.length : 0;
+  return proofs.length + checks.length + reviews.length + decisions.length - met;
 }
 
 /**

@@ -1,14 +1,19 @@
+import type { Actor } from "#domain/access/actor.ts";
+import { type CaseReader, casesReadBy, entriesOfOtherCases } from "#domain/cases/case-readers.ts";
 import type { Entry, OnBehalf } from "#domain/ledger/entry.ts";
 import type { Imported } from "./acts/import.ts";
 import type { Reported } from "./acts/report.ts";
 import type { ReturnStepInput } from "./acts/return-step.ts";
 import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
+import { caseActs } from "./handled-case.ts";
 import type { Hazard, ImportedFrom } from "./hazard.ts";
 import { mayReadInstructions } from "./instruction.ts";
+import { partsOf } from "./part.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
-import { mayReadEntry, shownLeniency } from "./shown-leniency.ts";
+import { readsCaseOf } from "./shown-cases.ts";
+import { entriesOfLeniencyHidden, mayReadEntry, shownLeniency } from "./shown-leniency.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
@@ -20,12 +25,24 @@ import type { WrittenStep } from "./step-demands.ts";
  */
 export function shownTo(whole: Hazard, parts: readonly Part[], served = false): Hazard {
   const { leniency: kept, instructions, ...hazard } = whole;
+ * and that once its paper was `served`. Cases are read by their `reader`s alone, and what is kept back is not counted in
+ * `seq`, so that no gap tells of it.
+ */
+export function shownTo(
+  whole: Hazard,
+  parts: readonly Part[],
+  { served = false, reader }: Seeing = {},
+): Hazard {
+  const { leniency: kept, cases: _cases, ...hazard } = whole;
   const { finding, importedFrom } = hazard;
   const leniency = shownLeniency(kept, parts, served);
+  const cases = casesReadBy(whole, reader ?? null);
   const shown = {
     ...hazard,
+    seq: hazard.seq - entriesHidden(whole, parts, reader),
     ...(leniency ? { leniency } : {}),
     ...(instructions && mayReadInstructions(parts) ? { instructions } : {}),
+    ...(cases.length > 0 ? { cases } : {}),
     finding: shownFinding(finding),
     importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
   };
@@ -37,9 +54,31 @@ export function shownTo(whole: Hazard, parts: readonly Part[], served = false): 
   return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
 }
 
-/** The payload of an entry as the same reader may see it in the timeline, what is withheld left out. */
+/** What else decides what is seen: whether the decision not to penalise was served, and who reads. */
+type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
+
+/** How many entries of the hazard's ledger somebody does not meet at all. */
+export function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
+  return entriesOfLeniencyHidden(hazard.leniency, parts) + entriesOfOtherCases(hazard, reader ?? null);
+}
+
+/** The `seq` of the record as somebody meets it: what they are shown and send back as what they saw. */
+export function seqShownTo(hazard: Hazard, actor: Actor): number {
+  return hazard.seq - entriesHidden(hazard, partsOf(actor, hazard.belonging), actor);
+}
+
+/** Whether somebody meets an entry in the timeline. */
+export function mayMeet(
+  entry: Pick<Entry, "act" | "payload"> & { readonly at: string },
+  hazard: Hazard,
+  { parts, reader }: { readonly parts: readonly Part[]; readonly reader: CaseReader },
+): boolean {
+  return mayReadEntry(entry.act, parts) && readsCaseOf(entry, hazard, reader);
+}
+
+/** The payload of an entry as the same reader may see it in the timeline, what is withheld left out; of a case nothing. */
 export function shownPayload(entry: Pick<Entry, "act" | "payload">, parts: readonly Part[]): unknown {
-  if (!mayReadEntry(entry.act, parts)) return {};
+  if (!mayReadEntry(entry.act, parts) || caseActs.includes(entry.act)) return {};
   switch (entry.act) {
     case "report": {
       const payload = entry.payload as Reported;

@@ -67,8 +67,11 @@ function verdictOn(factors: readonly LeniencyFactor[], names: readonly FactorNam
   return worst(factors.filter(({ name }) => names.includes(name)).map(({ verdict }) => verdict));
 }
 
-/** What a person is reminded of where the hazard was neither mended nor reported and others found it; null otherwise. */
+/**
+ * What a person is reminded of where the hazard was neither mended nor reported and others found it; null otherwise. It
+ * names no article: those are shown in a case, to who handles it.
+ */
 export function reminderOfSeverity({ answer }: Assessment): string | null {
   if (answer !== "neither") return null;
-  return "不改不报，提请依法从严：核对《中华人民共和国安全生产法》第一百零一条第五项、第一百零二条，单位和责任人员是否均须处罚，是否涉嫌犯罪须移送。";
+  return "不改不报，提请依法从严。是否立案由部门决定；立案以后，承办人核对适用的条款。";
 }

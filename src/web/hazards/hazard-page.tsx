@@ -7,6 +7,7 @@ import { ActDrawer } from "./acts/act-drawer.tsx";
 import { OfferedActs } from "./acts/offered-acts.tsx";
 import { HazardHead } from "./hazard-head.tsx";
 import { RepeatNote } from "./repeat-note.tsx";
+import { CasesSection } from "./sections/cases-section.tsx";
 import { FilingSection } from "./sections/filing-section.tsx";
 import { FindingSection } from "./sections/finding-section.tsx";
 import { FiveStepsSection } from "./sections/five-steps-section.tsx";
@@ -53,6 +54,7 @@ function Seen({ seen }: { readonly seen: SeenHazard }) {
             <FilingSection />
             <InstructionsSection />
             <LeniencySection />
+            <CasesSection />
             <PapersSection />
             <PromptsSection />
             <TimelineSection />

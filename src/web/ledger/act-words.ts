@@ -35,6 +35,7 @@ export const kindWords: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   "hazard report": "上报",
   "hazard import": "台账导入",
+  "hazard internal": "内部事项",
   "import begin": "开始导入",
   "import finish": "完成导入",
   "import undo": "撤销导入",

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { PaperLine } from "#contract/papers.ts";
 import { isEnterpriseRole } from "#domain/access/role.ts";
-import { kindNamed, paperKindNames } from "#domain/documents/kinds/paper-kinds.ts";
+import { draftedKindNames, kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import { paperStages } from "#domain/papers/official-paper.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import type { TableColumn } from "#web/ui/data-table.tsx";
@@ -16,7 +16,7 @@ import { PaperStageChip } from "./stage-chip.tsx";
 import "./papers.css";
 
 const pageSize = 20;
-const kindOptions = paperKindNames.map((name) => [name, kindNamed(name).label] as const);
+const kindOptions = draftedKindNames.map((name) => [name, kindNamed(name).label] as const);
 
 /** 公文: the register of the own body, by year and number; what has no number yet stands on top. */
 export function RegisterPage() {

@@ -9,6 +9,9 @@ const mine: readonly Asker[] = [...writers, "team"];
 const line: readonly Asker[] = ["regulator", "department above"];
 const acceptors: readonly Asker[] = [...writers, "group", "regulator", "township", "mine-safety"];
 
+/** Inside a case only its two handlers do anything; all others, of the same department too, hear one and the same refusal. */
+const handlers: readonly Asker[] = [];
+
 /** Who does each act where it is theirs to do; the department is the one that leads unless it says otherwise. */
 const doers: Readonly<Record<string, readonly Asker[]>> = {
   judge: ["principal", ...line, "supporting department", "mine-safety"],
@@ -66,6 +69,14 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "ask-leniency-review": ["regulator"],
   "review-leniency": ["legal-reviewer", "regulator"],
   "decide-leniency": ["regulator"],
+  "open-case": [...line, "supporting department"],
+  "close-suggestion": handlers,
+  "record-procedure": handlers,
+  "record-penalty": handlers,
+  "serve-penalty": handlers,
+  "record-payment": handlers,
+  "publish-penalty": handlers,
+  "close-case": handlers,
 };
 
 /** Who may record any act for somebody without an account (代录): they come through to the hazard's own rules. */

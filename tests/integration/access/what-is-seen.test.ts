@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccessWorld, openAccessWorld } from "./access-world.ts";
 import { signed } from "./asking.ts";
-import { aSecretHazard, secrets } from "./secrets.ts";
+import { aJudgedHazard, aSecretHazard, caseSecrets, openACase, secrets } from "./secrets.ts";
 import {
   type Asker,
   askers,
@@ -168,6 +168,86 @@ describe("who was held accountable is read by enterprise, group and filing burea
     const url = `/api/hazards/${secret}/steps/hold-accountable/form.pdf`;
     const { statusCode } = await world.app.inject(signed({ method: "GET", url }, world.browsers[asker]));
     expect(statusCode).toBe(mayReadAccountability.includes(asker) ? 200 : 403);
+  });
+});
+
+describe("a case is known to its handlers, the legal reviewer and the head alone", () => {
+  let judged: Awaited<ReturnType<typeof aJudgedHazard>>;
+  let scan: string;
+  const before = new Map<Asker, readonly string[]>();
+  const outsiders = seers.filter((asker) => asker !== "legal-reviewer");
+
+  /** Everything that an asker can read of the hazard, and of what is owed and listed. */
+  async function everything(asker: Asker): Promise<readonly string[]> {
+    const own = ["", "/timeline", "/people", "/kinds", "/papers"].map(
+      (part) => `/api/hazards/${judged.hazard}${part}`,
+    );
+    const others = ["/api/hazards?limit=100", "/api/duties", "/api/counts", "/api/reminders"];
+    const bodies: string[] = [];
+    for (const url of [...own, ...others]) {
+      const answer = await world.app.inject(signed({ method: "GET", url }, world.browsers[asker]));
+      // What is refused or not found names its own request, and nothing else.
+      bodies.push(
+        `${url} ${answer.statusCode} ${answer.statusCode === 200 ? answer.body : answer.json().detail}`,
+      );
+    }
+    for (const url of ["/api/hazards.xlsx", `/api/hazards/${judged.hazard}/report.docx`]) {
+      const answer = await world.app.inject(signed({ method: "GET", url }, world.browsers[asker]));
+      bodies.push(answer.statusCode === 200 ? unzipped(answer.rawPayload) : `${url} ${answer.statusCode}`);
+    }
+    return bodies;
+  }
+
+  beforeAll(async () => {
+    judged = await aJudgedHazard(world);
+    for (const asker of outsiders) before.set(asker, await everything(asker));
+    ({ scan } = await openACase(world, judged));
+  });
+
+  it.each(outsiders)("nothing that %s reads changes when one is opened and decided", async (asker) => {
+    const after = await everything(asker);
+    // The workbook tells when it was made and its number of export.
+    expect(after.slice(0, -2)).toEqual(before.get(asker)?.slice(0, -2));
+    for (const word of [...Object.values(caseSecrets), "43210", "43,210"]) {
+      expect(
+        after.filter((body) => body.includes(word)),
+        word,
+      ).toEqual([]);
+    }
+  });
+
+  it.each(outsiders)(
+    "no search finds it, no file of it opens and no act answers otherwise, to %s",
+    async (asker) => {
+      for (const word of Object.values(caseSecrets)) {
+        const url = `/api/hazards?text=${encodeURIComponent(word)}`;
+        expect((await read(asker, url)).json().total, word).toBe(0);
+      }
+      const file = { method: "GET", url: `/api/hazards/${judged.hazard}/files/${scan}` } as const;
+      expect((await world.app.inject(signed(file, world.browsers[asker]))).statusCode).toBe(404);
+      const procedure = { case: "cs_1", kind: "told", on: "2026-01-01", evidence: null };
+      const answers: string[] = [];
+      for (const id of [judged.hazard, secret]) {
+        const payload = { actId: crypto.randomUUID(), happenedAt: "2026-01-01T00:00:00Z", input: procedure };
+        const url = `/api/hazards/${id}/acts/record-procedure`;
+        const answer = await world.app.inject(
+          signed({ method: "POST", url, payload }, world.browsers[asker]),
+        );
+        answers.push(`${answer.statusCode} ${answer.json().detail}`);
+      }
+      expect(answers[0]).toBe(answers[1]);
+    },
+  );
+
+  it("the trail of the auditor names no act of it", async () => {
+    const { body } = await read("auditor", "/api/audit/entries?limit=200");
+    for (const act of ["open-case", "record-procedure", "record-penalty"]) expect(body).not.toContain(act);
+  });
+
+  it("the legal reviewer of its department reads the whole of it", async () => {
+    const page = (await read("legal-reviewer", `/api/hazards/${judged.hazard}`)).body;
+    for (const word of Object.values(caseSecrets)) expect(page).toContain(word);
+    expect(page).toContain("第一百零二条");
   });
 });
 

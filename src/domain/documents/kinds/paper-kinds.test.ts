@@ -6,7 +6,7 @@ import { plainWording } from "#domain/documents/paper-kind.ts";
 import { aReportInput } from "#domain/documents/report.samples.ts";
 import { aHazard } from "#domain/hazards/hazard.samples.ts";
 import { ladder } from "#domain/papers/ladder.ts";
-import { kindNamed, type PaperKindName, paperKindNames } from "./paper-kinds.ts";
+import { draftedKindNames, kindNamed, type PaperKindName, paperKindNames } from "./paper-kinds.ts";
 
 const columnsOf = ({ blocks }: Paper) =>
   blocks.flatMap((block) => (block.kind === "table" ? block.columns.map(({ title }) => title) : []));
@@ -265,6 +265,21 @@ describe("papers on not penalising", () => {
   });
 });
 
+describe("the paper on a case", () => {
+  it("立案审批表 is printed and never kept, has room for pens before, and names no article", () => {
+    expect(kindNamed("case-opening")).toMatchObject({ outgoing: false, printedOnly: true });
+    expect(draftedKindNames).not.toContain("case-opening");
+    const before = composed("case-opening", { facts: [aHazardFacts({ penaltyCase: null })] });
+    expect(labelsOf(before)).toEqual(labelsOf(composed("case-opening")));
+    const words = textsOf(composed("case-opening")).join("\n");
+    for (const said of ["示应急立〔2026〕1号", "示例赵甲、示例孙丙", "从严处罚：不改不报", "同意立案"]) {
+      expect(words).toContain(said);
+      expect(textsOf(before).join("\n")).not.toContain(said);
+    }
+    expect(words).not.toContain("安全生产法");
+  });
+});
+
 describe("every kind", () => {
   it.each(paperKindNames)("%s cites the criterion and never a summary", (name) => {
     const words = textsOf(composed(name)).join("\n");
@@ -273,7 +288,7 @@ describe("every kind", () => {
       ...(["rectification-notice", "strike-off-application", "situation-form", "hazard-report"] as const),
       "quarterly-report",
       ...ladder,
-      ...(["listing-notice", "leniency-approval", "leniency-notice"] as const),
+      ...(["listing-notice", "leniency-approval", "leniency-notice", "case-opening"] as const),
     ];
     expect(words.includes("（应急管理部令第10号）第五条第（五）项")).toBe(cites.includes(name));
   });

@@ -1,4 +1,5 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
+import { caseOpening } from "./cases/case-opening.ts";
 import { checkForm } from "./check-form.ts";
 import { filingReceiptKind } from "./filing-receipt-kind.ts";
 import { governanceLedger } from "./governance-ledger.ts";
@@ -51,12 +52,16 @@ export const paperKinds = {
   "transfer-note": transferNote,
   "leniency-approval": leniencyApproval,
   "leniency-notice": leniencyNotice,
+  "case-opening": caseOpening,
 } as const satisfies Readonly<Record<string, PaperKind>>;
 
 /** Name of a kind of paper. Names are never changed or used again: the ledger holds them. */
 export type PaperKindName = keyof typeof paperKinds;
 /** The names of all kinds. */
 export const paperKindNames = Object.keys(paperKinds) as readonly PaperKindName[];
+
+/** The kinds that an office drafts, numbers and keeps. */
+export const draftedKindNames = paperKindNames.filter((name) => kindNamed(name).printedOnly !== true);
 
 /** The kind of a name. */
 export function kindNamed(name: PaperKindName): PaperKind {

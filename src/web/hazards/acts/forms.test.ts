@@ -31,6 +31,7 @@ function asked(over: Partial<Asked> = {}): Asked {
     repeatsBeyond: null,
     acceptanceHints: [],
     earlierRounds: [],
+    ...{ penalties: [], caseViews: [], articles: [] },
     today: "2026-11-24",
   };
   const acting: Asked["acting"] = {

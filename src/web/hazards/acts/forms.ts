@@ -1,6 +1,7 @@
 import type { ActName } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
+import { caseForms } from "./case-forms.ts";
 import { countersigningForms } from "./countersigning-forms.ts";
 import { instructionForms } from "./instruction-forms.ts";
 import { judgingForms } from "./judging-forms.ts";
@@ -20,6 +21,7 @@ const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...sideForms,
   ...leniencyForms,
   ...instructionForms,
+  ...caseForms,
   ...stepForms,
 };
 

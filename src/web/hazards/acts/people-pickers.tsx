@@ -47,6 +47,30 @@ export function OfficerPicker(props: PickerProps) {
   );
 }
 
+/** An officer with a certificate who handles a case, who fills it in among them. */
+export function HandlerPicker(props: PickerProps) {
+  return (
+    <PeopleSelect
+      {...props}
+      fits={({ certified, role }) => certified && role === "regulator"}
+      nobody="本部门没有登记了执法证号的人员，请联系系统管理员登记。"
+      withMe
+    />
+  );
+}
+
+/** The head of the department, where the head has an account. */
+export function HeadPicker(props: PickerProps) {
+  return (
+    <PeopleSelect
+      {...props}
+      fits={({ role }) => role === "regulator"}
+      nobody="本部门没有登记的人员。"
+      withMe
+    />
+  );
+}
+
 /** An expert of the pool. */
 export function ExpertPicker(props: PickerProps) {
   return (

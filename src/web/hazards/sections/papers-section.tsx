@@ -100,9 +100,11 @@ function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) 
       <div className="paper-kind">
         <strong>{label}</strong>
         <span className="button-row small">
-          <button type="button" className="button-quiet" onClick={() => setDrafting(true)}>
-            拟写<span className="visually-hidden">：{label}</span>
-          </button>
+          {!kindNamed(kind).printedOnly && (
+            <button type="button" className="button-quiet" onClick={() => setDrafting(true)}>
+              拟写<span className="visually-hidden">：{label}</span>
+            </button>
+          )}
           <a className="button-quiet" href={`${address}?as=pdf`} target="_blank" rel="noreferrer">
             打印<span className="visually-hidden">：{label}</span>
           </a>

@@ -1,0 +1,90 @@
+import type { Books } from "#application/books.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { type Article, citedArticle, isInForce, rangesInWords } from "#domain/cases/article.ts";
+import { casesReadBy } from "#domain/cases/case-readers.ts";
+import { type DailyFine, dailyFine, type Watched, watchedIn } from "#domain/cases/counters.ts";
+import { answerTo, askedIn, openMatters } from "#domain/cases/open-matters.ts";
+import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
+import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+
+/** What a case asks, worked out as it is read: nothing of it is kept, and nobody else is told. */
+export type CaseView = {
+  readonly id: string;
+  readonly asked: readonly (Suggestion & {
+    readonly allows: string | null;
+    readonly unverified: boolean;
+    readonly closed: Pick<Closing, "decision" | "reason"> | null;
+  })[];
+  readonly daily: readonly DailyFine[];
+  readonly watched: readonly Watched[];
+  readonly open: readonly string[];
+};
+
+/** An article as it is chosen for a penalty. */
+export type ArticleLine = Pick<Article, "id" | "wording"> & {
+  readonly cited: string;
+  readonly allows: string;
+};
+
+/** The views of the cases that somebody reads, and the articles they may choose; both empty for all others. */
+export type SeenCases = {
+  readonly caseViews: readonly CaseView[];
+  readonly articles: readonly ArticleLine[];
+};
+
+/** What readers of a case see beside it. */
+export async function caseViews(
+  books: Pick<Books, "hazards" | "articles">,
+  hazard: Hazard,
+  { actor, today }: { readonly actor: Actor; readonly today: BusinessDate },
+): Promise<SeenCases> {
+  const read = casesReadBy(hazard, actor);
+  if (read.length === 0) return { caseViews: [], articles: [] };
+  const { articles } = books;
+  const newer = suggestions(hazard, articles, today);
+  const { field, enterprise } = hazard.belonging;
+  const elsewhere = enterprise ? await books.hazards.penalisedOn(enterprise, hazard.id) : [];
+  const here = read.flatMap(({ penalties }) => penalties.filter(({ party }) => party === "unit"));
+  const days = [...elsewhere, ...here.map(({ on }) => on)];
+  const watched = watchedIn(articles, { days, field, today });
+  return {
+    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today })),
+    articles: articles
+      .filter((one) => isInForce(one, { field, on: today }) && one.conduct !== "crime")
+      .map((one) => ({ id: one.id, cited: citedArticle(one), wording: one.wording, allows: allowedBy(one) })),
+  };
+}
+
+type Around = {
+  readonly hazard: Hazard;
+  readonly articles: readonly Article[];
+  readonly newer: readonly Suggestion[];
+  readonly watched: readonly Watched[];
+  readonly today: BusinessDate;
+};
+
+function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today }: Around): CaseView {
+  // What a closed case asked is what it was closed on.
+  const asked = askedIn(one, one.closed ? [] : newer);
+  return {
+    id: one.id,
+    asked: asked.map((suggestion) => {
+      const article = articles.find((known) => [known.id, known.conduct].includes(suggestion.key));
+      return {
+        ...suggestion,
+        allows: article ? allowedBy(article) || article.wording : null,
+        unverified: article !== undefined && article.source.verification !== "text-seen",
+        closed: answerTo(one, suggestion.key),
+      };
+    }),
+    daily: one.penalties.map((penalty) => dailyFine(hazard, penalty, today)).filter((fine) => fine !== null),
+    watched: one.closed ? [] : watched,
+    open: one.closed ? [] : openMatters(one, asked),
+  };
+}
+
+function allowedBy(article: Article): string {
+  return [rangesInWords(article), article.alternatives.join("、")].filter(Boolean).join("；");
+}

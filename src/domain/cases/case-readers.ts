@@ -1,0 +1,74 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { Part } from "#domain/hazards/belonging.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { entriesOfCase, type Penalty, type PenaltyCase, partyInWords, penaltyKinds } from "./penalty-case.ts";
+
+/** Who reads, as far as a case asks. */
+export type CaseReader = Pick<Actor, "person" | "role" | "organisation">;
+
+/**
+ * Whether somebody reads a case: its two handlers, the legal reviewer and the head, while they act for the department that
+ * handles it. No other officer, department, office or administrator does, nor the enterprise: closed unless it says so here.
+ */
+export function mayReadCase(
+  { organisation, handlers, head }: Pick<PenaltyCase, "organisation" | "handlers" | "head">,
+  reader: CaseReader | null,
+): boolean {
+  if (!reader || reader.organisation !== organisation) return false;
+  if (reader.role === "legal-reviewer") return true;
+  return reader.role === "regulator" && [...handlers, head].includes(reader.person);
+}
+
+/** The cases of the hazard that somebody reads. */
+export function casesReadBy(
+  { cases = [] }: Pick<Hazard, "cases">,
+  reader: CaseReader | null,
+): readonly PenaltyCase[] {
+  return cases.filter((one) => mayReadCase(one, reader));
+}
+
+/** How many entries of the ledger belong to cases that somebody does not read. */
+export function entriesOfOtherCases(hazard: Pick<Hazard, "cases">, reader: CaseReader | null): number {
+  return (hazard.cases ?? [])
+    .filter((one) => !mayReadCase(one, reader))
+    .reduce((sum, one) => sum + entriesOfCase(one), 0);
+}
+
+/** A penalty as somebody sees it who does not read the case; null for what is not theirs. */
+export type ShownPenalty = {
+  readonly number: string;
+  readonly on: BusinessDate;
+  readonly party: string | null;
+  readonly cited: string | null;
+  readonly kinds: readonly string[];
+  readonly amount: number | null;
+  readonly servedOn: BusinessDate | null;
+  readonly published: Penalty["published"];
+};
+
+/**
+ * Penalties beside the case: the enterprise reads what was served on it; the offices read number, sum and publication of
+ * what was served or published. All others read none.
+ */
+export function penaltiesShownTo(
+  { cases = [] }: Pick<Hazard, "cases">,
+  parts: readonly Part[],
+): readonly ShownPenalty[] {
+  const penalties = cases.flatMap((one) => one.penalties);
+  if (parts.includes("enterprise")) {
+    return penalties.filter(({ served }) => served !== null).map(toTheUnit);
+  }
+  if (!parts.includes("county-office") && !parts.includes("city-office")) return [];
+  return penalties.filter(({ served, published }) => served ?? published).map(toTheOffice);
+}
+
+function toTheUnit(penalty: Penalty): ShownPenalty {
+  const { number, on, cited, kinds, amount, served, published } = penalty;
+  const said = { party: partyInWords(penalty), kinds: kinds.map((kind) => penaltyKinds[kind]) };
+  return { number, on, ...said, cited, amount, servedOn: served?.on ?? null, published };
+}
+
+function toTheOffice({ number, on, amount, published }: Penalty): ShownPenalty {
+  return { number, on, party: null, cited: null, kinds: [], amount, servedOn: null, published };
+}

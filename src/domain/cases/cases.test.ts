@@ -1,0 +1,310 @@
+import { describe, expect, it } from "vitest";
+import { dutiesOf } from "#domain/hazards/duties.ts";
+import { aHazard, aJudgement, anActor, cast } from "#domain/hazards/hazard.samples.ts";
+import { andThen, type Story, told } from "#domain/hazards/story.samples.ts";
+import { honest, reviewer } from "#domain/leniency/leniency.samples.ts";
+import { anArticle, sampleArticles } from "./articles.samples.ts";
+import {
+  allAnswered,
+  caseIn,
+  foundByOfficers,
+  handler,
+  opened,
+  otherHandler,
+  toPenalty,
+} from "./cases.samples.ts";
+import { checkArticles } from "./check-articles.ts";
+import { dailyFine, watchedIn } from "./counters.ts";
+import { suggestions } from "./suggest.ts";
+
+const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
+const today = "2026-11-24";
+const keysOf = (story: Story) => suggestions(story.hazard, sampleArticles, today).map(({ key }) => key);
+
+describe("what a record suggests", () => {
+  it("is each article whose conduct it has facts for, and the looks that every case owes", () => {
+    expect(keysOf(foundByOfficers())).toEqual([
+      ...["wsl-2021-102", "wsl-2021-101-5", "wsl-2021-113", "criminal-134-1", "double"],
+    ]);
+  });
+
+  it("says which facts in words, and asks of none whether it is so", () => {
+    const all = suggestions(foundByOfficers().hazard, sampleArticles, today);
+    const facts = all.find(({ key }) => key === "wsl-2021-101-5")?.facts;
+    expect(facts).toEqual(["检查发现以前没有企业的报告"]);
+    for (const { facts: said, title } of all)
+      expect(`${title}${said.join()}`).not.toMatch(/构成违法|应当处罚/);
+  });
+
+  it("leaves out an article of another field, or that was not in force on the day found", () => {
+    const stopped = aHazard({ judgements: [aJudgement({ demands: { discussion: false, stop: true } })] });
+    const keys = (field: string) =>
+      suggestions({ ...stopped, belonging: { ...stopped.belonging, field } }, sampleArticles, today).map(
+        ({ key }) => key,
+      );
+    expect(keys("coal-mine")).toContain("coal-2024-64");
+    expect(keys("industrial")).not.toContain("coal-2024-64");
+    const later = sampleArticles.map((one) => ({ ...one, from: "2026-11-21" }));
+    expect(suggestions(foundByOfficers().hazard, later, today)).toEqual([]);
+  });
+
+  it("goes by the conduct: who tells and acts is not suggested to have done neither", () => {
+    expect(keysOf(honest())).toEqual(["wsl-2021-113", "criminal-134-1"]);
+  });
+});
+
+describe("opening a case", () => {
+  const open = (story: Story, input: object) => andThen(story, "open-case", cast.officer1, { input });
+
+  it("keeps what the record stood for and suggested that day", () => {
+    expect(caseIn(opened())).toMatchObject({ answer: "neither", organisation: "org_lead", closed: null });
+    expect(caseIn(opened()).suggested.map(({ key }) => key)).toEqual(keysOf(foundByOfficers()));
+  });
+
+  it("takes both 不改 and 不报 for severity, or what the collective discussion said", () => {
+    expect(caseIn(open(foundByOfficers(), { discussed: null })).discussed).toBeNull();
+    const mended = told(foundByOfficers(), [
+      ["confirm", cast.officer3],
+      ["control", cast.safety],
+      ["plan", cast.safety],
+    ]);
+    expect(() => open(mended, { discussed: null })).toThrow(because("incomplete", "discussed"));
+    expect(() => open(mended, { discussed: null })).toThrow("改而未报");
+    expect(caseIn(open(mended, { discussed: "情节较重，决定立案" }))).toMatchObject({
+      ...{ answer: "mended-unreported", discussed: "情节较重，决定立案" },
+    });
+  });
+
+  it("is refused while 不予处罚 stands, unless a reason is given", () => {
+    const spared = told(honest(), [
+      ["review-leniency", reviewer],
+      ["decide-leniency", cast.officer1],
+    ]);
+    expect(() => open(spared, {})).toThrow(because("wrong-state", "despite"));
+    expect(caseIn(open(spared, { despite: "发现企业隐瞒重要事实" })).despite).toBe("发现企业隐瞒重要事实");
+    expect(caseIn(open(honest(), { despite: "没有的事不留" })).despite).toBeNull();
+  });
+
+  it("names two certified officers of the department, and another person decides", () => {
+    for (const [input, code, field] of [
+      [{ secondHandler: "per_officer3" }, "same-person", "secondHandler"],
+      [{ firstHandler: "per_clerk" }, "invalid", "firstHandler"],
+      [{ secondHandler: "per_superior" }, "invalid", "secondHandler"],
+      [{ decidedBy: "per_officer3" }, "same-person", "decidedBy"],
+      [{ decidedBy: "per_officer1" }, "same-person", "decidedBy"],
+      [{ head: "per_officer4" }, "same-person", "head"],
+      [{ head: "per_superior" }, "invalid", "head"],
+      [{ openedOn: "2026-11-19" }, "invalid", "openedOn"],
+      [{ cause: "无" }, "incomplete", "cause"],
+    ] as const) {
+      expect(() => open(foundByOfficers(), input), field).toThrow(because(code, field));
+    }
+  });
+
+  it("is of a major hazard that is judged by both", () => {
+    const half = told(andThen(foundByOfficers(), "confirm", cast.officer3), []);
+    expect(caseIn(open(half, {})).number).toBe("示例立〔2026〕1号");
+    const story = { ...foundByOfficers(), hazard: aHazard() };
+    expect(() => open(story, {})).toThrow(because("wrong-state"));
+  });
+});
+
+describe("a penalty", () => {
+  const record = (story: Story, input: object) => andThen(story, "record-penalty", handler, { input });
+  const informed = () => andThen(opened(), "record-procedure", handler);
+
+  it("is not recorded of whom nobody told, nor while a hearing is open", () => {
+    expect(() => record(opened(), {})).toThrow(because("wrong-state", "on"));
+    const heard = andThen(opened(), "record-procedure", handler, { input: { kind: "told-hearing" } });
+    expect(() => record(heard, {})).toThrow("听证");
+    const waived = andThen(heard, "record-procedure", handler, {
+      input: { kind: "hearing-waived", evidence: null },
+    });
+    expect(caseIn(record(waived, {})).penalties).toHaveLength(1);
+  });
+
+  it("lies within the article's range, or says why not", () => {
+    expect(() => record(informed(), { amount: 50_001 })).toThrow(because("incomplete", "outside"));
+    const reasoned = { amount: 50_001, outside: "按裁量基准从重，集体讨论" };
+    expect(caseIn(record(informed(), reasoned)).penalties[0]).toMatchObject(reasoned);
+    const person = { party: "person", post: "in-charge", overdue: true, amount: 60_000 };
+    expect(caseIn(record(informed(), person)).penalties[0]).toMatchObject({ outside: null });
+    expect(() => record(informed(), { ...person, overdue: false })).toThrow(because("incomplete", "outside"));
+    expect(() => record(informed(), { ...person, post: null })).toThrow(because("incomplete", "post"));
+    const warned = { kinds: ["warning"], amount: 1 };
+    expect(caseIn(record(informed(), warned)).penalties[0]?.amount).toBeNull();
+  });
+
+  it("goes by an article that holds for the field, and has a number of its own", () => {
+    expect(() => record(informed(), { article: "coal-2024-64" })).toThrow(because("invalid", "article"));
+    expect(() => record(record(informed(), {}), {})).toThrow(because("duplicate", "number"));
+  });
+
+  it("is paid in parts, after it was served, and no more than is owed", () => {
+    const decided = record(informed(), {});
+    const pay = (story: Story, amount: number) =>
+      andThen(story, "record-payment", handler, { input: { amount } });
+    expect(() => pay(decided, 1)).toThrow(because("wrong-state", "penalty"));
+    const served = andThen(decided, "serve-penalty", handler);
+    expect(() => pay(served, 30_001)).toThrow(because("invalid", "amount"));
+    const paid = pay(pay(served, 10_000), 20_000);
+    expect(() => pay(paid, 1)).toThrow(because("wrong-state", "penalty"));
+  });
+});
+
+describe("closing a case", () => {
+  const decided = () => told(opened(), toPenalty);
+  const whole = () =>
+    allAnswered(
+      told(decided(), [
+        ["serve-penalty", handler],
+        ["publish-penalty", handler],
+      ]),
+    );
+  const close = (story: Story, input: object = {}) => andThen(story, "close-case", handler, { input });
+
+  it("is refused while anything is open, and says what", () => {
+    expect(() => close(decided())).toThrow("没有登记送达");
+    expect(() => close(decided())).toThrow("没有登记公示");
+    expect(() => close(decided())).toThrow("第一百零一条第五项");
+    expect(() => close(whole())).toThrow(because("incomplete", "unpaid"));
+    expect(caseIn(close(whole(), { unpaid: "批准分期三个月缴纳" })).closed?.result).toBe("penalised");
+    expect(() => close(whole(), { result: "dropped", unpaid: "批准分期" })).toThrow(
+      because("invalid", "result"),
+    );
+  });
+
+  it("answers an article by a penalty under it, and both parties by penalties on both", () => {
+    const asked = (story: Story, key: string) => () =>
+      andThen(story, "close-suggestion", handler, { input: { key } });
+    expect(asked(decided(), "wsl-2021-102")).toThrow(because("wrong-state", "key"));
+    const person = {
+      party: "person",
+      post: "principal",
+      overdue: true,
+      amount: 60_000,
+      number: "2号",
+    } as const;
+    const both = andThen(decided(), "record-penalty", handler, { input: person });
+    expect(asked(both, "double")).toThrow(because("wrong-state", "key"));
+    expect(asked(decided(), "nothing")).toThrow(because("invalid", "key"));
+    const bare = { input: { decision: null, reason: "无" } };
+    expect(() => andThen(decided(), "close-suggestion", handler, bare)).toThrow(
+      because("incomplete", "reason"),
+    );
+  });
+
+  it("asks for the daily fine once a fine stands with an order to correct", () => {
+    const ordered = told(andThen(opened(), "record-procedure", handler), [
+      ["record-penalty", handler, { orderedOn: "2026-11-22" }],
+    ]);
+    expect(() => close(allAnswered(ordered))).not.toThrow("按日连续处罚");
+    expect(allAnswered(ordered).hazard.cases?.[0]?.closings.map(({ key }) => key)).toContain("daily-fine");
+  });
+
+  it("ends without a penalty too, and then takes no more", () => {
+    const ended = close(allAnswered(opened()));
+    expect(caseIn(ended).closed).toMatchObject({ result: "not-penalised" });
+    expect(() => andThen(ended, "record-procedure", handler)).toThrow(because("not-yours"));
+    expect(dutiesOf(ended.hazard).filter(({ person }) => person !== undefined)).toEqual([]);
+  });
+});
+
+describe("inside a case", () => {
+  it("nobody but its handlers does anything, by one sentence whether or not there is a case", () => {
+    const said = [foundByOfficers(), opened()].map((story) => {
+      try {
+        andThen(story, "record-procedure", cast.officer2, { input: { case: "cs_x" } });
+        return "";
+      } catch (refusal) {
+        return (refusal as Error).message;
+      }
+    });
+    expect(said).toEqual(["没有由您承办的未结案件。", "没有由您承办的未结案件。"]);
+    const moved = anActor({ person: handler.person, organisation: "org_support" });
+    expect(() => andThen(opened(), "record-procedure", moved)).toThrow(because("not-yours"));
+    expect(caseIn(andThen(opened(), "record-procedure", otherHandler)).procedure).toHaveLength(1);
+  });
+
+  it("duties are each handler's own", () => {
+    const owed = (story: Story) =>
+      dutiesOf(story.hazard).flatMap(({ act, person, since }) =>
+        person ? [`${act} ${person} ${since}`] : [],
+      );
+    expect(owed(opened())).toEqual([
+      ...["record-penalty per_officer3 2026-11-24", "record-penalty per_officer4 2026-11-24"],
+      ...["close-suggestion per_officer3 2026-11-24", "close-suggestion per_officer4 2026-11-24"],
+    ]);
+    const acts = owed(told(opened(), toPenalty)).map((line) => line.split(" ")[0]);
+    expect([...new Set(acts)]).toEqual(["serve-penalty", "publish-penalty", "close-suggestion"]);
+  });
+});
+
+describe("the counters", () => {
+  const penaltyOf = (over: object = {}) => {
+    const story = told(opened(), [
+      ["record-procedure", handler],
+      ["record-penalty", handler, { orderedOn: "2026-11-20", ...over }],
+    ]);
+    const [penalty] = caseIn(story).penalties;
+    if (!penalty) throw new Error("no penalty");
+    return { hazard: story.hazard, penalty };
+  };
+
+  it("count a daily fine from the day after the order, as days and a possible range", () => {
+    const { hazard, penalty } = penaltyOf();
+    expect(dailyFine(hazard, penalty, today)).toEqual({
+      ...{ number: penalty.number, from: "2026-11-21", days: 4, least: 30_000, most: 120_000 },
+    });
+    expect(dailyFine(hazard, penalty, "2026-11-20")).toBeNull();
+    const none = [{ orderedOn: null }, { kinds: ["warning"] }];
+    for (const over of none) expect(dailyFine(hazard, penaltyOf(over).penalty, today)).toBeNull();
+  });
+
+  it("stop counting when the enterprise told that it is done", () => {
+    const { hazard, penalty } = penaltyOf();
+    const completion = { what: "", doneOn: "2026-11-21", photos: [], spentYuan: 0, by: "" };
+    const rectification = {
+      ...hazard.rectification,
+      completion: { ...completion, at: "2026-11-22T02:00:00.000Z" },
+    } as never;
+    expect(dailyFine({ ...hazard, rectification }, penalty, today)?.days).toBe(2);
+  });
+
+  it("roll over 180 days and twelve months, the first day left out", () => {
+    const watched = (days: readonly string[]) =>
+      watchedIn(sampleArticles, { days, field: null, today }).map(({ number, reached }) => [number, reached]);
+    // 180 days before 2026-11-24 is 2026-05-28.
+    expect(watched(["2026-05-28", "2026-05-29", "2026-11-24", "2026-11-25"])).toEqual([
+      [2, false],
+      [3, false],
+    ]);
+    expect(watched(["2025-11-24", "2025-11-25", "2026-06-01", "2026-07-01", "2026-08-01"])).toEqual([
+      [3, true],
+      [4, true],
+    ]);
+    const leap = anArticle({ watch: [{ times: 1, count: 3, unit: "months" }] });
+    const [march] = watchedIn([leap], { days: ["2026-03-01"], field: null, today: "2026-05-31" });
+    expect(march).toMatchObject({ number: 1, words: expect.stringContaining("2026年3月1日起") });
+  });
+});
+
+describe("the files of articles/", () => {
+  const row = { ...anArticle(), sectors: ["煤矿"] };
+
+  it.each([
+    ["articles wsl-2021-102: conduct: theft is unknown", { ...row, conduct: "theft" }],
+    ["articles wsl-2021-102: unit: neither null nor a fine", { ...row, unit: { usual: { from: 2, to: 1 } } }],
+    ["articles wsl-2021-102: person: neither null nor a fine", { ...row, person: 5 }],
+    ["articles wsl-2021-102: watch: not a list of counts", { ...row, watch: [{ times: 0 }] }],
+    ["articles wsl-2021-102: sectors: 星际航行 is unknown", { ...row, sectors: ["星际航行"] }],
+    ["articles wsl-2021-102: to: before from", { ...row, to: "2020-01-01" }],
+    ["articles wsl-2021-102: source: incomplete", { ...row, source: { ...row.source, clause: "" } }],
+    ["articles wsl-2021-102: form: unknown field", { ...row, form: 1 }],
+  ])("are refused with the place: %s", (problem, wrong) => {
+    expect(checkArticles([[wrong]])).toContain(problem);
+    expect(checkArticles([[row]])).toEqual([]);
+    expect(checkArticles([[row, row]])).toEqual(["articles: wsl-2021-102 occurs twice"]);
+    expect(checkArticles([row])).toEqual(["articles: a file is not a list"]);
+  });
+});

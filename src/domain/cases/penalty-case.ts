@@ -1,0 +1,167 @@
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import type { Answer } from "#domain/leniency/assessment.ts";
+import type { PartyKind } from "./article.ts";
+import type { Suggestion } from "./suggest.ts";
+
+/** Who of a unit is penalised, by post: no name is kept. */
+export const penalisedPosts = {
+  principal: "主要负责人",
+  "other-leader": "其他负责人",
+  "safety-officer": "安全生产管理人员",
+  "in-charge": "直接负责的主管人员",
+  "directly-responsible": "其他直接责任人员",
+} as const;
+export type PenalisedPost = keyof typeof penalisedPosts;
+
+/** Kinds of administrative penalty (行政处罚法 9). */
+export const penaltyKinds = {
+  warning: "警告",
+  criticism: "通报批评",
+  fine: "罚款",
+  confiscation: "没收违法所得",
+  licence: "暂扣、吊销许可证件",
+  suspension: "责令停产停业整顿",
+  closure: "责令关闭",
+  restriction: "限制从业",
+} as const;
+export type PenaltyKind = keyof typeof penaltyKinds;
+
+/** What the procedure has seen (行政处罚法 44, 45, 57, 58, 63). */
+export const procedureKinds = {
+  told: "处罚告知（陈述、申辩）",
+  "told-hearing": "处罚告知（陈述、申辩、听证）",
+  defence: "当事人陈述、申辩并复核",
+  hearing: "举行听证",
+  "hearing-waived": "当事人在期限内未要求听证",
+  "legal-review": "法制审核",
+  discussed: "集体讨论",
+} as const;
+export type ProcedureKind = keyof typeof procedureKinds;
+
+/** A step of the procedure with the paper that shows it. */
+export type ProcedureStep = {
+  readonly kind: ProcedureKind;
+  readonly on: BusinessDate;
+  readonly evidence: Attachment | null;
+  readonly by: string;
+  readonly at: Instant;
+};
+
+/** What became of a suggestion: a decision by its number or in words, or why it was not followed. */
+export type Closing = {
+  readonly key: string;
+  readonly decision: string | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly on: BusinessDate;
+  readonly at: Instant;
+};
+
+/** 行政处罚决定 as the enforcement system made it; recorded here, never drafted. */
+export type Penalty = {
+  /** 处罚决定书文号; tells the penalties of a case apart. */
+  readonly number: string;
+  readonly on: BusinessDate;
+  readonly party: PartyKind;
+  /** Of a person; null of the unit. */
+  readonly post: PenalisedPost | null;
+  readonly article: string;
+  /** The article as cited that day. */
+  readonly cited: string;
+  readonly kinds: readonly PenaltyKind[];
+  /** 罚款 in yuan; null without one. */
+  readonly amount: number | null;
+  /** By what the article says of who has not corrected in time. */
+  readonly overdue: boolean;
+  /** Why the sum lies outside the article's range; null where it lies within. */
+  readonly outside: string | null;
+  /** 责令改正之日; a daily fine would count from the day after it. */
+  readonly orderedOn: BusinessDate | null;
+  readonly paper: Attachment;
+  readonly served: { readonly on: BusinessDate; readonly receipt: Attachment } | null;
+  readonly payments: readonly { readonly on: BusinessDate; readonly amount: number }[];
+  readonly published: { readonly on: BusinessDate; readonly where: string } | null;
+};
+
+/** How a case ends. */
+export const caseResults = {
+  penalised: "已作出行政处罚",
+  "not-penalised": "不予行政处罚",
+  dropped: "违法事实不能成立，撤销立案",
+  transferred: "移送其他机关",
+} as const;
+export type CaseResult = keyof typeof caseResults;
+
+/** Whether the case was opened to punish severely (N6.3 takes both 不改 and 不报) or as the law usually has it. */
+export const severities = { severe: "从严处罚", usual: "依法处理" } as const;
+export type Severity = keyof typeof severities;
+
+/** 案件: opened on paper by a head, handled by two officers, closed when nothing of it is open. */
+export type PenaltyCase = {
+  /** Tells the cases of a hazard apart: `caseIdAt` of its opening. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** The department that handles it. */
+  readonly organisation: string;
+  /** 立案编号. */
+  readonly number: string;
+  /** 案由. */
+  readonly cause: string;
+  readonly openedOn: BusinessDate;
+  /** The head who decided, by person id. */
+  readonly decidedBy: string;
+  /** 立案审批表 as signed. */
+  readonly scan: Attachment;
+  readonly handlers: readonly [string, string];
+  /** The head's account, so that the head reads the case; null where the head has none. */
+  readonly head: string | null;
+  readonly severity: Severity;
+  /** Mended or not, reported or not, as the record stood that day; null while one half was open. */
+  readonly answer: Answer | null;
+  /** What the collective discussion said where it was not both; null where it was. */
+  readonly discussed: string | null;
+  /** Why it is opened though 不予处罚 stands; null where none stands. */
+  readonly despite: string | null;
+  /** What the record suggested that day. */
+  readonly suggested: readonly Suggestion[];
+  readonly closings: readonly Closing[];
+  readonly procedure: readonly ProcedureStep[];
+  readonly penalties: readonly Penalty[];
+  readonly closed: {
+    readonly result: CaseResult;
+    readonly on: BusinessDate;
+    readonly summary: string;
+    /** Why a fine that is not paid in full does not hold it up; null where none is. */
+    readonly unpaid: string | null;
+    readonly by: string;
+    readonly at: Instant;
+  } | null;
+};
+
+/** The id of a case by when its opening was put on record: it counts nothing, so that it tells of no other case. */
+export function caseIdAt(opened: Instant): string {
+  return `cs_${opened}`;
+}
+
+/** Who a penalty was imposed on, in words: the unit, or a post of it. */
+export function partyInWords({ party, post }: Pick<Penalty, "party" | "post">): string {
+  return party === "unit" || post === null ? "单位" : penalisedPosts[post];
+}
+
+/** What of a fine is still to be paid, in yuan; 0 without one. */
+export function unpaidOf({ amount, payments }: Pick<Penalty, "amount" | "payments">): number {
+  const paid = payments.reduce((sum, one) => sum + one.amount, 0);
+  return Math.max(0, (amount ?? 0) - paid);
+}
+
+/** Whether the case has how many entries in the ledger beside its opening; each list gets one an entry. */
+export function entriesOfCase({ closings, procedure, penalties, closed }: PenaltyCase): number {
+  const ofPenalties = penalties.map(
+    ({ served, payments, published }) =>
+      1 + Number(served !== null) + payments.length + Number(published !== null),
+  );
+  const after = ofPenalties.reduce((sum, one) => sum + one, 0);
+  return 1 + closings.length + procedure.length + after + Number(closed !== null);
+}

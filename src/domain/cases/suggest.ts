@@ -1,0 +1,81 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import { assess } from "#domain/leniency/assessment.ts";
+import type { FactorName } from "#domain/leniency/factor.ts";
+import { usualPolicy } from "#domain/leniency/policy.ts";
+import { type Article, type Conduct, citedArticle, isInForce } from "./article.ts";
+
+/** 提示: what handlers are to look at, with the facts of this very record in words. Never a verdict. */
+export type Suggestion = {
+  /** Id of the article; `double` for 一案双罚, `daily-fine` for 按日连续处罚. */
+  readonly key: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+};
+
+/** The key of the look at unit and responsible person both. */
+export const doubleKey = "double";
+
+/** The key of the daily fine (安全生产法 112), which is asked for once a fine stands with an order to correct. */
+export const dailyKey = "daily-fine";
+
+type Facts = Readonly<Partial<Record<Conduct, readonly string[]>>>;
+
+/**
+ * What this record speaks for: each article in force on the day found whose conduct the record has facts for, then
+ * 一案双罚, and the looks at closure and crime that every case owes (安全生产法 101, 102, 113; 刑法 134-1; domain rule 62).
+ * Pure; shown to nobody before a case is opened.
+ */
+export function suggestions(
+  hazard: Hazard,
+  articles: readonly Article[],
+  today: BusinessDate,
+): readonly Suggestion[] {
+  const facts = factsOf(hazard, today);
+  const asked = { field: hazard.belonging.field, on: hazard.finding.foundOn ?? today };
+  const spoken = articles.flatMap((article): readonly (Suggestion & { readonly article: Article })[] => {
+    const said = isInForce(article, asked) ? (facts[article.conduct] ?? []) : [];
+    const title = `${citedArticle(article)}（${article.wording}）`;
+    return said.length === 0 ? [] : [{ key: article.id, title, facts: said, article }];
+  });
+  const ofUnit = spoken.filter(({ article }) => article.unit !== null);
+  const ofPerson = spoken.filter(({ article }) => article.person !== null);
+  const both = ofUnit.length > 0 && ofPerson.length > 0 ? [double] : [];
+  return [...spoken.map(({ key, title, facts: said }) => ({ key, title, facts: said })), ...both];
+}
+
+const double: Suggestion = {
+  key: doubleKey,
+  title: "一案双罚（单位和责任人员）",
+  facts: ["所列条款对单位和责任人员均有规定，须查明责任人员是否一并处罚"],
+};
+
+const undone: readonly FactorName[] = ["control", "stop", "plan", "progress", "false-closure", "refused"];
+const grave: readonly FactorName[] = ["stop", "false-closure", "refused"];
+
+function factsOf(hazard: Hazard, today: BusinessDate): Facts {
+  const { factors } = assess(hazard, usualPolicy, today);
+  const against = (names: readonly FactorName[]) =>
+    factors
+      .filter(({ name, verdict }) => names.includes(name) && verdict === "against")
+      .map(({ fact }) => fact);
+  const unreported = against(["report"]);
+  const unmended = against(undone);
+  const untold = factors.filter(({ name, verdict }) => name === "workers" && verdict !== "for");
+  const tagged = standingJudgement(hazard)?.focuses ?? [];
+  const serious = against(grave);
+  return {
+    "not-reported": unreported,
+    "not-eliminated": unmended,
+    "not-told": untold.map(({ fact }) => fact),
+    principal: [...unreported, ...unmended].map((fact) => `${fact}，须查明主要负责人是否履职`),
+    "still-producing": against(["stop"]).map((fact) => `${fact}，须查明是否仍在生产`),
+    subcontracting: tagged.includes("subcontracting")
+      ? ["判定时标注“违法转包分包”，须查明发包、出租情况"]
+      : [],
+    "dangerous-work": tagged.includes("welding") ? ["判定时标注“违规电焊切割”，须查明有无专人现场管理"] : [],
+    obstruction: against(["refused"]),
+    closure: ["存在重大事故隐患，须核对近期受到处罚的次数"],
+    crime: serious.length > 0 ? serious : ["记录没有写明拒不执行或者虚假整改，仍须核对"],
+  };
+}

@@ -1,0 +1,121 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import {
+  type Article,
+  citedArticle,
+  isInForce,
+  type PartyKind,
+  rangeOf,
+  yuanInWords,
+} from "#domain/cases/article.ts";
+import type { PenalisedPost, Penalty, PenaltyCase, PenaltyKind } from "#domain/cases/penalty-case.ts";
+import type { HazardAct } from "#domain/hazards/act.ts";
+import type { Attachment } from "#domain/hazards/attachment.ts";
+import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { reasonHollow, requireDoneDay, requireYuan } from "#domain/hazards/substance.ts";
+import { Refusal } from "#domain/refusal.ts";
+
+/** The decision as the enforcement system made it. */
+export type RecordPenaltyInput = {
+  readonly case: string;
+  readonly number: string;
+  readonly on: BusinessDate;
+  readonly party: PartyKind;
+  readonly post: PenalisedPost | null;
+  readonly article: string;
+  readonly kinds: readonly PenaltyKind[];
+  readonly amount: number | null;
+  readonly overdue: boolean;
+  readonly outside: string | null;
+  readonly orderedOn: BusinessDate | null;
+  readonly paper: Attachment;
+};
+
+/** The penalty as recorded. */
+export type PenaltyRecorded = { readonly case: string } & Omit<Penalty, "served" | "payments" | "published">;
+
+/**
+ * 登记处罚决定 (行政处罚法 44, 59, 62): what was decided, on whom, by which article, for how much. Nobody is penalised who was
+ * not told before; a sum outside the article's range takes a reason. Who and how much stay people's decision.
+ */
+export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, PenaltyRecorded> = {
+  name: "record-penalty",
+  label: "登记处罚决定",
+  track: "record",
+  ...handling,
+  signature: true,
+  version: 1,
+  reasonNotTo: reasonNotHandling,
+  decide(hazard, input, { actor, articles, today }) {
+    const one = handledCase(hazard, input.case, actor);
+    const number = input.number.trim();
+    if (number === "") throw new Refusal("incomplete", "请填写处罚决定书文号。", "number");
+    if (one.penalties.some((known) => known.number === number)) {
+      throw new Refusal("duplicate", "本案已经登记这个文号的处罚决定，请核对。", "number");
+    }
+    requireDoneDay(input.on, "on", { from: one.openedOn, to: today });
+    requireTold(one, input.on);
+    if (input.orderedOn) requireDoneDay(input.orderedOn, "orderedOn", { to: input.on });
+    const article = articleIn(hazard, input, articles);
+    const { case: id, on, party, kinds, overdue, orderedOn, paper } = input;
+    if (kinds.length === 0) throw new Refusal("incomplete", "请选择处罚种类。", "kinds");
+    return {
+      ...{ case: id, number, on, party, post: postIn(input), article: article.id },
+      ...{ cited: citedArticle(article), kinds, overdue, orderedOn, paper },
+      ...fineIn(input, article),
+    };
+  },
+  evolve(hazard, entry) {
+    const { case: id, ...recorded } = entry.payload;
+    const penalty: Penalty = { ...recorded, served: null, payments: [], published: null };
+    return withCase(hazard, id, (one) => ({ ...one, penalties: [...one.penalties, penalty] }));
+  },
+};
+
+/** @throws {Refusal} `wrong-state` before the party was told, or while a hearing it may ask for is neither held nor waived */
+function requireTold({ procedure }: PenaltyCase, on: BusinessDate): void {
+  const done = procedure.filter((step) => step.on <= on).map(({ kind }) => kind);
+  if (!done.includes("told") && !done.includes("told-hearing")) {
+    const sentence = "作出处罚决定以前应当告知当事人并听取陈述、申辩，请先登记处罚告知。";
+    throw new Refusal("wrong-state", sentence, "on");
+  }
+  if (done.includes("told-hearing") && !done.includes("hearing") && !done.includes("hearing-waived")) {
+    const sentence = "已告知听证权利，请先登记听证情况或者当事人在期限内未要求听证。";
+    throw new Refusal("wrong-state", sentence, "on");
+  }
+}
+
+/** @throws {Refusal} `invalid` for an article that does not hold for the field or on that day */
+function articleIn(
+  { belonging: { field } }: Hazard,
+  { article: id, on }: RecordPenaltyInput,
+  articles: readonly Article[],
+): Article {
+  const article = articles.find((one) => one.id === id);
+  if (article && isInForce(article, { field, on })) return article;
+  throw new Refusal("invalid", "这一条款不适用于本行业领域，或者作出决定时没有施行，请重新选择。", "article");
+}
+
+/** @throws {Refusal} `incomplete` for a person without a post */
+function postIn({ party, post }: RecordPenaltyInput): PenalisedPost | null {
+  if (party === "unit") return null;
+  if (post === null) throw new Refusal("incomplete", "处罚个人的，请选择其岗位；不用填写姓名。", "post");
+  return post;
+}
+
+/** @throws {Refusal} `incomplete`, `invalid` */
+function fineIn(
+  { party, kinds, amount, overdue, outside }: RecordPenaltyInput,
+  article: Article,
+): Pick<Penalty, "amount" | "outside"> {
+  if (!kinds.includes("fine")) return { amount: null, outside: null };
+  if (amount === null) throw new Refusal("incomplete", "请填写罚款数额（元）。", "amount");
+  requireYuan(amount, "amount");
+  const range = rangeOf(article, party, overdue);
+  if (range && amount >= range.from && amount <= range.to) return { amount, outside: null };
+  const allowed = range ? `条款规定为${yuanInWords(range)}` : "条款没有规定这一情形的数额";
+  const sentence = `${allowed}，请核对数额；确有依据的写明理由（不少于 4 个字）。`;
+  const hollow = reasonHollow(outside ?? "", "outside", sentence);
+  if (hollow) throw hollow;
+  return { amount, outside: outside?.trim() ?? null };
+}

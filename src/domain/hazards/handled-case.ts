@@ -1,0 +1,72 @@
+import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
+import type { Penalty, PenaltyCase } from "#domain/cases/penalty-case.ts";
+import { Refusal } from "#domain/refusal.ts";
+import type { Who } from "./act.ts";
+import type { Part } from "./belonging.ts";
+import type { Hazard } from "./hazard.ts";
+
+/** The acts of a case; who does not read it meets none of them. */
+export const caseActs: readonly string[] = [
+  "open-case",
+  "close-suggestion",
+  "record-procedure",
+  "record-penalty",
+  "serve-penalty",
+  "record-payment",
+  "publish-penalty",
+  "close-case",
+];
+
+/** Departments that may open and handle cases: that lead, support or stand above, by certified officers. */
+export const handling: { readonly roles: readonly Role[]; readonly parts: readonly Part[] } = {
+  roles: ["regulator"],
+  parts: ["lead", "support", "superior"],
+};
+
+/** The cases that somebody handles and that are not closed. */
+export function handledBy(
+  { cases = [] }: Pick<Hazard, "cases">,
+  { person, organisation }: Pick<Actor, "person" | "organisation">,
+): readonly PenaltyCase[] {
+  return cases.filter(
+    (one) => one.closed === null && one.organisation === organisation && one.handlers.includes(person),
+  );
+}
+
+/** Why somebody does nothing in a case; null where they handle one. The same sentence whether or not there is any. */
+export function reasonNotHandling(hazard: Hazard, { actor }: Pick<Who, "actor">): Refusal | null {
+  if (handledBy(hazard, actor).length > 0) return null;
+  return new Refusal("not-yours", "没有由您承办的未结案件。");
+}
+
+/** The case that an act names. @throws {Refusal} `invalid` for one that the actor does not handle */
+export function handledCase(hazard: Hazard, asked: string, actor: Actor): PenaltyCase {
+  const one = handledBy(hazard, actor).find(({ id }) => id === asked);
+  if (one) return one;
+  throw new Refusal("invalid", "没有这件案件，或者案件不由您承办、已经结案，请重新选择。", "case");
+}
+
+/** The penalty of a case that an act names. @throws {Refusal} `invalid` */
+export function penaltyOf({ penalties }: PenaltyCase, number: string): Penalty {
+  const penalty = penalties.find((one) => one.number === number);
+  if (penalty) return penalty;
+  throw new Refusal("invalid", "案件中没有这份处罚决定，请重新选择。", "penalty");
+}
+
+/** The hazard with one case changed; for folding. */
+export function withCase(hazard: Hazard, id: string, change: (one: PenaltyCase) => PenaltyCase): Hazard {
+  return { ...hazard, cases: (hazard.cases ?? []).map((one) => (one.id === id ? change(one) : one)) };
+}
+
+/** The hazard with one penalty of a case changed; for folding. */
+export function withPenalty(
+  hazard: Hazard,
+  { case: id, penalty: number }: { readonly case: string; readonly penalty: string },
+  change: (penalty: Penalty) => Penalty,
+): Hazard {
+  return withCase(hazard, id, (one) => ({
+    ...one,
+    penalties: one.penalties.map((penalty) => (penalty.number === number ? change(penalty) : penalty)),
+  }));
+}

@@ -1,0 +1,79 @@
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
+import { caseResults, type PenaltyCase, severities } from "#domain/cases/penalty-case.ts";
+import { answers } from "#domain/leniency/assessment.ts";
+import { Photos } from "#web/hazards/photos.tsx";
+import { personName, useSeen } from "#web/hazards/seen.ts";
+import { Facts } from "#web/ui/facts.tsx";
+import { CasePenalties } from "./case-penalties.tsx";
+import { CaseProcedure } from "./case-procedure.tsx";
+import { CaseSuggestions } from "./case-suggestions.tsx";
+import "./cases-section.css";
+
+/** 案件 (N6.3): for those who read a case, the whole of it; for enterprise and offices the penalties that are theirs to see. */
+export function CasesSection() {
+  const { hazard, penalties } = useSeen();
+  return (
+    <>
+      {(hazard.cases ?? []).map((one) => (
+        <Case key={one.id} one={one} />
+      ))}
+      {penalties.length > 0 && <ShownPenalties penalties={penalties} />}
+    </>
+  );
+}
+
+function Case({ one }: { readonly one: PenaltyCase }) {
+  const seen = useSeen();
+  const view = seen.caseViews.find(({ id }) => id === one.id);
+  const { closed } = one;
+  return (
+    <section className="panel" aria-labelledby={one.id}>
+      <h2 id={one.id}>案件</h2>
+      <p className="quiet">只有承办人、法制审核人员和部门负责人看得到。</p>
+      <Facts
+        facts={[
+          ["立案编号", <strong key="number">{one.number}</strong>],
+          ["案由", one.cause],
+          ["立案", `${personName(seen, one.decidedBy)}决定，${one.openedOn}`],
+          ["承办人", one.handlers.map((person) => personName(seen, person)).join("、")],
+          ["处理", `${severities[one.severity]}${one.answer ? `（${answers[one.answer]}）` : ""}`],
+          ["集体讨论", one.discussed],
+          ["仍须立案的理由", one.despite],
+          ["结案", closed && `${caseResults[closed.result]}，${closed.on}：${closed.summary}`],
+          ["罚款未缴清", closed?.unpaid],
+        ]}
+      />
+      <Photos hazard={seen.hazard.id} photos={[one.scan]} label="立案审批表" />
+      {view && <CaseSuggestions view={view} />}
+      <CaseProcedure steps={one.procedure} />
+      <CasePenalties penalties={one.penalties} />
+      {view && view.open.length === 0 && !closed && one.penalties.length > 0 && (
+        <p className="quiet">提示均已处理，处罚决定均已送达、公示，可以结案。</p>
+      )}
+    </section>
+  );
+}
+
+/** Penalties beside the case, as the enterprise or an office sees them. */
+function ShownPenalties({ penalties }: Pick<SeenHazard, "penalties">) {
+  return (
+    <section className="panel" aria-labelledby="penalties">
+      <h2 id="penalties">行政处罚</h2>
+      {penalties.map((one) => (
+        <Facts
+          key={one.number}
+          facts={[
+            ["处罚决定书文号", <strong key="number">{one.number}</strong>],
+            ["决定日期", one.on],
+            ["被处罚", one.party],
+            ["依据", one.cited],
+            ["种类", one.kinds.length > 0 ? one.kinds.join("、") : null],
+            ["罚款", one.amount === null ? null : `${one.amount.toLocaleString("zh-CN")}元`],
+            ["送达日期", one.servedOn],
+            ["公示", one.published && `${one.published.on}，${one.published.where}`],
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
