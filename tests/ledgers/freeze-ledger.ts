@@ -105,12 +105,13 @@ const penalised: Telling = [
   ["judge", "officer1"],
   ["open-case", "officer1", { decidedBy: "示例钱局" }],
   ["record-procedure", "officer3"],
-  ["record-penalty", "officer3"],
+  ["change-handlers", "legal"],
+  ["record-penalty", "officer4"],
   ["serve-penalty", "officer4"],
-  ["record-payment", "officer4"],
-  ["publish-penalty", "officer3"],
-  ...Array<Telling[number]>(6).fill(["close-suggestion", "officer3"]),
-  ["close-case", "officer3"],
+  ["record-payment", "officer2"],
+  ["publish-penalty", "officer4"],
+  ...Array<Telling[number]>(6).fill(["close-suggestion", "officer4"]),
+  ["close-case", "officer4"],
 ];
 
 async function tellAll(world: World): Promise<void> {

@@ -100,6 +100,19 @@ describe("a case on a hazard that officers found first", () => {
     expect(preview).toEqual({ moved: 0, late: 0, lines: [] });
   });
 
+  it("is handed on by the legal reviewer, and back", async () => {
+    const hand = async (first: Actor, second: Actor) => {
+      const input = { firstHandler: first.person, secondHandler: second.person };
+      hazard = await act(world, hazard, { name: "change-handlers", by: legal(), input });
+    };
+    await hand(colleague(), other());
+    expect((await seenBy(handler())).hazard.cases).toBeUndefined();
+    expect(await owedBy(colleague())).toContain("record-penalty");
+    await hand(handler(), other());
+    expect((await seenBy(colleague())).caseViews).toEqual([]);
+    expect(await owedBy(colleague())).not.toContain("record-penalty");
+  });
+
   it("does not overtake who saw the record without it", async () => {
     const { hazard: shown } = await seenBy(world.cast.safety);
     await done("record-procedure");

@@ -75,11 +75,12 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const recordable = offered(hazard, { ...who, onBehalf: somebody, seated });
     const waits = waitingIn(hazard).length > 0;
     const handles = handledBy(hazard, actor).length > 0;
+    const reads = casesReadBy(hazard, actor).some(({ closed }) => closed === null);
     const open = offered(hazard, who).filter(
       ({ name }) =>
         (repeats.possibleRepeats.length > 0 || !answersRepeat(name)) &&
         (waits || !answersWaiting(name)) &&
-        (handles || !isInsideCase(name)),
+        (handles || !isInsideCase(name) || (reads && name === "change-handlers")),
     );
     return {
       hazard: shown,

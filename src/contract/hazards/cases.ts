@@ -27,7 +27,7 @@ function keyOf<Key extends string>(labels: Readonly<Record<Key, unknown>>) {
 
 const parties = { unit: "单位", person: "个人" } as const satisfies Readonly<Record<PartyKind, string>>;
 const PublishedShape = z.object({ on: text, where: text }).nullable();
-const SuggestionShape = z.object({ key: text, title: text, facts: z.array(text) });
+const SuggestionShape = z.object({ key: text, title: text, about: text, facts: z.array(text) });
 
 const PenaltyShape = z.object({
   ...{ number: text, on: text, party: keyOf<PartyKind>(parties), cited: text, article: text },
@@ -44,6 +44,9 @@ const PenaltyShape = z.object({
 export const PenaltyCaseShape = z.object({
   ...{ id: text, at: text, by: text, organisation: text, number: text, cause: text, openedOn: text },
   ...{ decidedBy: text, scan: AttachmentShape, handlers: z.tuple([text, text]), head: orNull },
+  handovers: z
+    .array(z.object({ from: z.tuple([text, text]), reason: text, by: text, at: text }))
+    .exactOptional(),
   severity: keyOf<Severity>(severities),
   answer: keyOf<Answer>(answers).nullable(),
   ...{ discussed: orNull, despite: orNull, suggested: z.array(SuggestionShape) },
@@ -106,6 +109,10 @@ export const caseInputs = {
     severity: oneOf("从严还是依法处理", severities),
     discussed: optionalText("集体讨论的理由", 1000),
     despite: optionalText("仍须立案的理由", 1000),
+  }),
+  "change-handlers": z.object({
+    ...{ case: id("案件"), firstHandler: id("第一承办人"), secondHandler: id("第二承办人") },
+    reason: said("更换的理由", 1000),
   }),
   "close-suggestion": z.object({
     case: id("案件"),

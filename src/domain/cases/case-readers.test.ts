@@ -26,6 +26,8 @@ const met = (story: Story, by: Actor) =>
 const whole = () =>
   allAnswered(
     told(opened(), [
+      ["change-handlers", legal, { secondHandler: "per_officer3", firstHandler: "per_officer1" }],
+      ["change-handlers", legal, { secondHandler: "per_officer4", firstHandler: "per_officer3" }],
       ...toPenalty,
       ["serve-penalty", handler],
       ["record-payment", handler],

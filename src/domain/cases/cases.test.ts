@@ -9,6 +9,7 @@ import {
   caseIn,
   foundByOfficers,
   handler,
+  legal,
   opened,
   otherHandler,
   toPenalty,
@@ -24,7 +25,7 @@ const keysOf = (story: Story) => suggestions(story.hazard, sampleArticles, today
 describe("what a record suggests", () => {
   it("is each article whose conduct it has facts for, and the looks that every case owes", () => {
     expect(keysOf(foundByOfficers())).toEqual([
-      ...["wsl-2021-102", "wsl-2021-101-5", "wsl-2021-113", "criminal-134-1", "double"],
+      ...["wsl-2021-101-5", "wsl-2021-102", "double", "wsl-2021-113", "criminal-134-1"],
     ]);
   });
 
@@ -224,6 +225,28 @@ describe("inside a case", () => {
     const moved = anActor({ person: handler.person, organisation: "org_support" });
     expect(() => andThen(opened(), "record-procedure", moved)).toThrow(because("not-yours"));
     expect(caseIn(andThen(opened(), "record-procedure", otherHandler)).procedure).toHaveLength(1);
+  });
+
+  it("the handlers change by whoever reads it, and who handles it no more reads it no more", () => {
+    for (const by of [cast.officer2, anActor({ role: "legal-reviewer", organisation: "org_support" })]) {
+      expect(() => andThen(opened(), "change-handlers", by)).toThrow(because("not-yours"));
+    }
+    const changed = andThen(opened(), "change-handlers", legal);
+    expect(caseIn(changed)).toMatchObject({
+      handlers: ["per_officer4", "per_officer2"],
+      handovers: [{ from: ["per_officer3", "per_officer4"], reason: "原承办人调离" }],
+    });
+    expect(() => andThen(changed, "record-procedure", handler)).toThrow(because("not-yours"));
+    expect(caseIn(andThen(changed, "record-procedure", cast.officer2)).procedure).toHaveLength(1);
+    for (const [input, code] of [
+      [{ firstHandler: "per_officer4", secondHandler: "per_officer3" }, "invalid"],
+      [{ firstHandler: "per_officer4", secondHandler: "per_officer4" }, "same-person"],
+      [{ secondHandler: "per_clerk" }, "invalid"],
+    ] as const) {
+      expect(() => andThen(opened(), "change-handlers", handler, { input })).toThrow(
+        expect.objectContaining({ code }),
+      );
+    }
   });
 
   it("duties are each handler's own", () => {

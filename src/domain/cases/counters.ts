@@ -51,7 +51,7 @@ export function watchedIn(
     const since = beginningOf(watch, today);
     const number = days.filter((day) => day > since && day <= today).length;
     const span = `${watch.count}${watch.unit === "days" ? "日" : "个月"}`;
-    const words = `${span}内（${writtenDate(addDays(since, 1))}起）${number}次，条款规定${watch.times}次`;
+    const words = `${span}内（${writtenDate(addDays(since, 1))}起）单位受到处罚${number}次，条款规定${watch.times}次`;
     return { words, number, reached: number >= watch.times };
   });
 }

@@ -29,7 +29,7 @@ function dailyIn({ penalties }: PenaltyCase): readonly Suggestion[] {
   const facts = fined.map(
     ({ number, orderedOn }) => `${number}，责令改正之日${orderedOn}，须查明是否拒不改正`,
   );
-  return [{ key: dailyKey, title: "按日连续处罚", facts }];
+  return [{ key: dailyKey, title: "按日连续处罚", about: "", facts }];
 }
 
 const mayCount = ({ party, amount, orderedOn }: Penalty) =>

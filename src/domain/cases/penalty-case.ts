@@ -115,6 +115,13 @@ export type PenaltyCase = {
   /** 立案审批表 as signed. */
   readonly scan: Attachment;
   readonly handlers: readonly [string, string];
+  /** Who handled it before; absent while nobody did. */
+  readonly handovers?: readonly {
+    readonly from: readonly [string, string];
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Instant;
+  }[];
   /** The head's account, so that the head reads the case; null where the head has none. */
   readonly head: string | null;
   readonly severity: Severity;
@@ -156,12 +163,18 @@ export function unpaidOf({ amount, payments }: Pick<Penalty, "amount" | "payment
   return Math.max(0, (amount ?? 0) - paid);
 }
 
-/** Whether the case has how many entries in the ledger beside its opening; each list gets one an entry. */
-export function entriesOfCase({ closings, procedure, penalties, closed }: PenaltyCase): number {
+/** How many entries of the ledger made the case: its opening, and one for each thing put on record in it. */
+export function entriesOfCase({
+  handovers = [],
+  closings,
+  procedure,
+  penalties,
+  closed,
+}: PenaltyCase): number {
   const ofPenalties = penalties.map(
     ({ served, payments, published }) =>
       1 + Number(served !== null) + payments.length + Number(published !== null),
   );
   const after = ofPenalties.reduce((sum, one) => sum + one, 0);
-  return 1 + closings.length + procedure.length + after + Number(closed !== null);
+  return 1 + handovers.length + closings.length + procedure.length + after + Number(closed !== null);
 }

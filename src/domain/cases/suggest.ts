@@ -3,13 +3,15 @@ import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { assess } from "#domain/leniency/assessment.ts";
 import type { FactorName } from "#domain/leniency/factor.ts";
 import { usualPolicy } from "#domain/leniency/policy.ts";
-import { type Article, type Conduct, citedArticle, isInForce } from "./article.ts";
+import { type Article, type Conduct, citedArticle, conducts, isInForce } from "./article.ts";
 
 /** 提示: what handlers are to look at, with the facts of this very record in words. Never a verdict. */
 export type Suggestion = {
   /** Id of the article; `double` for 一案双罚, `daily-fine` for 按日连续处罚. */
   readonly key: string;
   readonly title: string;
+  /** What it is about, in our words; empty where the title says it. */
+  readonly about: string;
   readonly facts: readonly string[];
 };
 
@@ -33,20 +35,29 @@ export function suggestions(
 ): readonly Suggestion[] {
   const facts = factsOf(hazard, today);
   const asked = { field: hazard.belonging.field, on: hazard.finding.foundOn ?? today };
-  const spoken = articles.flatMap((article): readonly (Suggestion & { readonly article: Article })[] => {
-    const said = isInForce(article, asked) ? (facts[article.conduct] ?? []) : [];
-    const title = `${citedArticle(article)}（${article.wording}）`;
-    return said.length === 0 ? [] : [{ key: article.id, title, facts: said, article }];
+  const spoken = articles
+    .filter((article) => isInForce(article, asked) && (facts[article.conduct] ?? []).length > 0)
+    .toSorted((one, other) => inOrder.indexOf(one.conduct) - inOrder.indexOf(other.conduct));
+  const both = spoken.some(({ unit }) => unit !== null) && spoken.some(({ person }) => person !== null);
+  const of = (article: Article): Suggestion => ({
+    ...{ key: article.id, title: citedArticle(article), about: article.wording },
+    facts: facts[article.conduct] ?? [],
   });
-  const ofUnit = spoken.filter(({ article }) => article.unit !== null);
-  const ofPerson = spoken.filter(({ article }) => article.person !== null);
-  const both = ofUnit.length > 0 && ofPerson.length > 0 ? [double] : [];
-  return [...spoken.map(({ key, title, facts: said }) => ({ key, title, facts: said })), ...both];
+  return [
+    ...spoken.filter(({ conduct }) => !looks.includes(conduct)).map(of),
+    ...(both ? [double] : []),
+    ...spoken.filter(({ conduct }) => looks.includes(conduct)).map(of),
+  ];
 }
+
+const inOrder = Object.keys(conducts);
+/** What every case owes, whatever its record speaks for. */
+const looks: readonly Conduct[] = ["closure", "crime"];
 
 const double: Suggestion = {
   key: doubleKey,
-  title: "一案双罚（单位和责任人员）",
+  title: "一案双罚",
+  about: "单位和责任人员",
   facts: ["所列条款对单位和责任人员均有规定，须查明责任人员是否一并处罚"],
 };
 

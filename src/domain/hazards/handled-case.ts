@@ -2,13 +2,14 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
 import type { Penalty, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { Refusal } from "#domain/refusal.ts";
-import type { Who } from "./act.ts";
+import type { ActContext, Who } from "./act.ts";
 import type { Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 
 /** The acts of a case; who does not read it meets none of them. */
 export const caseActs: readonly string[] = [
   "open-case",
+  "change-handlers",
   "close-suggestion",
   "record-procedure",
   "record-penalty",
@@ -52,6 +53,27 @@ export function penaltyOf({ penalties }: PenaltyCase, number: string): Penalty {
   const penalty = penalties.find((one) => one.number === number);
   if (penalty) return penalty;
   throw new Refusal("invalid", "案件中没有这份处罚决定，请重新选择。", "penalty");
+}
+
+type Handling = Pick<ActContext, "actor" | "officerAt" | "certificateOf">;
+
+/** The two who handle a case: certified officers of the actor's body. @throws {Refusal} `same-person`, `invalid` */
+export function handlersIn(
+  { firstHandler, secondHandler }: { readonly firstHandler: string; readonly secondHandler: string },
+  { actor, officerAt, certificateOf }: Handling,
+): readonly [string, string] {
+  if (firstHandler === secondHandler) {
+    throw new Refusal("same-person", "案件由两名执法人员承办，请选择不同的人员。", "secondHandler");
+  }
+  const named = [
+    ["firstHandler", firstHandler],
+    ["secondHandler", secondHandler],
+  ] as const;
+  const unfit = named.find(([, person]) => !officerAt(person, actor.organisation) || !certificateOf(person));
+  if (unfit) {
+    throw new Refusal("invalid", "承办人须是本部门有账号、持执法证件的人员，请重新选择。", unfit[0]);
+  }
+  return [firstHandler, secondHandler];
 }
 
 /** The hazard with one case changed; for folding. */

@@ -233,6 +233,10 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     ...{ scan: aPhoto, firstHandler: "per_officer3", secondHandler: "per_officer4", head: null },
     ...({ severity: "severe", discussed: "集体讨论认为情节较重，决定立案", despite: null } as const),
   }),
+  "change-handlers": (hazard) => ({
+    ...{ case: caseIdOf(hazard), firstHandler: "per_officer4", secondHandler: "per_officer2" },
+    reason: "原承办人调离",
+  }),
   "close-suggestion": (hazard) => ({
     ...{ case: caseIdOf(hazard), key: openKey(hazard), decision: null },
     reason: "经查没有这一情形，不予采取",

@@ -11,6 +11,7 @@ import { askResume } from "./acts/ask-resume.ts";
 import { assignExpert } from "./acts/assign-expert.ts";
 import { assignLead } from "./acts/assign-lead.ts";
 import { clearForPublication } from "./acts/clear-for-publication.ts";
+import { changeHandlers } from "./acts/change-handlers.ts";
 import { closeCase } from "./acts/close-case.ts";
 import { closeSuggestion } from "./acts/close-suggestion.ts";
 import { complete } from "./acts/complete.ts";
@@ -128,6 +129,7 @@ export const hazardActs = {
   "review-leniency": reviewLeniency,
   "decide-leniency": decideLeniency,
   "open-case": openCase,
+  "change-handlers": changeHandlers,
   "close-suggestion": closeSuggestion,
   "record-procedure": recordProcedure,
   "record-penalty": recordPenalty,

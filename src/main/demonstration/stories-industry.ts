@@ -1,3 +1,4 @@
+import { caseOpened, partyTold } from "./lines-cases.ts";
 import { advised, confirmed, departmentOf, found, judged } from "./lines-judging.ts";
 import { filed, reportSent, stepsThrough } from "./lines-steps.ts";
 import {
@@ -142,6 +143,8 @@ const controlledOnly: Story = {
     judged(19, county, cleaningBench),
     confirmed(18, county),
     controlled(18, "jixie-anquan", cleaningBench),
+    caseOpened(8, county, "示例潞城机械制造有限公司未消除重大事故隐患案"),
+    partyTold(3, "yingji-lucheng-2"),
   ],
 };
 

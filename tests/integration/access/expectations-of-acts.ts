@@ -70,6 +70,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "review-leniency": ["legal-reviewer", "regulator"],
   "decide-leniency": ["regulator"],
   "open-case": [...line, "supporting department"],
+  "change-handlers": handlers,
   "close-suggestion": handlers,
   "record-procedure": handlers,
   "record-penalty": handlers,

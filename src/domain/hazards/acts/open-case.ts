@@ -3,7 +3,7 @@ import { caseIdAt, type PenaltyCase, type Severity } from "#domain/cases/penalty
 import { suggestions } from "#domain/cases/suggest.ts";
 import { type ActContext, type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
-import { handling } from "#domain/hazards/handled-case.ts";
+import { handlersIn, handling } from "#domain/hazards/handled-case.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import { isNoHazard } from "#domain/hazards/stage.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
@@ -84,31 +84,10 @@ export const openCase: HazardAct<"open-case", OpenCaseInput, CaseOpened> = {
   },
 };
 
-type Handling = Pick<ActContext, "actor" | "officerAt" | "certificateOf">;
-
-/** @throws {Refusal} `same-person`, `invalid` */
-function handlersIn(
-  { firstHandler, secondHandler }: OpenCaseInput,
-  { actor, officerAt, certificateOf }: Handling,
-): readonly [string, string] {
-  if (firstHandler === secondHandler) {
-    throw new Refusal("same-person", "案件由两名执法人员承办，请选择不同的人员。", "secondHandler");
-  }
-  const named = [
-    ["firstHandler", firstHandler],
-    ["secondHandler", secondHandler],
-  ] as const;
-  const unfit = named.find(([, person]) => !officerAt(person, actor.organisation) || !certificateOf(person));
-  if (unfit) {
-    throw new Refusal("invalid", "承办人须是本部门有账号、持执法证件的人员，请重新选择。", unfit[0]);
-  }
-  return [firstHandler, secondHandler];
-}
-
 /** @throws {Refusal} `invalid` for somebody who has no account in the department, `same-person` for a handler */
 function requireHead(
   { head, firstHandler, secondHandler }: OpenCaseInput,
-  { actor, officerAt }: Handling,
+  { actor, officerAt }: Pick<ActContext, "actor" | "officerAt">,
 ): void {
   if (head === null) return;
   if (head === firstHandler || head === secondHandler) {

@@ -10,17 +10,17 @@ import {
   severities,
 } from "#domain/cases/penalty-case.ts";
 import { severityAsks } from "#domain/hazards/acts/open-case.ts";
-import { handledBy } from "#domain/hazards/handled-case.ts";
 import { assess } from "#domain/leniency/assessment.ts";
 import { standingDecision } from "#domain/leniency/leniency.ts";
 import { usualPolicy } from "#domain/leniency/policy.ts";
 import { type FieldSpec, type Options, optionsOf } from "#web/ui/form/field-spec.ts";
 import { valueAt } from "#web/ui/form/paths.ts";
-import type { ActForms, Asked } from "./act-form.ts";
+import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { HandlerPicker, HeadPicker } from "./people-pickers.tsx";
 
-function handled({ seen, acting, person }: Asked): readonly PenaltyCase[] {
-  return handledBy(seen.hazard, { person, organisation: acting.organisation });
+/** The open cases that this person reads: who reads one handles it, or may change who does. */
+function handled({ seen }: Asked): readonly PenaltyCase[] {
+  return (seen.hazard.cases ?? []).filter(({ closed }) => closed === null);
 }
 
 /** Which case; asked for only where there are several. */
@@ -56,7 +56,9 @@ function thePenalty(asked: Asked, which: Which): string | null {
 
 function openSuggestions({ seen }: Asked): Options {
   return seen.caseViews.flatMap(({ asked }) =>
-    asked.filter(({ closed }) => closed === null).map(({ key, title }) => [key, title] as const),
+    asked
+      .filter(({ closed }) => closed === null)
+      .map(({ key, title, about }) => [key, about ? `${title}（${about}）` : title] as const),
   );
 }
 
@@ -78,6 +80,7 @@ const isFine = (values: unknown) => [valueAt(values, "kinds")].flat().includes("
 /** Forms of the acts of a case. */
 export const caseForms: ActForms<
   | "open-case"
+  | "change-handlers"
   | "close-suggestion"
   | "record-procedure"
   | "record-penalty"
@@ -111,6 +114,16 @@ export const caseForms: ActForms<
       ...{ number: "", cause: "", openedOn: seen.today, decidedBy: "", scan: null, firstHandler: null },
       ...{ secondHandler: null, head: null, severity: null, discussed: null, despite: null },
     }),
+  },
+  "change-handlers": {
+    lead: () => "不再承办的人员从此看不到案件。",
+    fields: (asked) => [
+      ...caseField(asked),
+      { kind: "picker", name: "firstHandler", label: "第一承办人", Picker: HandlerPicker },
+      { kind: "picker", name: "secondHandler", label: "第二承办人", Picker: HandlerPicker },
+      reasonField("更换的理由"),
+    ],
+    fresh: (asked) => ({ case: theCase(asked), firstHandler: null, secondHandler: null, reason: "" }),
   },
   "close-suggestion": {
     lead: () => "采取的填写决定（文书号或者内容），没有采取的写明理由；已按所列条款处罚的自动办结。",

@@ -18,6 +18,7 @@ const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
   "accept-filing": ["return-filing"],
   accept: ["return-work"],
   countersign: ["refuse-countersign"],
+  "record-penalty": ["record-procedure"],
   "countersign-lowering": ["refuse-lowering"],
   "sign-step": ["return-step"],
 };

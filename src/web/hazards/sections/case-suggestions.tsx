@@ -32,10 +32,11 @@ export function CaseSuggestions({ view }: { readonly view: View }) {
 }
 
 function Suggestion({ one }: { readonly one: Asked }) {
-  const { title, facts, allows, unverified, closed } = one;
+  const { title, about, facts, allows, unverified, closed } = one;
   return (
     <li>
       <strong>{title}</strong>
+      {about && `　${about}`}
       {unverified && <span className="chip soon">条款待核</span>}
       <ul>
         {facts.map((fact) => (
@@ -69,7 +70,7 @@ function Counters({ view: { daily, watched } }: { readonly view: View }) {
         ))}
         {watched.map(({ words, reached }) => (
           <li key={words}>
-            单位受到处罚{words}
+            {words}
             {reached ? "，请核对是否提请关闭" : ""}。
           </li>
         ))}

@@ -36,6 +36,7 @@ function Case({ one }: { readonly one: PenaltyCase }) {
           ["案由", one.cause],
           ["立案", `${personName(seen, one.decidedBy)}决定，${one.openedOn}`],
           ["承办人", one.handlers.map((person) => personName(seen, person)).join("、")],
+          ["此前承办人", earlierHandlers(one, (person) => personName(seen, person))],
           ["处理", `${severities[one.severity]}${one.answer ? `（${answers[one.answer]}）` : ""}`],
           ["集体讨论", one.discussed],
           ["仍须立案的理由", one.despite],
@@ -52,6 +53,11 @@ function Case({ one }: { readonly one: PenaltyCase }) {
       )}
     </section>
   );
+}
+
+function earlierHandlers({ handovers }: PenaltyCase, nameOf: (person: string) => string): string | null {
+  const told = handovers?.map(({ from, reason }) => `${from.map(nameOf).join("、")}（${reason}）`);
+  return told ? told.join("；") : null;
 }
 
 /** Penalties beside the case, as the enterprise or an office sees them. */
