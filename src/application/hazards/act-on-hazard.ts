@@ -9,11 +9,13 @@ import { recordedFor } from "#application/ledger/recorded-for.ts";
 import { requireSame } from "#application/ledger/require-same.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
+import { entriesOfOtherCases } from "#domain/cases/case-readers.ts";
 import { discussionAskedBy } from "#domain/criteria/item-facts.ts";
 import type { ActContext } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type ActName, decide, evolve, type InputOf } from "#domain/hazards/registry.ts";
 import { refuseBeforeWhatItRestsOn } from "#domain/hazards/rests-on.ts";
+import { entryShownAs } from "#domain/hazards/shown-entries.ts";
 import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { lookUpsFor, whoFor } from "./hazard-context.ts";
@@ -47,9 +49,10 @@ export async function actOnHazard(desk: HazardDesk, actor: Actor, command: Hazar
 }
 
 /** The same inside a transaction that is open already. @throws {Refusal} as `actOnHazard` */
-export async function actOnHazardIn(books: Books, actor: Actor, command: HazardCommand): Promise<Hazard> {
-  const held = await books.hazards.hold(command.hazard);
+export async function actOnHazardIn(books: Books, actor: Actor, sent: HazardCommand): Promise<Hazard> {
+  const held = await books.hazards.hold(sent.hazard);
   if (!held) throw notFound();
+  const command = asInLedger(sent, held.hazard, actor);
   const known = await books.ledger.subjectOfAct(command.actId);
   if (known) return sentTwice(books, { hazard: held.hazard, known, actor, command });
   return actOnHeld(books, { actor, command, ...held });
@@ -65,7 +68,7 @@ type Held = {
 async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
   const { actor, command, hazard, end } = held;
   const subject = { home: hazard.belonging.home, kind: "hazard", id: hazard.id } as const;
-  const moment = await momentOf(books.ledger, subject, whereItStands(command, hazard, actor), end);
+  const moment = await momentOf(books.ledger, subject, command, end);
   refuseBeforeFinding(hazard, moment.times.happened);
   if (command.happenedAt !== undefined) {
     const asked = { act: command.act, input: command.input, happened: moment.times.happened };
@@ -113,11 +116,23 @@ function refuseBeforeFinding(hazard: Hazard, happened: Instant): void {
   );
 }
 
-/** Who does not meet every entry saw a lower `seq`: what is kept from them neither overtakes them nor tells of itself. */
-function whereItStands(command: HazardCommand, hazard: Hazard, actor: Actor): HazardCommand {
+/**
+ * Who does not meet every entry of the ledger saw it numbered without gaps, and names by that what they saw: what is kept
+ * from them neither overtakes them nor tells of itself.
+ */
+function asInLedger(command: HazardCommand, hazard: Hazard, actor: Actor): HazardCommand {
+  const hidden = entriesOfOtherCases(hazard, actor);
+  const { entry } = (command.input ?? {}) as { readonly entry?: unknown };
+  const named =
+    hidden.length > 0 && typeof entry === "number"
+      ? {
+          ...command,
+          input: { ...command.input, entry: entryShownAs(entry, hidden) } as typeof command.input,
+        }
+      : command;
   const seen = command.basedOnSeq;
-  if (seen === undefined) return command;
-  return { ...command, basedOnSeq: seen + hazard.seq - seqShownTo(hazard, actor) };
+  if (seen === undefined) return named;
+  return { ...named, basedOnSeq: seen + hazard.seq - seqShownTo(hazard, actor) };
 }
 
 type SentTwice = Pick<Held, "actor" | "command" | "hazard"> & { readonly known: RecordedAct };

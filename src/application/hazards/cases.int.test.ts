@@ -12,7 +12,7 @@ import type { ActName, InputOf } from "#domain/hazards/registry.ts";
 import { folds } from "#main/folds.ts";
 import { sealsPath } from "#main/seal-job.ts";
 import { scanBy, today } from "#tests/worlds/papers.ts";
-import { act, openWorld, report, type World } from "#tests/worlds/world.ts";
+import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { actOnHazard } from "./act-on-hazard.ts";
 import { viewDuties } from "./view-duties.ts";
 import { viewHazard, viewTimeline } from "./view-hazard.ts";
@@ -39,9 +39,9 @@ async function judged(): Promise<Hazard> {
   return act(world, found, { name: "judge", by: world.cast.officer1 });
 }
 
-async function opened(one: Hazard, number: string): Promise<Hazard> {
+async function opened(one: Hazard, number: string, over: object = {}): Promise<Hazard> {
   const scan = await scanBy(world, world.cast.officer1);
-  const input = { decidedBy: "示例钱局", scan, number };
+  const input = { decidedBy: "示例钱局", scan, number, ...over };
   return act(world, one, { name: "open-case", by: world.cast.officer1, input });
 }
 
@@ -135,6 +135,30 @@ describe("a case on a hazard that officers found first", () => {
       if (!read) throw new Error("out of reach");
       return read;
     });
+  });
+
+  it("leaves the numbers by which officers countersign without a gap, and countersigns by them", async () => {
+    const byOthers = { firstHandler: world.cast.officer1.person, secondHandler: colleague().person };
+    const one = await opened(await judged(), "示例立〔2026〕3号", byOthers);
+    const waiting = await tell(world, one, [
+      ["confirm", "officer3"],
+      ["control", "safety"],
+      ["plan", "safety"],
+      ["report-fixed", "safety"],
+      ["accept", "principal"],
+      ["accept", "officer3", { jointPaper: null }],
+    ]);
+    const { hazard: shown } = await seenBy(other(), waiting);
+    const entry = shown.rectification.acceptance.at(-1)?.second?.entry ?? 0;
+    expect([entry, shown.seq]).toEqual([waiting.seq - 1, waiting.seq - 1]);
+    const command = {
+      actId: randomUUID(),
+      hazard: one.id,
+      act: "countersign" as const,
+      basedOnSeq: shown.seq,
+    };
+    const signed = await actOnHazard(world.installed, other(), { ...command, input: { entry } });
+    expect(signed.rectification.acceptance.at(-1)?.second?.signedOn).toBe(today);
   });
 
   it("prints 立案审批表 with the case for its handler, blank for a colleague, and keeps no draft of it", async () => {

@@ -3,7 +3,12 @@ import { editionsIn } from "#application/criteria/editions-in.ts";
 import type { KeptEntry } from "#application/ledger/ledger-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { casesReadBy, penaltiesShownTo, type ShownPenalty } from "#domain/cases/case-readers.ts";
+import {
+  casesReadBy,
+  entriesOfOtherCases,
+  penaltiesShownTo,
+  type ShownPenalty,
+} from "#domain/cases/case-readers.ts";
 import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import type { AcceptanceHint } from "#domain/hazards/acceptance-hints.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
@@ -13,6 +18,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
+import { renumbered } from "#domain/hazards/shown-entries.ts";
 import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { entriesHidden, mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
@@ -68,7 +74,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const seated = await seatedAt(books, hazard.belonging, today);
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
-    const rounds = await roundsBefore(books, hazard);
+    const rounds = renumbered(await roundsBefore(books, hazard), entriesOfOtherCases(hazard, actor));
     const repeats = await proposedRepeats(books, hazard, today);
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);

@@ -2,6 +2,7 @@ import type { Books } from "#application/books.ts";
 import { linesOf } from "#application/direct-reports/view-direct-reports.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { caseActs } from "#domain/hazards/handled-case.ts";
 import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
 import {
   type OwedMatter,
@@ -64,6 +65,8 @@ async function duties(
   return lines.flatMap((line) => {
     const { hazard, act, what, since, due } = line;
     const state = held.get(hazard.id);
+    // A working group learns of nobody's case, not by a number either.
+    if (body && caseActs.includes(act)) return [];
     if (!state || (!body && reasonForColleague(act, state, { actor, today }) !== null)) return [];
     const extended = due === hazard.deadline ? hazard.extended : 0;
     const matter = { id: `${hazard.id} ${act}`, since, due, extended };

@@ -47,6 +47,7 @@ export const PenaltyCaseShape = z.object({
   handovers: z
     .array(z.object({ from: z.tuple([text, text]), reason: text, by: text, at: text }))
     .exactOptional(),
+  seqs: z.array(z.number()),
   severity: keyOf<Severity>(severities),
   answer: keyOf<Answer>(answers).nullable(),
   ...{ discussed: orNull, despite: orNull, suggested: z.array(SuggestionShape) },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#domain/access/actor.ts";
 import { anActor, cast } from "#domain/hazards/hazard.samples.ts";
 import { partsOf } from "#domain/hazards/part.ts";
+import { entryShownAs, shownEntry } from "#domain/hazards/shown-entries.ts";
 import { mayMeet, seqShownTo, shownPayload, shownTo } from "#domain/hazards/shown-to.ts";
 import { andThen, type Story, told } from "#domain/hazards/story.samples.ts";
 import { penaltiesShownTo } from "./case-readers.ts";
@@ -60,6 +61,28 @@ describe("who reads a case", () => {
     }
     expect(met(whole(), handler)).toEqual(whole().entries);
     expect(seqShownTo(whole().hazard, handler)).toBe(whole().hazard.seq);
+  });
+
+  it("is told by no number of an entry that a joint act names", () => {
+    const joint = (story: Story) =>
+      told(story, [
+        ["confirm", cast.officer3],
+        ["control", cast.safety],
+        ["plan", cast.safety],
+        ["report-fixed", cast.safety],
+        ["accept", cast.principal],
+        ["accept", cast.officer3, { jointPaper: null }],
+      ]);
+    const entryIn = (story: Story, by: Actor) =>
+      seen(story, by).rectification.acceptance.at(-1)?.second?.entry;
+    expect(entryIn(joint(foundByOfficers()), cast.officer2)).toBeGreaterThan(0);
+    for (const by of others) {
+      expect(entryIn(joint(opened()), by)).toBe(entryIn(joint(foundByOfficers()), by));
+    }
+    const hidden = [3, 4, 7];
+    for (const entry of [1, 2, 5, 6, 8, 9])
+      expect(entryShownAs(shownEntry(entry, hidden), hidden)).toBe(entry);
+    expect([1, 2, 5, 6, 8].map((entry) => shownEntry(entry, hidden))).toEqual([1, 2, 3, 4, 5]);
   });
 
   it("does not read another case of the hazard", () => {

@@ -2,7 +2,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { entriesOfCase, type Penalty, type PenaltyCase, partyInWords, penaltyKinds } from "./penalty-case.ts";
+import { type Penalty, type PenaltyCase, partyInWords, penaltyKinds } from "./penalty-case.ts";
 
 /** Who reads, as far as a case asks. */
 export type CaseReader = Pick<Actor, "person" | "role" | "organisation">;
@@ -20,19 +20,20 @@ export function mayReadCase(
   return reader.role === "regulator" && [...handlers, head].includes(reader.person);
 }
 
-/** The cases of the hazard that somebody reads. */
+/** The cases of the hazard that somebody reads, without which entries made them. */
 export function casesReadBy(
   { cases = [] }: Pick<Hazard, "cases">,
   reader: CaseReader | null,
 ): readonly PenaltyCase[] {
-  return cases.filter((one) => mayReadCase(one, reader));
+  return cases.filter((one) => mayReadCase(one, reader)).map((one) => ({ ...one, seqs: [] }));
 }
 
-/** How many entries of the ledger belong to cases that somebody does not read. */
-export function entriesOfOtherCases(hazard: Pick<Hazard, "cases">, reader: CaseReader | null): number {
-  return (hazard.cases ?? [])
-    .filter((one) => !mayReadCase(one, reader))
-    .reduce((sum, one) => sum + entriesOfCase(one), 0);
+/** Which entries of the ledger belong to cases that somebody does not read. */
+export function entriesOfOtherCases(
+  { cases = [] }: Pick<Hazard, "cases">,
+  reader: CaseReader | null,
+): readonly number[] {
+  return cases.flatMap((one) => (mayReadCase(one, reader) ? [] : one.seqs)).toSorted((a, b) => a - b);
 }
 
 /** A penalty as somebody sees it who does not read the case; null for what is not theirs. */

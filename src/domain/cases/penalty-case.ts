@@ -103,6 +103,8 @@ export type PenaltyCase = {
   readonly id: string;
   readonly at: Instant;
   readonly by: string;
+  /** Which entries of the hazard's ledger made it; none to readers, for they may not read another case beside it. */
+  readonly seqs: readonly number[];
   /** The department that handles it. */
   readonly organisation: string;
   /** 立案编号. */
@@ -161,20 +163,4 @@ export function partyInWords({ party, post }: Pick<Penalty, "party" | "post">): 
 export function unpaidOf({ amount, payments }: Pick<Penalty, "amount" | "payments">): number {
   const paid = payments.reduce((sum, one) => sum + one.amount, 0);
   return Math.max(0, (amount ?? 0) - paid);
-}
-
-/** How many entries of the ledger made the case: its opening, and one for each thing put on record in it. */
-export function entriesOfCase({
-  handovers = [],
-  closings,
-  procedure,
-  penalties,
-  closed,
-}: PenaltyCase): number {
-  const ofPenalties = penalties.map(
-    ({ served, payments, published }) =>
-      1 + Number(served !== null) + payments.length + Number(published !== null),
-  );
-  const after = ofPenalties.reduce((sum, one) => sum + one, 0);
-  return 1 + handovers.length + closings.length + procedure.length + after + Number(closed !== null);
 }

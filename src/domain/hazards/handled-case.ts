@@ -76,19 +76,31 @@ export function handlersIn(
   return [firstHandler, secondHandler];
 }
 
-/** The hazard with one case changed; for folding. */
-export function withCase(hazard: Hazard, id: string, change: (one: PenaltyCase) => PenaltyCase): Hazard {
-  return { ...hazard, cases: (hazard.cases ?? []).map((one) => (one.id === id ? change(one) : one)) };
+type InCase = { readonly seq: number; readonly payload: { readonly case: string } };
+
+/** The hazard with the case of an entry changed; for folding. */
+export function withCase(
+  hazard: Hazard,
+  { seq, payload }: InCase,
+  change: (one: PenaltyCase) => PenaltyCase,
+): Hazard {
+  const changed = (one: PenaltyCase) => ({ ...change(one), seqs: [...one.seqs, seq] });
+  return {
+    ...hazard,
+    cases: (hazard.cases ?? []).map((one) => (one.id === payload.case ? changed(one) : one)),
+  };
 }
 
-/** The hazard with one penalty of a case changed; for folding. */
+/** The hazard with one penalty of the case of an entry changed; for folding. */
 export function withPenalty(
   hazard: Hazard,
-  { case: id, penalty: number }: { readonly case: string; readonly penalty: string },
+  entry: InCase & { readonly payload: { readonly penalty: string } },
   change: (penalty: Penalty) => Penalty,
 ): Hazard {
-  return withCase(hazard, id, (one) => ({
+  return withCase(hazard, entry, (one) => ({
     ...one,
-    penalties: one.penalties.map((penalty) => (penalty.number === number ? change(penalty) : penalty)),
+    penalties: one.penalties.map((penalty) =>
+      penalty.number === entry.payload.penalty ? change(penalty) : penalty,
+    ),
   }));
 }

@@ -13,6 +13,7 @@ import { partsOf } from "./part.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
 import { readsCaseOf } from "./shown-cases.ts";
+import { renumbered } from "./shown-entries.ts";
 import { entriesOfLeniencyHidden, mayReadEntry, shownLeniency } from "./shown-leniency.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
@@ -38,7 +39,7 @@ export function shownTo(
   const leniency = shownLeniency(kept, parts, served);
   const cases = casesReadBy(whole, reader ?? null);
   const shown = {
-    ...hazard,
+    ...renumbered(hazard, entriesOfOtherCases(whole, reader ?? null)),
     seq: hazard.seq - entriesHidden(whole, parts, reader),
     ...(leniency ? { leniency } : {}),
     ...(instructions && mayReadInstructions(parts) ? { instructions } : {}),
@@ -59,7 +60,7 @@ type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
 
 /** How many entries of the hazard's ledger somebody does not meet at all. */
 export function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
-  return entriesOfLeniencyHidden(hazard.leniency, parts) + entriesOfOtherCases(hazard, reader ?? null);
+  return entriesOfLeniencyHidden(hazard.leniency, parts) + entriesOfOtherCases(hazard, reader ?? null).length;
 }
 
 /** The `seq` of the record as somebody meets it: what they are shown and send back as what they saw. */

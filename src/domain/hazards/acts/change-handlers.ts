@@ -46,9 +46,9 @@ export const changeHandlers: HazardAct<"change-handlers", ChangeHandlersInput, H
     return { case: one.id, handlers, reason };
   },
   evolve(hazard, entry) {
-    const { case: id, handlers, reason } = entry.payload;
+    const { handlers, reason } = entry.payload;
     const by = { by: signerOfEntry(entry), at: entry.times.received };
-    return withCase(hazard, id, (one) => ({
+    return withCase(hazard, entry, (one) => ({
       ...one,
       handlers,
       handovers: [...(one.handovers ?? []), { from: one.handlers, reason, ...by }],

@@ -34,9 +34,9 @@ export const closeCase: HazardAct<"close-case", CloseCaseInput> = {
     return { ...input, summary: input.summary.trim(), unpaid: unpaidIn(one, input) };
   },
   evolve(hazard, entry) {
-    const { case: id, ...ended } = entry.payload;
+    const { case: _case, ...ended } = entry.payload;
     const closed = { ...ended, by: signerOfEntry(entry), at: entry.times.received };
-    return withCase(hazard, id, (one) => ({ ...one, closed }));
+    return withCase(hazard, entry, (one) => ({ ...one, closed }));
   },
 };
 

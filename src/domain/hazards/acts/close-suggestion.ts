@@ -41,8 +41,8 @@ export const closeSuggestion: HazardAct<"close-suggestion", CloseSuggestionInput
     return { case: id, key, decision: decided, reason: reason?.trim() || null, on: today };
   },
   evolve(hazard, entry) {
-    const { case: id, ...closed } = entry.payload;
+    const { case: _case, ...closed } = entry.payload;
     const closing = { ...closed, by: signerOfEntry(entry), at: entry.times.received };
-    return withCase(hazard, id, (one) => ({ ...one, closings: [...one.closings, closing] }));
+    return withCase(hazard, entry, (one) => ({ ...one, closings: [...one.closings, closing] }));
   },
 };

@@ -31,7 +31,7 @@ export type OpenCaseInput = {
 /** The case as recorded when it is opened, with what the record said that day. */
 export type CaseOpened = Omit<
   PenaltyCase,
-  "id" | "at" | "by" | "closings" | "procedure" | "penalties" | "closed"
+  "id" | "at" | "by" | "seqs" | "closings" | "procedure" | "penalties" | "closed"
 >;
 
 /**
@@ -78,6 +78,7 @@ export const openCase: HazardAct<"open-case", OpenCaseInput, CaseOpened> = {
     const opened: PenaltyCase = {
       ...{ id: caseIdAt(entry.times.received), at: entry.times.received, by: signerOfEntry(entry) },
       ...entry.payload,
+      seqs: [entry.seq],
       ...{ closings: [], procedure: [], penalties: [], closed: null },
     };
     return { ...hazard, cases: [...(hazard.cases ?? []), opened] };

@@ -34,8 +34,8 @@ export const publishPenalty: HazardAct<"publish-penalty", PublishPenaltyInput> =
     const where = requireReason(input.where, "where", "请写明在哪里公示。");
     return { ...input, where };
   },
-  evolve(hazard, { payload }) {
-    const { on, where } = payload;
-    return withPenalty(hazard, payload, (penalty) => ({ ...penalty, published: { on, where } }));
+  evolve(hazard, entry) {
+    const { on, where } = entry.payload;
+    return withPenalty(hazard, entry, (penalty) => ({ ...penalty, published: { on, where } }));
   },
 };

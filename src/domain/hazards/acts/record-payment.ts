@@ -43,9 +43,9 @@ export const recordPayment: HazardAct<"record-payment", RecordPaymentInput> = {
     }
     return input;
   },
-  evolve(hazard, { payload }) {
-    const { on, amount } = payload;
-    return withPenalty(hazard, payload, (penalty) => ({
+  evolve(hazard, entry) {
+    const { on, amount } = entry.payload;
+    return withPenalty(hazard, entry, (penalty) => ({
       ...penalty,
       payments: [...penalty.payments, { on, amount }],
     }));

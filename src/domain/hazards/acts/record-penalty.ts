@@ -66,9 +66,9 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     };
   },
   evolve(hazard, entry) {
-    const { case: id, ...recorded } = entry.payload;
+    const { case: _case, ...recorded } = entry.payload;
     const penalty: Penalty = { ...recorded, served: null, payments: [], published: null };
-    return withCase(hazard, id, (one) => ({ ...one, penalties: [...one.penalties, penalty] }));
+    return withCase(hazard, entry, (one) => ({ ...one, penalties: [...one.penalties, penalty] }));
   },
 };
 

@@ -30,8 +30,8 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
     return { case: id, kind, on, evidence };
   },
   evolve(hazard, entry) {
-    const { case: id, ...seen } = entry.payload;
+    const { case: _case, ...seen } = entry.payload;
     const step = { ...seen, by: signerOfEntry(entry), at: entry.times.received };
-    return withCase(hazard, id, (one) => ({ ...one, procedure: [...one.procedure, step] }));
+    return withCase(hazard, entry, (one) => ({ ...one, procedure: [...one.procedure, step] }));
   },
 };

@@ -34,8 +34,8 @@ export const servePenalty: HazardAct<"serve-penalty", ServePenaltyInput> = {
     requireDoneDay(input.on, "on", { from: penalty.on, to: today });
     return input;
   },
-  evolve(hazard, { payload }) {
-    const { on, receipt } = payload;
-    return withPenalty(hazard, payload, (penalty) => ({ ...penalty, served: { on, receipt } }));
+  evolve(hazard, entry) {
+    const { on, receipt } = entry.payload;
+    return withPenalty(hazard, entry, (penalty) => ({ ...penalty, served: { on, receipt } }));
   },
 };
