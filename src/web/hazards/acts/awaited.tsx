@@ -1,5 +1,6 @@
 import type { Part } from "#domain/hazards/belonging.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
+import type { Duty } from "#domain/hazards/duty.ts";
 import { timesExtended } from "#domain/hazards/rectification.ts";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Clock } from "#web/ui/clock.tsx";
@@ -30,9 +31,12 @@ export function Awaited() {
       <h2>目前等待</h2>
       {duties.length === 0 && <p className="quiet">没有待办的事项。</p>}
       <ul className="plain-list">
-        {duties.map(({ act, part, person, what, due }) => (
-          <li key={`${act} ${part} ${person ?? ""}`}>
-            <span className="quiet">{person ? personName(seen, person) : parts[part]}</span> {what}{" "}
+        {eachOnce(duties).map(({ act, part, people, what, due }) => (
+          <li key={`${act} ${part} ${people.join(" ")}`}>
+            <span className="quiet">
+              {people.length > 0 ? people.map((one) => personName(seen, one)).join("、") : parts[part]}
+            </span>{" "}
+            {what}{" "}
             {due && (
               <Clock
                 due={due}
@@ -45,4 +49,21 @@ export function Awaited() {
       </ul>
     </div>
   );
+}
+
+type Waiting = Duty & { readonly people: readonly string[] };
+
+/** What several people owe alike, each for all of them, stands once with their names. */
+function eachOnce(duties: readonly Duty[]): readonly Waiting[] {
+  return duties
+    .filter((duty, at) => duties.findIndex((other) => isAlike(other, duty)) === at)
+    .map((duty) => ({
+      ...duty,
+      people: duties.filter((other) => isAlike(other, duty)).flatMap(({ person }) => person ?? []),
+    }));
+}
+
+function isAlike(one: Duty, other: Duty): boolean {
+  const named = (one.person === undefined) === (other.person === undefined);
+  return named && one.act === other.act && one.part === other.part && one.what === other.what;
 }
