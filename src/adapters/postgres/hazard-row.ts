@@ -50,11 +50,18 @@ export function searchedText(hazard: Hazard): string {
   return [hazard.number, belonging.unitName, finding.text, finding.spot].filter(Boolean).join(" / ");
 }
 
-/** Every organisation within whose reach the hazard lies. */
+/** Every organisation within whose reach the hazard lies; whose case it is stays with it when another department leads. */
 export function organisationsOf(hazard: Hazard): readonly string[] {
   const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } =
     hazard.belonging;
-  const named = [leadOrganisation, superiorOrganisation, filingOrganisation, ...supportingOrganisations];
+  const handling = (hazard.cases ?? []).map(({ organisation }) => organisation);
+  const named = [
+    ...handling,
+    leadOrganisation,
+    superiorOrganisation,
+    filingOrganisation,
+    ...supportingOrganisations,
+  ];
   return [...new Set(named.filter((id) => id !== null))].sort();
 }
 

@@ -212,6 +212,17 @@ describe("a case on a hazard that officers found first", () => {
     expect(await numbers()).toEqual([1, 1]);
   });
 
+  it("stays with its handlers when another department leads, and is none of that department's", async () => {
+    const lead = { field: "fire", organisation: world.bodies.fire.id, reason: "按职责分工移交" };
+    const input = { ...lead, temporary: false } as never;
+    const moved = await act(world, hazard, { name: "assign-lead", by: world.cast.office, input });
+    expect(moved.belonging.leadOrganisation).toBe(world.bodies.fire.id);
+    hazard = moved;
+    await done("record-procedure", { kind: "discussed", evidence: null });
+    expect((await seenBy(legal())).hazard.cases).toHaveLength(1);
+    expect((await seenBy(world.cast.fireOfficer)).hazard.cases).toBeUndefined();
+  });
+
   it("is closed when nothing of it is open", async () => {
     await expect(done("close-case")).rejects.toMatchObject({ code: "wrong-state" });
     await done("record-payment");

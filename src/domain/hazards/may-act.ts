@@ -1,6 +1,8 @@
 import { isEnterpriseRole, type Role } from "#domain/access/role.ts";
+import { casesReadBy } from "#domain/cases/case-readers.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { HazardAct, Track, Who } from "./act.ts";
+import { caseActs } from "./handled-case.ts";
 import type { Hazard } from "./hazard.ts";
 import { partsOf, signingParts } from "./part.ts";
 import { reasonNotRecorded } from "./recording.ts";
@@ -34,7 +36,9 @@ function reasonNotAllowed(act: AskableAct, hazard: Hazard, who: Who): Refusal | 
     return new Refusal("not-permitted", `您的岗位没有“${act.label}”的权限。`);
   }
   const played = partsOf(who.actor, hazard.belonging);
-  if (!act.parts.some((part) => played.includes(part))) {
+  // A case stays with its handlers when another department leads.
+  const ofCase = caseActs.includes(act.name) && casesReadBy(hazard, who.actor).length > 0;
+  if (!ofCase && !act.parts.some((part) => played.includes(part))) {
     return new Refusal("not-yours", `“${act.label}”由负责这条隐患的单位办理，不在您的岗位职责内。`);
   }
   return null;
