@@ -18,8 +18,8 @@ import { judgedTexts } from "./judged-texts.ts";
 import { endOf } from "./ledger.queries.ts";
 import { monthlyGroups } from "./monthly-figures.ts";
 import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
-import { writePublicLine } from "./public-lists.queries.ts";
 import { penalisedOn } from "./penalised-on.ts";
+import { writePublicLine } from "./public-lists.queries.ts";
 import type { Session } from "./session.ts";
 import { vectorOf } from "./words.ts";
 

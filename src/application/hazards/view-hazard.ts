@@ -20,7 +20,7 @@ import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
 import { renumbered } from "#domain/hazards/shown-entries.ts";
 import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
-import { entriesHidden, mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
+import { mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
@@ -179,7 +179,7 @@ export function viewTimeline(
     const all = await books.ledger.entriesOf({ home: hazard.belonging.home, kind: "hazard", id });
     const parts = partsOf(actor, hazard.belonging);
     const entries = all.filter((entry) => mayMeet(entry, hazard, { parts, reader: actor }));
-    const gapless = entriesHidden(hazard, parts, actor) > 0;
+    const gapless = entries.length < all.length;
     const persons = entries.flatMap((entry) => [
       entry.actor,
       ...(entry.onBehalf ? [entry.onBehalf.personId] : []),
@@ -187,10 +187,6 @@ export function viewTimeline(
       ...namedIn(entry),
     ]);
     const names = await books.persons.namesOf([...new Set(persons)]);
-    const whole = entries.length === all.length;
-    const lines = entries.map((entry, at) => ({
-      // Where some are kept from the reader, a gap in the numbers would tell that they are there.
-      seq: whole ? entry.seq : at + 1,
     const lines = entries.map((entry, at) => ({
       // Where something is kept back no gap tells of it.
       seq: gapless ? at + 1 : entry.seq,

@@ -67,7 +67,9 @@ export const LeniencyShape = z.object({
       education: z.object({ on: text, what: text }).nullable(),
     }),
   ),
-  asked: z.object({ by: text, at: text, note: text, hasReviewer: z.boolean() }).exactOptional(),
+  asked: z
+    .object({ by: text, at: text, note: text, hasReviewer: z.boolean(), times: z.number() })
+    .exactOptional(),
 }) satisfies z.ZodType<Leniency>;
 
 /** Inputs of the acts of 不予行政处罚审查. */

@@ -87,3 +87,8 @@ export function mayReadInstructions(parts: readonly Part[]): boolean {
 
 /** Acts whose very existence is kept from the enterprise. */
 export const instructionActs: readonly string[] = ["instruct", "answer-instruction"];
+
+/** How many entries of the ledger what leaders wrote comes to. */
+export function entriesOfInstructions(instructions: Hazard["instructions"]): number {
+  return (instructions ?? []).reduce((sum, { answer }) => sum + (answer === null ? 1 : 2), 0);
+}

@@ -11,25 +11,22 @@ export function mayReadLeniency(parts: readonly Part[]): boolean {
 }
 
 /** Acts of the review, whose very existence would tell the enterprise what the authority knew. */
-const acts: readonly string[] = [
+export const leniencyActs: readonly string[] = [
   "prove-report",
   "record-check",
   "withdraw-check",
   "ask-leniency-review",
-export const leniencyActs: readonly string[] = [
-  "prove-report",
-  "record-check",
   "review-leniency",
   "decide-leniency",
 ];
 
 /**
- * Whether who plays these parts meets an entry in the timeline. What leaders wrote stays inside government. The township sees the proofs that it accepts; all others
- * see nothing of the review, and the decision only in the paper that was served.
+ * Whether who plays these parts meets an entry in the timeline. What leaders wrote stays inside government. The township
+ * sees the proofs that it accepts; all others see nothing of the review, and the decision only in the paper that was
+ * served.
  */
 export function mayReadEntry(act: string, parts: readonly Part[]): boolean {
   if (instructionActs.includes(act)) return mayReadInstructions(parts);
-  if (!acts.includes(act) || mayReadLeniency(parts)) return true;
   if (!leniencyActs.includes(act) || mayReadLeniency(parts)) return true;
   return act === "prove-report" && parts.includes("township");
 }
@@ -37,9 +34,11 @@ export function mayReadEntry(act: string, parts: readonly Part[]): boolean {
 /** How many entries of it the same reader does not meet; each thing on record is one. */
 export function entriesOfLeniencyHidden(leniency: Leniency | undefined, parts: readonly Part[]): number {
   if (!leniency || mayReadLeniency(parts)) return 0;
-  const { proofs, checks, reviews, decisions } = leniency;
+  const { proofs, checks, reviews, decisions, asked } = leniency;
   const met = parts.includes("township") ? proofs.length : 0;
-  return proofs.length + checks.length + reviews.length + decisions.length - met;
+  const takenBack = checks.filter(({ withdrawn }) => withdrawn).length;
+  const asking = asked?.times ?? 0;
+  return proofs.length + checks.length + takenBack + asking + reviews.length + decisions.length - met;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Part } from "./belonging.ts";
 import { type Finding, shownSource } from "./finding.ts";
 import { caseActs } from "./handled-case.ts";
 import type { Hazard, ImportedFrom } from "./hazard.ts";
-import { mayReadInstructions } from "./instruction.ts";
+import { entriesOfInstructions, mayReadInstructions } from "./instruction.ts";
 import { partsOf } from "./part.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
@@ -22,27 +22,24 @@ import type { WrittenStep } from "./step-demands.ts";
  * The hazard as who plays these parts may see it: a tip shows as a department's check (design §4), and what stands
  * under 追责 is seen by enterprise, group and filing bureau only. The signed report holds it word for word, so that
  * others read the report as it is drawn for them, without it. Of 不予行政处罚审查 the enterprise reads the decision alone,
- * and that once its paper was `served`. What leaders wrote (领导批示) stays inside government.
- */
-export function shownTo(whole: Hazard, parts: readonly Part[], served = false): Hazard {
-  const { leniency: kept, instructions, ...hazard } = whole;
- * and that once its paper was `served`. Cases are read by their `reader`s alone, and what is kept back is not counted in
- * `seq`, so that no gap tells of it.
+ * and that once its paper was `served`. What leaders wrote (领导批示) stays inside government, and cases are read by
+ * their `reader`s alone. What is kept back is not counted in `seq`, so that no gap tells of it.
  */
 export function shownTo(
   whole: Hazard,
   parts: readonly Part[],
   { served = false, reader }: Seeing = {},
 ): Hazard {
-  const { leniency: kept, cases: _cases, ...hazard } = whole;
+  const { leniency: kept, instructions, cases: _cases, ...hazard } = whole;
   const { finding, importedFrom } = hazard;
   const leniency = shownLeniency(kept, parts, served);
   const cases = casesReadBy(whole, reader ?? null);
+  const hidden = entriesOfOtherCases(whole, reader ?? null);
   const shown = {
-    ...renumbered(hazard, entriesOfOtherCases(whole, reader ?? null)),
+    ...renumbered(hazard, hidden),
     seq: hazard.seq - entriesHidden(whole, parts, reader),
     ...(leniency ? { leniency } : {}),
-    ...(instructions && mayReadInstructions(parts) ? { instructions } : {}),
+    ...(instructions && mayReadInstructions(parts) ? { instructions: renumbered(instructions, hidden) } : {}),
     ...(cases.length > 0 ? { cases } : {}),
     finding: shownFinding(finding),
     importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
@@ -60,7 +57,11 @@ type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
 
 /** How many entries of the hazard's ledger somebody does not meet at all. */
 export function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
-  return entriesOfLeniencyHidden(hazard.leniency, parts) + entriesOfOtherCases(hazard, reader ?? null).length;
+  const { leniency, instructions } = hazard;
+  const written = mayReadInstructions(parts) ? 0 : entriesOfInstructions(instructions);
+  return (
+    entriesOfLeniencyHidden(leniency, parts) + written + entriesOfOtherCases(hazard, reader ?? null).length
+  );
 }
 
 /** The `seq` of the record as somebody meets it: what they are shown and send back as what they saw. */

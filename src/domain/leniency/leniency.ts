@@ -53,6 +53,8 @@ export type ReviewAsked = {
   readonly at: Instant;
   readonly note: string;
   readonly hasReviewer: boolean;
+  /** How often it was asked for by then. */
+  readonly times: number;
 };
 
 /** 法制审核 of the proposal, with the factors as they were that moment. */

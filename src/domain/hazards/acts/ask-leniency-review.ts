@@ -34,7 +34,8 @@ export const askLeniencyReview: HazardAct<
   }),
   evolve(hazard, entry) {
     const leniency = hazard.leniency ?? untouchedLeniency;
-    const asked = { ...entry.payload, by: signerOfEntry(entry), at: entry.times.received };
+    const times = (leniency.asked?.times ?? 0) + 1;
+    const asked = { ...entry.payload, by: signerOfEntry(entry), at: entry.times.received, times };
     return { ...hazard, leniency: { ...leniency, asked } };
   },
 };
