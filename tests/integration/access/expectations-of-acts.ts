@@ -83,9 +83,12 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
 /** Who may record any act for somebody without an account (代录): they come through to the hazard's own rules. */
 const recorders: readonly Asker[] = [...writers, "township", "regulator"];
 
+/** Who comes through the gate beside them, for a case that they read may be theirs to act on; on any other they are refused. */
+const atTheGate: Readonly<Record<string, readonly Asker[]>> = { "change-handlers": ["legal-reviewer"] };
+
 /** What each act answers: the gate by the role, then whether the hazard is seen, then whether the act is theirs on it. */
 export const expectedOfActs: readonly Expectation[] = Object.entries(doers).flatMap(([act, theirs]) => {
-  const roles = [...theirs, ...recorders].map(roleOf);
+  const roles = [...theirs, ...recorders, ...(atTheGate[act] ?? [])].map(roleOf);
   return onWhatIsSeen({ roles, sees: seesHazards }, [`POST /api/hazards/:id/acts/${act}`]).map(
     ({ answers, ...rest }): Expectation => ({
       ...rest,
