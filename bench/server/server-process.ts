@@ -99,7 +99,17 @@ async function until<T>(otherwise: string, look: () => Promise<T | null>): Promi
   throw new Error(otherwise);
 }
 
+/** The process with those that it started: files are read in processes of their own. */
 function residentMiB(pid: number | undefined): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/);
+    return ownMiB(pid) + children.reduce((sum, child) => sum + (child ? ownMiB(Number(child)) : 0), 0);
+  } catch {
+    return ownMiB(pid);
+  }
+}
+
+function ownMiB(pid: number | undefined): number {
   try {
     const told = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
     return Math.round(Number(told?.[1] ?? 0) / 1024);

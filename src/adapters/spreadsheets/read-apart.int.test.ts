@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#domain/refusal.ts";
 import { newReaderApart, readLedgerApart, readWorkbookApart } from "./read-apart.ts";
@@ -13,7 +14,7 @@ function manyRows(number: number): Promise<Uint8Array> {
   return writeXlsx({ sheets: [{ name: "台账", rows, images }] });
 }
 
-describe("reading on a thread of its own", () => {
+describe("reading in a process of its own", () => {
   it("gives what reading here gives, pictures and all, and leaves the file whole", async () => {
     const bytes = await manyRows(20);
     const before = Buffer.from(bytes);
@@ -56,6 +57,24 @@ describe("reading on a thread of its own", () => {
       message: expect.stringContaining("没有读完"),
     });
     expect((await readWorkbookApart(Buffer.from("a,b\n1,2"), "a.csv")).sheets).toHaveLength(1);
+  });
+
+  it("refuses a single text of a hundred megabytes, which no limit of a thread's memory holds", async () => {
+    const zip = await JSZip.loadAsync(await manyRows(3));
+    const name = "xl/worksheets/sheet1.xml";
+    const sheet = (await zip.file(name)?.async("string")) ?? "";
+    const long = "隐".repeat(35_000_000);
+    zip.file(
+      name,
+      sheet.replace(
+        "<sheetData>",
+        `<sheetData><row r="9"><c t="inlineStr"><is><t>${long}</t></is></c></row>`,
+      ),
+    );
+    const bytes = await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+    const { readWorkbook: read } = newReaderApart({ memoryMiB: 64 });
+    await expect(read(bytes, "台账.xlsx")).rejects.toMatchObject({ code: "invalid" });
+    expect((await read(Buffer.from("a,b\n1,2"), "a.csv")).sheets).toHaveLength(1);
   });
 
   it("refuses a file that swells past the memory given, and goes on", async () => {

@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { ReadLedger, ReadWorkbook } from "#application/imports/import-desk.ts";
 import type { MarkWorkbook } from "#application/imports/result-of-import.ts";
 import type { FillBlank, ReadBlank } from "#application/tables/table-desk.ts";
@@ -8,11 +9,11 @@ import type { ApartResult, ApartTask, FromApart } from "./reading-messages.ts";
 /** What the reading of one file may take. */
 export type ReadingLimits = {
   readonly timeMs: number;
-  /** MiB of JavaScript's memory; the file itself and its pictures lie outside of it and are bounded by their size. */
+  /** MiB of JavaScript's memory; the file itself, its pictures and its long texts lie outside of it. */
   readonly memoryMiB: number;
 };
 
-/** What is young is mostly rubbish: an eighth of the usual room takes 30 MB less of the server, and no more time. */
+/** What is young is mostly rubbish: an eighth of the usual room takes 30 MB less, and no more time. */
 const youngMiB = 6;
 
 /**
@@ -24,12 +25,13 @@ const usual: ReadingLimits = { timeMs: 60_000, memoryMiB: 320 };
 /** To write beside its rows, a workbook is held whole. */
 const marking: ReadingLimits = { timeMs: 60_000, memoryMiB: 1024 };
 
-/** Reads files on threads of their own. */
+/** Reads files in processes of their own. */
 export type ReaderApart = { readonly readWorkbook: ReadWorkbook; readonly readLedger: ReadLedger };
 
 /**
- * Reads as `readWorkbook` and `readPackedLedger` do, on a thread of its own that ends with the file: nobody waits for
- * somebody else's ledger, and a file made to be slow or to swell costs its sender a sentence. One file at a time.
+ * Reads as `readWorkbook` and `readPackedLedger` do, in a process of its own that ends with the file: nobody waits for
+ * somebody else's ledger, and a file made to be slow or to swell costs its sender a sentence (a thread that swells takes
+ * the whole server with it). One file at a time.
  */
 export function newReaderApart(given: Partial<ReadingLimits> = {}): ReaderApart {
   const limits = { ...usual, ...given };
@@ -53,40 +55,45 @@ async function apart<Kind extends keyof ApartResult>(
   task: Extract<ApartTask, { readonly kind: Kind }>,
   limits: ReadingLimits,
 ): Promise<ApartResult[Kind]> {
-  const bytes = new Uint8Array(task.file.bytes);
-  const worker = new Worker(new URL("./worker-start.mjs", import.meta.url), {
-    workerData: { ...task, file: { ...task.file, bytes } },
-    transferList: [bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMiB, maxYoungGenerationSizeMb: youngMiB },
+  const child = fork(fileURLToPath(new URL("./reader-start.mjs", import.meta.url)), {
+    serialization: "advanced",
+    // A file made to do harm meets no key and no address in there.
+    env: inherited(["PATH", "HOME", "TMPDIR"]),
+    execArgv: [`--max-old-space-size=${limits.memoryMiB}`, `--max-semi-space-size=${youngMiB}`],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<ApartResult[Kind]>((resolve, reject) => {
-      worker.once("message", (said: FromApart) => {
+      child.once("message", (said: FromApart) => {
         if (said.kind === "done") resolve(said.result as ApartResult[Kind]);
         else
           reject(said.kind === "refused" ? new Refusal(said.code, said.sentence) : new Error(said.message));
       });
-      worker.once("error", (error: NodeJS.ErrnoException) => {
-        reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge() : error);
-      });
-      worker.once("exit", () => reject(new Error("the thread for spreadsheets ended without an answer")));
+      child.once("error", reject);
+      // It answers every fault it can: what ends it without a word is the end of its memory.
+      child.once("exit", () => reject(tooLarge()));
       timer = setTimeout(() => reject(tooSlow(limits.timeMs)), limits.timeMs);
+      child.send(task, (error) => error && reject(error));
     });
   } finally {
     clearTimeout(timer);
-    await worker.terminate();
+    child.kill("SIGKILL");
   }
 }
 
-/** Writes the result of an import on such a thread: a large workbook takes seconds. */
+function inherited(names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+/** Writes the result of an import in such a process: a large workbook takes seconds. */
 export const markWorkbookApart: MarkWorkbook = (file) => apart({ kind: "mark", file }, marking);
 
-/** Fills a blank on such a thread: it was made elsewhere, and its rows may be thousands. */
+/** Fills a blank in such a process: it was made elsewhere, and its rows may be thousands. */
 export const fillBlankApart: FillBlank = (bytes, plan) =>
   apart({ kind: "fill", file: { bytes, plan } }, marking);
 
-/** Reads a blank on such a thread: it is small, and was made elsewhere. */
+/** Reads a blank in such a process: it is small, and was made elsewhere. */
 export const readBlankApart: ReadBlank = (bytes, fileName) =>
   apart({ kind: "blank", file: { bytes, fileName } }, usual);
 

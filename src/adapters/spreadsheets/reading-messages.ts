@@ -11,7 +11,7 @@ export type FileToRead = { readonly bytes: Uint8Array; readonly fileName: string
 /** A blank, and what is written into it. */
 export type FileToFill = { readonly bytes: Uint8Array; readonly plan: FillPlan };
 
-/** What a thread is started for: a file, a ledger or a blank to read, one to write what became of its rows beside, a blank to fill. */
+/** What a process is started for: a file, a ledger or a blank to read, one to write what became of its rows beside, a blank to fill. */
 export type ApartTask =
   | { readonly kind: "read"; readonly file: FileToRead }
   | { readonly kind: "blank"; readonly file: FileToRead }
@@ -28,7 +28,7 @@ export type ApartResult = {
   readonly mark: Awaited<ReturnType<typeof markWorkbook>>;
 };
 
-/** What such a thread says, once: what came of it, the sentence of a refusal, or a fault. */
+/** What such a process says, once: what came of it, the sentence of a refusal, or a fault. */
 export type FromApart =
   | { readonly kind: "done"; readonly result: ApartResult[keyof ApartResult] }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly sentence: string }

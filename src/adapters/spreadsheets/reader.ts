@@ -1,4 +1,3 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "#domain/refusal.ts";
 import { fillBlankFile, readBlankFile } from "./blank-file.ts";
 import { markWorkbook } from "./mark-workbook.ts";
@@ -6,9 +5,7 @@ import { readPackedLedger } from "./read-packed-ledger.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { ApartTask, FromApart } from "./reading-messages.ts";
 
-const task = workerData as ApartTask;
-
-function done() {
+function done(task: ApartTask) {
   switch (task.kind) {
     case "mark":
       return markWorkbook(task.file);
@@ -23,11 +20,16 @@ function done() {
   }
 }
 
-const said: FromApart = await done().then(
-  (result) => ({ kind: "done" as const, result }),
-  (error: unknown) =>
-    error instanceof Refusal
-      ? { kind: "refused" as const, code: error.code, sentence: error.message }
-      : { kind: "fault" as const, message: String(error) },
-);
-parentPort?.postMessage(said);
+// Whoever asked is gone: nobody waits for the answer.
+process.once("disconnect", () => process.exit());
+process.once("message", (task: ApartTask) => {
+  done(task)
+    .then(
+      (result): FromApart => ({ kind: "done", result }),
+      (error: unknown): FromApart =>
+        error instanceof Refusal
+          ? { kind: "refused", code: error.code, sentence: error.message }
+          : { kind: "fault", message: String(error) },
+    )
+    .then((said) => process.send?.(said));
+});
