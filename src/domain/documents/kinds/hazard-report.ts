@@ -1,4 +1,4 @@
-import { formRow, pairRow } from "#domain/documents/block.ts";
+import { type FormRow, formRow, pairRow } from "#domain/documents/block.ts";
 import {
   adaptedForm,
   dayOrBlank,
@@ -11,7 +11,7 @@ import {
 import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
-import { notFilled, orNotFilled, withoutStop, writtenDate } from "#domain/documents/wording.ts";
+import { asSentence, notFilled, orNotFilled, withoutStop, writtenDate } from "#domain/documents/wording.ts";
 import { contactAsked, contactRow } from "./unit-rows.ts";
 
 /**
@@ -70,7 +70,7 @@ function compose(content: PaperContent) {
       adaptedForm(
         hazardReport,
         [25, 29, 17, 29],
-        [...headRows(content, facts), ...stateRows(content, facts), ...planRows(facts)],
+        lowRows([...headRows(content, facts), ...stateRows(content, facts), ...planRows(facts)]),
         content,
       ),
       {
@@ -81,10 +81,19 @@ function compose(content: PaperContent) {
           { label: "监管部门签收", name: null, on: null, note: null },
         ],
       },
-      { kind: "note", text: sentenceIn(hazardReport, content, "basis") },
-      { kind: "note", text: sentenceIn(hazardReport, content, "copies") },
+      {
+        kind: "note",
+        text: `${sentenceIn(hazardReport, content, "basis")}\n${sentenceIn(hazardReport, content, "copies")}`,
+      },
     ],
   });
+}
+
+type NamedRow = readonly [name: string, row: FormRow];
+
+/** Rows no higher than their text, so that an ordinary report stands on one page. */
+function lowRows(rows: readonly NamedRow[]): readonly NamedRow[] {
+  return rows.map(([name, row]) => [name, { ...row, heightMm: 7 }]);
 }
 
 function toldNote(content: PaperContent): string | null {
@@ -95,8 +104,10 @@ function toldNote(content: PaperContent): string | null {
 function headRows(content: PaperContent, { enterprise, number, finding, judgement, register }: HazardFacts) {
   return [
     ["unit", pairRow(["报告单位", enterprise.name], ["隐患编号", number])],
-    ["toRegulator", formRow("报告对象一", orNotFilled(enterprise.leadDepartment), 3)],
-    ["toWorkers", formRow("报告对象二", "本单位职工大会或者职工代表大会", 3)],
+    [
+      "to",
+      formRow("报告对象", `${orNotFilled(enterprise.leadDepartment)}；本单位职工大会或者职工代表大会`, 3),
+    ],
     ["contact", contactRow(content)],
     ["found", pairRow(["发现日期", dayOrBlank(finding.foundOn)], ["隐患来源", register.source])],
     ["basis", formRow("判定依据", judgement ? basisOf(judgement) : notFilled, 3)],
@@ -110,10 +121,10 @@ function stateRows(content: PaperContent, { finding, analysis, controls }: Hazar
   const people = finding.exposedPeople === null ? notFilled : `${finding.exposedPeople}人`;
   const control = controls.map(({ measures }) => withoutStop(measures)).join("；");
   return [
-    ["state", formRow("隐患的现状", `${where}${orNotFilled(finding.what)}${measured}`, 3, 18)],
-    ["causes", formRow("产生原因", orNotFilled(causes ?? null), 3, 18)],
-    ["harm", formRow("隐患的危害程度", `${orNotFilled(finding.possibleHarm)}\n受威胁人数：${people}`, 3, 14)],
-    ["difficulty", formRow("整改难易程度", givenIn(content, "difficulty"), 3, 14)],
+    ["state", formRow("隐患的现状", `${where}${orNotFilled(finding.what)}${measured}`, 3)],
+    ["causes", formRow("产生原因", orNotFilled(causes ?? null), 3)],
+    ["harm", formRow("隐患的危害程度", `${asSentence(finding.possibleHarm)}受威胁人数：${people}`, 3)],
+    ["difficulty", formRow("整改难易程度", givenIn(content, "difficulty"), 3)],
     ["control", formRow("已采取的管控措施", orNotFilled(control || null), 3)],
   ] as const;
 }
