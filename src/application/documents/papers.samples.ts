@@ -5,6 +5,7 @@ import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
 import { cast, now } from "#domain/hazards/hazard.samples.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import type { Story } from "#domain/hazards/story.samples.ts";
+import type { Organisation } from "#domain/parties/organisation.ts";
 import { anEnterprise, anOrganisation, aPost } from "#domain/parties/parties.samples.ts";
 
 /** The criterion that the sample judgement cites. */
@@ -52,8 +53,13 @@ function keptEntries({ entries, hazard }: Story): readonly KeptEntry[] {
   }));
 }
 
-/** Books in memory that hold these stories and let everybody read them; what papers do not need is not there. */
-export function booksHolding(stories: readonly Story[]): OpenBooks {
+type Worded = Readonly<Record<string, Organisation["paperWordings"]>>;
+
+/**
+ * Books in memory that hold these stories and let everybody read them; what papers do not need is not there. `worded` is
+ * how bodies word their papers.
+ */
+export function booksHolding(stories: readonly Story[], worded: Worded = {}): OpenBooks {
   const storyOf = (id: string) => stories.find(({ hazard }) => hazard.id === id);
   const books = {
     hazards: {
@@ -86,7 +92,11 @@ export function booksHolding(stories: readonly Story[]): OpenBooks {
     },
     organisations: {
       all: async () => organisations,
-      find: async (id: string) => organisations.find((one) => one.id === id) ?? null,
+      find: async (id: string) => {
+        const found = organisations.find((one) => one.id === id);
+        const paperWordings = worded[id];
+        return found ? { ...found, ...(paperWordings ? { paperWordings } : {}) } : null;
+      },
     },
     library: { standards: async () => standards, successions: async () => [] },
     persons: { namesOf, phoneOf: async () => "0355-0000000", open: async () => null },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { textsOf } from "#domain/documents/paper.ts";
+import { plainWording } from "#domain/documents/paper-kind.ts";
 import { cast } from "#domain/hazards/hazard.samples.ts";
 import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
+import { ladder } from "#domain/papers/ladder.ts";
 import { booksHolding } from "./papers.samples.ts";
 import { listKinds, printKind } from "./print-kind.ts";
 
@@ -39,6 +41,39 @@ describe("a hazard that was withdrawn", () => {
     expect((await listKinds(deskOf(judged), cast.officer1, "hz_1")).length).toBeGreaterThan(0);
     await expect(wordsOf(withdrawn, "check-form")).rejects.toThrow("已撤回，不再出具“核查表”。");
   });
+});
+
+describe("a paper that would state what is not so", () => {
+  const planned = told(reported(), toPlan);
+  const over = { ...planned, hazard: { ...planned.hazard, stage: "struck-off" } as const };
+  const accepted = told(planned, toAcceptance);
+  const offered = async (story: Story) =>
+    (await listKinds(deskOf(story), cast.officer1, "hz_1")).map(({ kind }) => kind);
+
+  it.each(ladder)("%s is neither offered nor printed once the hazard is struck off", async (kind) => {
+    await expect(wordsOf(over, kind)).rejects.toThrow("这条隐患已销号，不用再督促整改。");
+    expect(await offered(over)).not.toContain(kind);
+    expect(await offered(planned)).toContain(kind);
+  });
+
+  it.each(ladder.slice(2))("%s does not say of work accepted in time that it is not done", async (kind) => {
+    await expect(wordsOf(accepted, kind)).rejects.toThrow("已经验收合格");
+    const { rectification } = accepted.hazard;
+    const late = { ...accepted.hazard, rectification: { ...rectification, deadline: "2026-11-01" } };
+    expect((await wordsOf({ ...accepted, hazard: late }, kind)).length).toBeGreaterThan(0);
+  });
+
+  it("备案回执 is not printed of a report that is not filed", async () => {
+    const asked = { kind: "filing-receipt", hazards: ["hz_1"] } as const;
+    await expect(printKind(deskOf(accepted), cast.filing, asked)).rejects.toThrow("报告还没有备案");
+  });
+});
+
+it("what is printed has the wording of the body that prints it", async () => {
+  const worded = { ...plainWording, title: "示例核查表", version: 1 };
+  const desk = { openBooks: booksHolding([judged], { org_lead: { "check-form": worded } }) };
+  const { paper } = await printKind(desk, cast.officer1, { kind: "check-form", hazards: ["hz_1"] });
+  expect(paper.title).toBe("示例核查表");
 });
 
 describe.each(["inspection-record", "governance-ledger"] as const)("检查人 of %s", (kind) => {

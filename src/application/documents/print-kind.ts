@@ -2,7 +2,7 @@ import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { isEnterpriseRole } from "#domain/access/role.ts";
 import { kindNamed, type PaperKindName, paperKindNames } from "#domain/documents/kinds/paper-kinds.ts";
-import { type PaperContent, type PaperKind, plainWording } from "#domain/documents/paper-kind.ts";
+import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { reasonNotToIssue } from "#domain/documents/reason-not-to-issue.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import { hazardFactsFor } from "./hazard-facts-for.ts";
@@ -11,6 +11,7 @@ import type { PaperDesk } from "./prepare-report.ts";
 import { type PreparedPaper, prepared } from "./print-paper.ts";
 import { type RecordForPaper, recordForPaper } from "./record-for-paper.ts";
 import type { ReportGap } from "./report-gaps.ts";
+import { wordingOf } from "./wording-of.ts";
 
 /** Most hazards on one paper: a year of a small office, and printed while others wait no longer than a page takes. */
 const mostHazards = 60;
@@ -30,22 +31,23 @@ export type OfferedKind = {
 };
 
 /**
- * A paper printed as a form without number or signature, for somebody's pen.
+ * A paper printed as a form without number or signature, for somebody's pen, in the wording of the actor's body.
  *
  * @throws {Refusal} `not-found` out of reach; `not-yours` for whoever does not issue it; `wrong-state` before it is judged
  */
 export async function printKind(desk: PaperDesk, actor: Actor, asked: KindAsked): Promise<PreparedPaper> {
   const kind = kindNamed(asked.kind);
-  const { records, body } = await desk.openBooks(actor, "page", async (books) => ({
+  const { records, body, wording } = await desk.openBooks(actor, "page", async (books) => ({
     records: await recordsFor({ books, actor }, kind, asked.hazards),
     body: await bodyName(books, actor),
+    ...(await wordingOf(books, actor.organisation, asked.kind)),
   }));
   const [first] = records;
   if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");
   const content: PaperContent = {
     facts: records.map((record) => hazardFactsFor(record, record.today)),
     ...partiesOf(kind, { actor, body }, first),
-    ...{ number: null, on: null, preparedOn: first.today, given: {}, wording: plainWording },
+    ...{ number: null, on: null, preparedOn: first.today, given: {}, wording },
   };
   return prepared(`${kind.label}（${first.hazard.number}）`, kind.compose(content));
 }
@@ -61,7 +63,7 @@ export async function listKinds(
   const facts = hazardFactsFor(record, record.today);
   return paperKindNames
     .map((name) => ({ name, kind: kindNamed(name) }))
-    .filter(({ kind }) => reasonNotToIssue(kind, actor, record.hazard) === null)
+    .filter(({ kind }) => reasonNotToIssue(kind, { actor, today: record.today }, record.hazard) === null)
     .map(({ name, kind }) => ({
       kind: name,
       label: kind.label,
@@ -96,7 +98,7 @@ export async function recordsFor(
   const records: RecordForPaper[] = [];
   for (const hazard of hazards) {
     const record = await recordForPaper(books, { actor, hazard });
-    refuseIf(reasonNotToIssue(kind, actor, record.hazard));
+    refuseIf(reasonNotToIssue(kind, { actor, today: record.today }, record.hazard));
     records.push(record);
   }
   return records;

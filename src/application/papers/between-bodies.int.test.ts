@@ -83,4 +83,14 @@ describe("a paper from one body to another", () => {
     const seen = await viewPaper(deskOf(world), office(), letter.id);
     expect(seen.answering?.answer).toMatchObject({ text: said.input.text, by: "示例officer1", on: today });
   });
+
+  it("is not issued any more once what it presses for is over", async () => {
+    const other = await report(world);
+    const late = await draft(world, office(), other, { ...input(), kind: "assignment-slip" });
+    await signedOff(world, office(), late, `示例督〔${today.slice(0, 4)}〕2号`);
+    await tell(world, other, [["withdraw", "officer1"]]);
+    await expect(seal(world, office(), late)).rejects.toMatchObject({
+      ...{ code: "wrong-state", message: expect.stringContaining("不用再督促整改") },
+    });
+  });
 });

@@ -2,9 +2,10 @@ import type { Books } from "#application/books.ts";
 import { hazardFactsFor } from "#application/documents/hazard-facts-for.ts";
 import { bodyName, partiesOf } from "#application/documents/print-kind.ts";
 import { type RecordForPaper, recordForPaper } from "#application/documents/record-for-paper.ts";
+import { wordingOf } from "#application/documents/wording-of.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
-import { type PaperContent, plainWording } from "#domain/documents/paper-kind.ts";
+import type { PaperContent } from "#domain/documents/paper-kind.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import { openGiven } from "./given-fields.ts";
 
@@ -26,12 +27,11 @@ export async function composeContent(books: Books, actor: Actor, paper: Official
   const { issuer, recipient } = first
     ? partiesOf(kindNamed(paper.kind), { actor, body }, first)
     : { issuer: body, recipient: null };
-  const office = organisation ? await books.organisations.find(organisation) : null;
-  const adapted = office?.paperWordings?.[paper.kind];
+  const { wording, version } = await wordingOf(books, organisation, paper.kind);
   const on = paper.approval?.on ?? null;
   return {
     records,
-    wording: adapted?.version ?? null,
+    wording: version,
     content: {
       facts: records.map((record) => hazardFactsFor(record, on ?? record.today)),
       issuer,
@@ -40,7 +40,7 @@ export async function composeContent(books: Books, actor: Actor, paper: Official
       on,
       preparedOn: on ?? today,
       given: await openGiven(books.persons, paper),
-      wording: adapted ?? plainWording,
+      wording,
     },
   };
 }

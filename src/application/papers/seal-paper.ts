@@ -5,6 +5,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
 import { missingFromGiven } from "#domain/documents/missing-from-paper.ts";
 import type { CheckMark, Paper } from "#domain/documents/paper.ts";
+import { reasonNotSo } from "#domain/documents/reason-not-to-issue.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import type { Issued, OfficialPaper } from "#domain/papers/official-paper.ts";
@@ -25,8 +26,8 @@ export type SealCommand = Omit<Command<unknown>, "input"> & {
  * 定稿用印: the file is composed, set as PDF and DOCX and kept by the hash of its content, before the act names it.
  * What it was composed of is kept beside it, so that the same build sets it equal again.
  *
- * @throws {Refusal} `not-found` out of reach; `wrong-state` before it is signed off or while a judgement
- * behind it waits to be countersigned; `incomplete` without a number or
+ * @throws {Refusal} `not-found` out of reach; `wrong-state` before it is signed off, while a judgement
+ * behind it waits to be countersigned or once what it states is not so any more; `incomplete` without a number or
  * with fields open; `conflict` when somebody acted meanwhile
  */
 export async function sealPaper(
@@ -43,8 +44,12 @@ export async function sealPaper(
   });
   const { paper, composed } = fixed;
   if (!composed) return paper;
-  for (const { hazard } of composed.records) refuseIf(reasonWaiting(hazard, ["judge"]));
   const kind = kindNamed(paper.kind);
+  for (const { hazard, today } of composed.records) {
+    refuseIf(reasonWaiting(hazard, ["judge"]));
+    // What was so when it was drafted may have come to an end since.
+    refuseIf(reasonNotSo(kind, hazard, today));
+  }
   const open = missingFromGiven(kind, composed.content.given);
   if (open.length > 0) {
     const named = open.map(({ label }) => label).join("、");

@@ -47,6 +47,12 @@ export type PaperContent = {
   readonly wording: Wording;
 };
 
+/** What of a hazard decides whether what a paper states of it is so. */
+export type Standing = Pick<
+  Hazard,
+  "finding" | "leniency" | "reopened" | "stage" | "rectification" | "filing"
+>;
+
 /** One kind of paper: its template as data, and the small function that composes it. */
 export type PaperKind = {
   readonly label: string;
@@ -76,8 +82,8 @@ export type PaperKind = {
   readonly printedOnly?: true;
   /** The recipient answers by the day filled in as `answerBy`; what is unanswered then is counted. */
   readonly answered?: true;
-  /** Why it is not made on this hazard as it stands, in a sentence; null once it can be. */
-  readonly notBefore?: (hazard: Pick<Hazard, "finding" | "leniency" | "reopened">) => string | null;
+  /** Why it is not made on this hazard as it stands today, in a sentence; null once it can be. */
+  readonly notBefore?: (hazard: Standing, today: BusinessDate) => string | null;
   readonly asked: readonly AskedField[];
   /** Fixed sentences by slot, which an office may word anew. */
   readonly sentences: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ export const filingReceiptKind: PaperKind = {
   roles: ["filing-desk"],
   parts: ["filing"],
   outgoing: true,
+  notBefore: ({ filing }) => (filing.filed ? null : "报告还没有备案，备案机关接收以后才能出具回执。"),
   asked: [{ name: "copies", label: "抄送", kind: "line", optional: true }],
   sentences: {
     closing:

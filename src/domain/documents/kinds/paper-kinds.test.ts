@@ -260,8 +260,8 @@ describe("papers on not penalising", () => {
 
   it("are not offered on what others found, nor the 告知书 before the decision", () => {
     const { notBefore } = kindNamed("leniency-notice");
-    expect(notBefore?.(aHazard())).toContain("登记不予行政处罚的决定以后");
-    expect(kindNamed("leniency-approval").notBefore?.(aHazard())).toContain("检查发现");
+    expect(notBefore?.(aHazard(), "2026-11-20")).toContain("登记不予行政处罚的决定以后");
+    expect(kindNamed("leniency-approval").notBefore?.(aHazard(), "2026-11-20")).toContain("检查发现");
   });
 });
 

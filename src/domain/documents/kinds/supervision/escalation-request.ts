@@ -1,11 +1,19 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
+import {
+  answerByAsked,
+  copiesAsked,
+  demandAsked,
+  notDone,
+  pressingLetter,
+  supervisionLetter,
+} from "./letter.ts";
 
 /** 提级挂牌: the body above is asked to list what the own level could not move (N6.6). */
 export const escalationRequest: PaperKind = {
   label: "提级挂牌督办请示",
   majorOnly: true,
   ...pressingLetter,
+  notBefore: notDone,
   upwards: true,
   asked: [
     { name: "pressed", label: "本级督办情况", kind: "text", optional: false },

@@ -1,11 +1,19 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
+import {
+  answerByAsked,
+  copiesAsked,
+  demandAsked,
+  notDone,
+  pressingLetter,
+  supervisionLetter,
+} from "./letter.ts";
 
 /** 约谈: whoever answers for it is asked to come and explain. */
 export const interviewNotice: PaperKind = {
   label: "约谈通知书",
   majorOnly: true,
   ...pressingLetter,
+  notBefore: notDone,
   asked: [
     { name: "time", label: "约谈时间", kind: "line", optional: false },
     { name: "place", label: "约谈地点", kind: "line", optional: false },

@@ -5,6 +5,7 @@ import type { Paper } from "#domain/documents/paper.ts";
 import type { AskedField, PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
 import { withoutStop, writtenDate } from "#domain/documents/wording.ts";
+import { isOver, stages } from "#domain/hazards/stage.ts";
 
 /** What is demanded. */
 export const demandAsked: AskedField = { name: "demand", label: "办理要求", kind: "text", optional: false };
@@ -24,8 +25,21 @@ export const pressing = {
   parts: ["county-office", "city-office", "lead", "superior"],
 } as const satisfies Pick<PaperKind, "roles" | "parts">;
 
+/** Nobody is pressed for what is over. */
+const open: NonNullable<PaperKind["notBefore"]> = ({ stage }) =>
+  isOver(stage) ? `这条隐患${stages[stage]}，不用再督促整改。` : null;
+
+/** It is told that work is not done: the hazard is open, and not accepted yet or past its deadline. */
+export const notDone: NonNullable<PaperKind["notBefore"]> = (hazard, today) => {
+  const { deadline } = hazard.rectification;
+  const late = deadline !== null && deadline < today;
+  if (hazard.stage === "accepted" && !late) return "这条隐患已经验收合格，也没有逾期，不能写成没有整改到位。";
+  return open(hazard, today);
+};
+
 /** What all rungs of the ladder have in common. */
 export const pressingLetter = {
+  notBefore: open,
   ...{ page: "letter", about: "hazard", ...pressing },
   ...{ outgoing: false, to: "body", answered: true },
   hideable: { copies: "抄送" },

@@ -1,11 +1,19 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
+import {
+  answerByAsked,
+  copiesAsked,
+  demandAsked,
+  notDone,
+  pressingLetter,
+  supervisionLetter,
+} from "./letter.ts";
 
 /** 督办函: what was not done in time is pressed for. */
 export const supervisionLetterKind: PaperKind = {
   label: "督办函",
   majorOnly: true,
   ...pressingLetter,
+  notBefore: notDone,
   asked: [demandAsked, answerByAsked, copiesAsked],
   sentences: {
     opening: "{收件单位}牵头的下列重大事故隐患未按期办结，现予督办。",

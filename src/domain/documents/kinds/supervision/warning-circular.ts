@@ -1,11 +1,19 @@
 import type { PaperKind } from "#domain/documents/paper-kind.ts";
-import { answerByAsked, copiesAsked, demandAsked, pressingLetter, supervisionLetter } from "./letter.ts";
+import {
+  answerByAsked,
+  copiesAsked,
+  demandAsked,
+  notDone,
+  pressingLetter,
+  supervisionLetter,
+} from "./letter.ts";
 
 /** 警示通报: told to others as a warning. */
 export const warningCircular: PaperKind = {
   label: "警示通报",
   majorOnly: true,
   ...pressingLetter,
+  notBefore: notDone,
   asked: [
     { name: "problems", label: "存在问题", kind: "text", optional: false },
     demandAsked,
