@@ -57,9 +57,13 @@ type Worded = Readonly<Record<string, Organisation["paperWordings"]>>;
 
 /**
  * Books in memory that hold these stories and let everybody read them; what papers do not need is not there. `worded` is
- * how bodies word their papers.
+ * how bodies word their papers, `phone` the number of whoever is registered as a unit's contact.
  */
-export function booksHolding(stories: readonly Story[], worded: Worded = {}): OpenBooks {
+export function booksHolding(
+  stories: readonly Story[],
+  worded: Worded = {},
+  phone: string | null = "0355-0000000",
+): OpenBooks {
   const storyOf = (id: string) => stories.find(({ hazard }) => hazard.id === id);
   const books = {
     hazards: {
@@ -99,7 +103,7 @@ export function booksHolding(stories: readonly Story[], worded: Worded = {}): Op
       },
     },
     library: { standards: async () => standards, successions: async () => [] },
-    persons: { namesOf, phoneOf: async () => "0355-0000000", open: async () => null },
+    persons: { namesOf, phoneOf: async () => phone, open: async () => null },
     accounts: {
       postsAt: async (place: { readonly enterprise?: string; readonly organisation?: string }) =>
         posts.filter((post) =>

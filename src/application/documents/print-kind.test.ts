@@ -69,6 +69,25 @@ describe("a paper that would state what is not so", () => {
   });
 });
 
+describe("what would print blank", () => {
+  const blanksOf = async (kind: string, phone: string | null = "0355-0000000") => {
+    const openBooks = booksHolding([told(reported(), toPlan)], {}, phone);
+    const kinds = await listKinds({ openBooks }, cast.officer1, "hz_1");
+    return kinds.find((one) => one.kind === kind)?.gaps.map(({ field }) => field) ?? [];
+  };
+
+  it("is named before: what the unit's file lacks, and what is filled in for the one paper", async () => {
+    expect(await blanksOf("check-form")).toEqual([
+      ...["fix.doneOn", "given.overseerPerson", "given.checkedOn"],
+    ]);
+    const asked = ["given.coordination", "given.partialStop", "given.fullStop", "given.filledBy"];
+    const situation = await blanksOf("situation-form", null);
+    expect(situation).toEqual(expect.arrayContaining(["register.phone", ...asked]));
+    expect(situation).not.toContain("given.phone");
+    expect(await blanksOf("situation-form")).not.toContain("register.phone");
+  });
+});
+
 it("what is printed has the wording of the body that prints it", async () => {
   const worded = { ...plainWording, title: "示例核查表", version: 1 };
   const desk = { openBooks: booksHolding([judged], { org_lead: { "check-form": worded } }) };

@@ -6,7 +6,7 @@ import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { reasonNotToIssue } from "#domain/documents/reason-not-to-issue.ts";
 import { Refusal, refuseIf } from "#domain/refusal.ts";
 import { hazardFactsFor } from "./hazard-facts-for.ts";
-import { paperGaps } from "./paper-gaps.ts";
+import { printGaps, suggestedFor } from "./paper-gaps.ts";
 import type { PaperDesk } from "./prepare-report.ts";
 import { type PreparedPaper, prepared } from "./print-paper.ts";
 import { type RecordForPaper, recordForPaper } from "./record-for-paper.ts";
@@ -24,7 +24,7 @@ export type OfferedKind = {
   readonly kind: PaperKindName;
   readonly label: string;
   readonly gaps: readonly ReportGap[];
-  /** What a draft begins with: title, recipient, and what the record comes near to of the asked fields. */
+  /** What print and draft begin with: title, recipient, and what the record comes near to of the asked fields. */
   readonly title: string;
   readonly recipient: string;
   readonly suggested: Readonly<Record<string, string>>;
@@ -42,12 +42,13 @@ export async function printKind(desk: PaperDesk, actor: Actor, asked: KindAsked)
     body: await bodyName(books, actor),
     ...(await wordingOf(books, actor.organisation, asked.kind)),
   }));
-  const [first] = records;
+  const [first, ...others] = records;
   if (!first) throw new Refusal("incomplete", "请选择要列入的隐患。", "hazards");
+  const facts = hazardFactsFor(first, first.today);
   const content: PaperContent = {
-    facts: records.map((record) => hazardFactsFor(record, record.today)),
+    facts: [facts, ...others.map((record) => hazardFactsFor(record, record.today))],
     ...partiesOf(kind, { actor, body }, first),
-    ...{ number: null, on: null, preparedOn: first.today, given: {}, wording },
+    ...{ number: null, on: null, preparedOn: first.today, given: suggestedFor(kind, facts), wording },
   };
   return prepared(`${kind.label}（${first.hazard.number}）`, kind.compose(content));
 }
@@ -67,15 +68,10 @@ export async function listKinds(
     .map(({ name, kind }) => ({
       kind: name,
       label: kind.label,
-      gaps: paperGaps(kind, facts, record.hazard),
+      gaps: printGaps(kind, facts, record.hazard),
       title: `${facts.enterprise.name}${kind.label}`,
       recipient: partiesOf(kind, { actor, body: "" }, record).recipient ?? "",
-      suggested: Object.fromEntries(
-        kind.asked.flatMap(({ name: asked, suggested }) => {
-          const value = suggested?.(facts);
-          return value ? [[asked, value]] : [];
-        }),
-      ),
+      suggested: suggestedFor(kind, facts),
     }));
 }
 

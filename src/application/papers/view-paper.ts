@@ -143,7 +143,7 @@ async function ownView(books: Books, actor: Actor, { paper, today }: At): Promis
   const { content, records } = await composeContent(books, actor, paper);
   const gaps = records.flatMap((record, index) => {
     const facts = content.facts[index];
-    return facts ? paperGaps(kind, facts, record.hazard) : [];
+    return facts ? paperGaps(kind, { facts, given: content.given }, record.hazard) : [];
   });
   const names = await books.persons.namesOf(personsIn(paper));
   const context = { actor, today };

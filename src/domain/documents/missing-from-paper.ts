@@ -45,6 +45,9 @@ export function missingFromGiven(
 function missingFromRegister({ register, filing, leniency }: HazardFacts): readonly MissingField[] {
   const checks: readonly (readonly [field: string, label: string, present: boolean])[] = [
     ["register.address", "单位地址", said(register.address)],
+    ["register.contact", "联系人", said(register.contact)],
+    ["register.phone", "联系电话", said(register.phone)],
+    ["register.principal", "单位负责人", said(register.principal)],
     ["register.goal", "治理目标", said(register.goal)],
     ["register.done", "整治情况", said(register.done)],
     ["filing", "接收备案", filing !== null],

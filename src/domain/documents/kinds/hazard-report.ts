@@ -42,6 +42,8 @@ export const hazardReport: PaperKind = {
   },
   hideable: {},
   needs: [
+    "register.contact",
+    "register.phone",
     "enterprise.leadDepartment",
     "finding.what",
     "finding.spot",

@@ -11,7 +11,7 @@ import {
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { orNotFilled, writtenWan } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
-import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "./unit-rows.ts";
+import { filledInAsked, filledInRows, unitAsked, unitHideable, unitNeeds, unitRows } from "./unit-rows.ts";
 
 /** 整治情况表: form 2 as a city's platform has it (peers §1.1). */
 export const rectificationForm: PaperKind = {
@@ -26,6 +26,7 @@ export const rectificationForm: PaperKind = {
   hideable: { ...unitHideable, remark: "备注" },
   needs: [
     "register.address",
+    ...unitNeeds,
     "finding.spot",
     "register.done",
     "fix.doneOn",

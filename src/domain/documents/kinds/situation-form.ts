@@ -13,7 +13,7 @@ import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
 import { notFilled, orNotFilled, writtenWan } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
-import { filledInAsked, filledInRows, unitAsked, unitHideable, unitRows } from "./unit-rows.ts";
+import { filledInAsked, filledInRows, unitAsked, unitHideable, unitNeeds, unitRows } from "./unit-rows.ts";
 
 /**
  * 重大事故隐患情况表: form 1 as a city's platform has it (peers §1.1), with the criterion that it was judged by.
@@ -45,6 +45,7 @@ export const situationForm: PaperKind = {
   hideable: unitHideable,
   needs: [
     "register.address",
+    ...unitNeeds,
     "finding.spot",
     "finding.what",
     "finding.foundOn",

@@ -43,6 +43,9 @@ export const filledInAsked: readonly AskedField[] = [
   { name: "filledBy", label: "填报人", kind: "line", optional: false, personal: true },
 ];
 
+/** What the unit's file is to say for forms 1 and 2, unless it is filled in for the one paper. */
+export const unitNeeds = ["register.contact", "register.phone", "register.principal"] as const;
+
 /** Rows that an office may leave out of forms 1 and 2. */
 export const unitHideable = { keyProject: "市级以上重点工程", mobile: "手机" } as const;
 

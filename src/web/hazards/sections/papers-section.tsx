@@ -121,8 +121,8 @@ function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) 
       {drafting && <DraftDialog offered={offered} onClose={() => setDrafting(false)} />}
       {gaps.length > 0 && (
         <details>
-          <summary>记录中还缺 {gaps.length} 项</summary>
-          <GapPlaces gaps={gaps} />
+          <summary>打印出来空白的还有 {gaps.length} 项</summary>
+          <GapPlaces gaps={gaps} onDraft={() => setDrafting(true)} />
         </details>
       )}
     </li>

@@ -2,13 +2,15 @@ import type { ReportGaps } from "#contract/documents.ts";
 import { type ActName, hazardActs, isActName } from "#domain/hazards/registry.ts";
 import { type Step, stepOrder, steps } from "#domain/hazards/step.ts";
 
-/** Where gaps of the report are filled: one act, or one of the five steps, or the unit's own file. */
+/** Where gaps of the report are filled: one act, or one of the five steps, the unit's own file, or the draft of a paper. */
 export type GapPlace = {
   readonly title: string;
   readonly labels: readonly string[];
   /** Null: no act on the hazard fills them; they stand in the file of the unit. */
   readonly act: ActName | null;
   readonly step: Step | null;
+  /** Filled in for the one paper, in its draft. */
+  readonly draft: boolean;
 };
 
 const stepOf: Readonly<Record<string, Step>> = {
@@ -28,9 +30,11 @@ export function gapPlaces(gaps: ReportGaps): readonly GapPlace[] {
     if (part === "principles") continue;
     const act = gap.act && isActName(gap.act) ? gap.act : null;
     const step = act === "write-step" ? (stepOf[part] ?? null) : null;
-    const key = step ?? act ?? "unit";
+    const draft = part === "given";
+    const key = draft ? part : (step ?? act ?? "unit");
     const before = places.get(key)?.labels ?? [];
-    places.set(key, { title: titleOf(act, step), labels: [...before, gap.label], act, step });
+    const title = draft ? "本件填写" : titleOf(act, step);
+    places.set(key, { title, labels: [...before, gap.label], act, step, draft });
   }
   return [...places.values()];
 }

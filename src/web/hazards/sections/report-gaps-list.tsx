@@ -39,8 +39,10 @@ export function ReportGapsList() {
   );
 }
 
-/** What a paper lacks, by the place where it is filled. */
-export function GapPlaces({ gaps }: { readonly gaps: ReportGaps }) {
+type Lacking = { readonly gaps: ReportGaps; readonly onDraft?: () => void };
+
+/** What a paper lacks, by the place where it is filled; `onDraft` opens its draft. */
+export function GapPlaces({ gaps, onDraft }: Lacking) {
   return (
     <ul className="plain-list report-gaps">
       {gapPlaces(gaps).map((place) => (
@@ -49,7 +51,13 @@ export function GapPlaces({ gaps }: { readonly gaps: ReportGaps }) {
             <strong>{place.title}</strong>
             <span className="quiet">{place.labels.join("、")}</span>
           </div>
-          <WayThere place={place} />
+          {place.draft && onDraft ? (
+            <button type="button" className="button-quiet" onClick={onDraft}>
+              拟写时填写
+            </button>
+          ) : (
+            <WayThere place={place} />
+          )}
         </li>
       ))}
     </ul>

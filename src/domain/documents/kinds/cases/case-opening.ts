@@ -20,7 +20,7 @@ export const caseOpening: PaperKind = {
   asked: [],
   sentences: { inside: "本表为内部审批材料，随案归档，不送达、不外传。" },
   hideable: {},
-  needs: ["finding.what", "finding.foundOn"],
+  needs: ["finding.what", "finding.foundOn", "register.address", "register.principal", "register.phone"],
   compose,
 };
 

@@ -35,7 +35,7 @@ export const transferNote: PaperKind = {
   ],
   sentences: { closing: "请按职责处理，于{回复期限}前回复接收情况和处理结果。" },
   hideable: { copies: "抄送单位" },
-  needs: ["finding.what", "finding.foundOn", "register.address"],
+  needs: ["finding.what", "finding.foundOn", "register.address", "register.principal", "register.phone"],
   compose,
 };
 
