@@ -61,11 +61,16 @@ export async function signedOff(world: World, by: Actor, drafted: OfficialPaper,
 }
 
 /** Serves an issued paper on its recipient. */
-export const serve = async (world: World, by: Actor, paper: OfficialPaper) =>
+export const serve = async (
+  world: World,
+  by: Actor,
+  paper: OfficialPaper,
+  deliveredBy: readonly string[] = ["示例officer1", "示例officer2"],
+) =>
   actOn(world, by, paper, {
     act: "serve",
     input: {
       ...{ on: today, place: "示例车间办公室", method: "direct", receivedBy: "示例收件人" },
-      ...{ deliveredBy: ["示例officer1", "示例officer2"], receipt: await scanBy(world, by) },
+      ...{ deliveredBy, receipt: await scanBy(world, by) },
     },
   });

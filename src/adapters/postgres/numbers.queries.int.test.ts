@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { comparableNumber } from "#domain/parties/number-series.ts";
 import { act, openWorld, report, tell, type World, wholeLife } from "#tests/worlds/world.ts";
+import { numberBook } from "./numbers.queries.ts";
 
 const asOwner = { priority: "job", role: "owner", settings: {} } as const;
 const rows = "select body_id, number_key, holder_id from number_given order by number_key";
@@ -35,5 +36,16 @@ describe("numbers given before offices had a series", () => {
     await query("delete from number_given");
     await query(asNamedNow);
     expect(await query(rows)).toEqual(given);
+  });
+
+  it("are given once, also where an old entry holds the zeros that a number was filled up with", async () => {
+    await query("insert into number_given values ('org_zeros', '示例备〔2026〕0199号', 'hz_before')");
+    const give = (typed: string, holder: string) =>
+      world.database.transaction(asOwner, async (session) =>
+        numberBook(session).give({ body: "org_zeros", key: comparableNumber(typed), holder }),
+      );
+    expect(await give("示例备〔2026〕199号", "hz_other")).toBe(false);
+    expect(await give("示例备〔2026〕00199号", "hz_before")).toBe(true);
+    expect(await give("示例备〔2026〕1990号", "hz_other")).toBe(true);
   });
 });

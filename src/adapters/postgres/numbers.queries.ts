@@ -34,7 +34,12 @@ export function numberBook(session: Session): NumberBook {
     async give({ body, key, holder }) {
       const of = [body, key, holder];
       const given = await session.query(
-        `insert into number_given (body_id, number_key, holder_id) values ($1, $2, $3)
+        // Keys of old entries may hold the zeros that a number was filled up with.
+        `insert into number_given (body_id, number_key, holder_id)
+        select $1, $2, $3 where not exists (
+          select 1 from number_given where body_id = $1 and holder_id <> $3
+          and regexp_replace(number_key, '〕0+([0-9])', '〕\\1') = $2
+        )
         on conflict do nothing returning holder_id`,
         of,
       );

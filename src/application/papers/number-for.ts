@@ -1,14 +1,15 @@
 import type { Books } from "#application/books.ts";
 import type { OfficialPaper, PaperNumber } from "#domain/papers/official-paper.ts";
 import { numberIn } from "#domain/papers/paper-number.ts";
+import { reasonPrefixIsOthers } from "#domain/parties/number-prefix.ts";
 import { seriesNumber, yearOfNumber } from "#domain/parties/number-series.ts";
-import { Refusal } from "#domain/refusal.ts";
+import { Refusal, refuseIf } from "#domain/refusal.ts";
 
 /**
  * The 文号 of a paper: as typed from the body's register, or the next of its own series. It is taken in the transaction
  * of the act, so that a refusal gives it back; a paper that is withdrawn later keeps it.
  *
- * @throws {Refusal} `duplicate` where the body has given the typed number already; `incomplete` without a series
+ * @throws {Refusal} `duplicate` where the body has given the typed number already; `invalid` where its prefix is another body's; `incomplete` without a series
  */
 export async function numberFor(
   books: Pick<Books, "organisations" | "numbers">,
@@ -20,6 +21,7 @@ export async function numberFor(
   const give = (number: PaperNumber) => books.numbers.give({ body, key: number.key, holder: paper.id });
   if (typed.trim() !== "") {
     const number = numberIn(typed);
+    refuseIf(reasonPrefixIsOthers(number.text, { body, all: await books.organisations.all() }));
     if (await give(number)) return number;
     throw new Refusal("duplicate", "这个文号本单位已经用过，请核对发文登记簿。", "number");
   }

@@ -7,6 +7,7 @@ import { businessDateOf } from "#domain/calendar/dates.ts";
 import { draftedKindNames, kindNamed, type PaperKindName } from "#domain/documents/kinds/paper-kinds.ts";
 import { plainWording, type Wording } from "#domain/documents/paper-kind.ts";
 import { reasonNotToWord } from "#domain/documents/reason-not-to-word.ts";
+import { reasonPrefixIsOthers } from "#domain/parties/number-prefix.ts";
 import { reasonNotToSetSeries, seriesNumber, yearOfNumber } from "#domain/parties/number-series.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import {
@@ -67,6 +68,11 @@ export function setPaperSeries(desk: Desk, actor: Actor, command: Command<PaperS
   return actOnOffice(desk, actor, { command, act: "set-paper-series", payload }, async (books, today) => {
     const run = { body: officeOf(actor), prefix: payload.prefix, year: payload.year };
     refuseIf(reasonNotToSetSeries(payload, { today, reached: await books.numbers.next(run) }));
+    const taken = reasonPrefixIsOthers(payload.prefix, {
+      body: run.body,
+      all: await books.organisations.all(),
+    });
+    if (taken) throw new Refusal("invalid", taken.message, "prefix");
     await books.numbers.goOnWith(run, payload.next);
   });
 }

@@ -40,6 +40,10 @@ describe("the sign-off of a paper", () => {
     expect(approved.number?.text).toBe(`示例改〔${year}〕1号`);
     const issued = await seal(world, by(), drafted);
     expect(issued.issued?.on).toBe(today);
+    for (const twice of [["示例officer1", "示例 officer1"], ["示例officer1"]]) {
+      const alone = serve(world, by(), issued, twice);
+      await expect(alone).rejects.toMatchObject({ code: "incomplete", field: "deliveredBy" });
+    }
     const served = await serve(world, by(), issued);
     expect(stageOf(served)).toBe("served");
     const { own } = await viewPaper(deskOf(world), by(), drafted.id);
@@ -135,7 +139,10 @@ describe("文号", () => {
     await expect(number(one, "12号")).rejects.toMatchObject({ code: "invalid", field: "number" });
     await number(one, `示例函〔${year}〕3号`);
     await expect(number(other, `示例函（${year}）3号`)).rejects.toMatchObject({ code: "duplicate" });
-    expect((await number(other, `示例函〔${year - 1}〕3号`)).number?.year).toBe(year - 1);
+    await expect(number(other, `示例函〔${year}〕003号`)).rejects.toMatchObject({ code: "duplicate" });
+    expect((await number(other, `示例函〔${year - 1}〕0003号`)).number).toMatchObject({
+      ...{ year: year - 1, text: `示例函〔${year - 1}〕0003号` },
+    });
   });
 
   it("is drawn from the series without gap or double by papers numbered at once, passing over what was typed", async () => {
@@ -147,6 +154,18 @@ describe("文号", () => {
     const numbered = await Promise.all(drafts.map((paper) => number(paper)));
     const given = numbered.map((paper) => paper.number?.text);
     expect(given.toSorted()).toEqual([5, 7, 8, 9].map((nth) => `示例函〔${year}〕${nth}号`));
+  });
+
+  it("is not under a prefix by which another body of the place numbers", async () => {
+    const input = { ...series, prefix: "示例办函", kind: "supervision-letter" as const };
+    await setPaperSeries(deskOf(world), world.cast.office, { actId: randomUUID(), input });
+    const paper = await draft(world, by(), hazard);
+    await expect(number(paper, `示例办函〔${year}〕1号`)).rejects.toMatchObject({
+      ...{ code: "invalid", field: "number", message: expect.stringContaining(world.bodies.office.name) },
+    });
+    const same = { ...input, kind: "rectification-notice" as const };
+    const set = setPaperSeries(deskOf(world), by(), { actId: randomUUID(), input: same });
+    await expect(set).rejects.toMatchObject({ code: "invalid", field: "prefix" });
   });
 
   it("keeps its place in the register when the paper is withdrawn, and says why", async () => {

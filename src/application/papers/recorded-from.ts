@@ -73,7 +73,9 @@ export async function recordedFrom(
     case "serve": {
       const { receivedBy, deliveredBy } = filled.input;
       const deliverers: string[] = [];
-      for (const name of deliveredBy) deliverers.push(await personNamed(books, paper, name));
+      for (const name of await eachOnce(books, deliveredBy)) {
+        deliverers.push(await personNamed(books, paper, name));
+      }
       const received = await personNamed(books, paper, receivedBy);
       return { ...filled.input, receivedBy: received, deliveredBy: deliverers };
     }
@@ -97,6 +99,13 @@ async function readdressed(books: Books, { kind, issuer, recipient }: OfficialPa
 }
 
 const knownPerson = /^ps_[0-9a-z]+$/;
+
+/** Who is named, each once: the same name twice is one person, by id or not. */
+async function eachOnce({ persons }: Books, said: readonly string[]): Promise<readonly string[]> {
+  const names = await persons.namesOf(said.filter((one) => knownPerson.test(one)));
+  const nameOf = (one: string) => (names.get(one) ?? one).replace(/\s/g, "");
+  return [...new Map(said.map((one) => [nameOf(one), one])).values()].filter((one) => nameOf(one) !== "");
+}
 
 /** A person by id, or somebody put on file by name; the drafter's own name is the drafter, however it was entered. */
 async function personNamed({ persons }: Books, paper: OfficialPaper, said: string): Promise<string> {

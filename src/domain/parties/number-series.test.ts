@@ -17,12 +17,14 @@ describe("the numbers of an office's filings", () => {
     expect(yearOfNumber("2025-12-31")).toBe(2025);
   });
 
-  it.each(["潞城重隐备[2026] 0001号", "潞城重隐备（2026）０００１号", "潞城重隐备【2026】0001 号"])(
-    "%s is the same number however it is typed",
-    (typed) => {
-      expect(comparableNumber(typed)).toBe(comparableNumber(seriesNumber(series, 2026, 1)));
-    },
-  );
+  it.each([
+    "潞城重隐备[2026] 0001号",
+    "潞城重隐备（2026）０００１号",
+    "潞城重隐备【2026】0001 号",
+    "潞城重隐备〔2026〕1号",
+  ])("%s is the same number however it is typed", (typed) => {
+    expect(comparableNumber(typed)).toBe(comparableNumber(seriesNumber(series, 2026, 1)));
+  });
 });
 
 describe("setting a series", () => {

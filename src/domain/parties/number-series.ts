@@ -26,13 +26,18 @@ export function yearOfNumber(on: BusinessDate): number {
   return Number(on.slice(0, 4));
 }
 
-/** A typed number in the form in which two of them are compared: without blanks, brackets of one kind. */
-export function comparableNumber(typed: string): string {
+/** A typed number as it is to be written: without blanks, brackets of one kind. */
+export function tidyNumber(typed: string): string {
   return typed
     .normalize("NFKC")
     .replace(/\s+/g, "")
     .replace(/[([〔【［]/g, "〔")
     .replace(/[)\]〕】］]/g, "〕");
+}
+
+/** A typed number in the form in which two of them are compared: 0199号 is 199号. */
+export function comparableNumber(typed: string): string {
+  return tidyNumber(typed).replace(/〕0+(?=\d)/, "〕");
 }
 
 /**

@@ -15,8 +15,8 @@ export const serve: PaperAct<PaperService> = {
   },
   decide: (paper, input, { today }) => {
     requireDay(input.on, { from: paper.seal?.on ?? paper.draftedOn, today, what: "送达日期" });
-    if (input.method === "direct" && input.deliveredBy.length < 2) {
-      throw new Refusal("incomplete", "直接送达须有两名送达人，请写全。", "deliveredBy");
+    if (input.method === "direct" && new Set(input.deliveredBy).size < 2) {
+      throw new Refusal("incomplete", "直接送达须有两名不同的送达人，请写全。", "deliveredBy");
     }
     return input;
   },
