@@ -147,6 +147,7 @@ const previewViews = [
   "record",
   "duplicate",
   "sister",
+  "done",
   "gaps",
   "warned",
   "elsewhere",

@@ -34,6 +34,7 @@ function foundIn({ sheets, read, rows, refused, skipped, placesIn, elsewhere }: 
     record: placesIn.record.length,
     duplicate: placesIn.duplicate.length,
     sister: placesIn.sister.length,
+    done: placesIn.done.length,
     gaps: placesIn.gaps.length,
     warned: placesIn.warned.length,
     elsewhere: placesIn.elsewhere.length,

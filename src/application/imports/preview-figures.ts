@@ -5,6 +5,7 @@ export const rowViews = [
   "record",
   "duplicate",
   "sister",
+  "done",
   "gaps",
   "warned",
   "elsewhere",
@@ -24,6 +25,7 @@ const views: Readonly<Record<RowView, (row: PreviewedRow) => boolean>> = {
   record: ({ becomes }) => becomes === "record",
   duplicate: ({ becomes }) => becomes === "duplicate",
   sister: ({ why }) => why === "sister",
+  done: ({ becomes, done }) => becomes === "record" && done,
   gaps: ({ becomes, gaps }) => becomes === "record" && gaps.length > 0,
   warned: ({ warnings }) => warnings.length > 0,
   // A row that is on record already is not taken in anywhere.
@@ -38,6 +40,7 @@ export function newFigures(): { add(rows: readonly PreviewedRow[]): void; end():
     record: [],
     duplicate: [],
     sister: [],
+    done: [],
     gaps: [],
     warned: [],
     elsewhere: [],

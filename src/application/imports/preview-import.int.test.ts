@@ -82,6 +82,9 @@ describe("the preview of a ledger", () => {
     const file = { fileName: "mine-forms.xlsx", bytes, choices: {} };
     const { read, rows, placesIn } = await previewImport(desk, world.cast.office, file);
     expect([read, rows.length, placesIn.record.length, placesIn.duplicate.length]).toEqual([96, 96, 24, 72]);
+    const done = await valuesAt(desk.packing, rows, placesIn.done);
+    expect(done).toHaveLength(21);
+    expect(done.every((row) => row.done && row.becomes === "record")).toBe(true);
     const sisters = await valuesAt(desk.packing, rows, placesIn.sister);
     expect(sisters).toHaveLength(72);
     expect(sisters.every(({ why, of }) => why === "sister" && of?.kind === "row")).toBe(true);

@@ -102,6 +102,39 @@ describe("status, listing and way of finding", () => {
     expect(["", null, "/", "见附件"].map(readStatus)).toEqual(Array(4).fill("unknown"));
   });
 
+  it.each(
+    `已责令整改 已下达整改指令书 已停产整改 已制定整改措施 已完成80% 整改完成率50% 已整改3条，剩余1条 不能完成整改 无法完成整改
+    企业称已整改，现场复查发现仍存在 已整改后又反弹 已完成整改（除第2项外） 已基本整改到位 已整改待验收 已整改未验收 未销
+    已销号（市级未销号） 拟销号 已上报销号 已签订合同，预计月底完成 同意延期 已整改，其余2处正在整改 整改中（已完成第一阶段）
+    已整改2处，还有1处 不符合销号条件 部分已整改 待整改完成后验收 已下达责令限期改正指令书`.split(/\s+/),
+  )("keeps %s open", (cell) => {
+    expect(readStatus(cell)).toBe("open");
+  });
+
+  it.each(
+    `当场改正 已拆除 已更换 整改完毕 立即整改完成 已于2026年11月20日整改完成 2026.11.20已整改 已按要求整改到位 隐患已消除 已消除隐患
+    已全部整改到位 完成整改 按期完成整改 整改已完成 100% 整改完成率100% 已整改（见附件） 已整改，更换灭火器2具 复查合格 验收通过
+    已下达整改指令书，现已整改完成 已完成整改。 已闭环 已排除 已办结 经现场复查已整改到位`.split(/\s+/),
+  )("takes %s for mended", (cell) => {
+    expect(readStatus(cell)).toBe("fixed");
+  });
+
+  it.each(
+    "已销 销号 已验收销号 验收合格，同意销号 已完成销号 已于11月20日销号 准予销号 已核销 经复查，隐患已整改到位，同意销号".split(
+      " ",
+    ),
+  )("takes %s for struck off", (cell) => {
+    expect(readStatus(cell)).toBe("struck-off");
+  });
+
+  it.each(
+    "已整改3条 第1、2项已整改 企业反映已整改 完成？ 已立案 已移交住建局 已注销 按期整改 立即整改 已督办 见附件".split(
+      " ",
+    ),
+  )("does not guess at %s", (cell) => {
+    expect(["unknown", "open"]).toContain(readStatus(cell));
+  });
+
   it("lets a failed review outweigh, and else the further status", () => {
     expect(afterReview("fixed", "open")).toBe("open");
     expect(afterReview("fixed", "struck-off")).toBe("struck-off");

@@ -12,6 +12,7 @@ export function warningsOf(row: LedgerRow, record: ImportInput): readonly string
     ...foundOnWarning(row, record),
     ...deadlineWarning(row, record),
     ...levelWarning(row),
+    ...statusWarning(row),
     ...row.unreadable.flatMap(({ field, text }) => cellWarning(field, text) ?? []),
   ];
 }
@@ -48,6 +49,13 @@ function levelWarning(row: LedgerRow): readonly string[] {
   // Whoever cites something else is told what it was read as.
   if (claimOpen(row) !== "重大" || row.basis.kind !== "none") return [];
   return ["写明“重大”，没有判定依据，先按待判定登记；原写的级别会保留。"];
+}
+
+/** Words that do not say that the hazard is gone leave it open, whatever they meant. */
+function statusWarning({ status, statusText, reviewResult }: LedgerRow): readonly string[] {
+  const text = [statusText, reviewResult].filter(Boolean).join(" ");
+  if (status !== "unknown" || !text) return [];
+  return [`${fields.status}“${text}”未能认出整改到哪一步，先按没有整改完登记，原文会保留。`];
 }
 
 function cellWarning(field: Field, text: string): string | null {

@@ -71,6 +71,7 @@ const found: PreviewFound = {
     record: 24,
     duplicate: 72,
     sister: 72,
+    done: 3,
     gaps: 0,
     warned: 0,
     elsewhere: 0,
@@ -95,5 +96,6 @@ describe("what is told of a preview", () => {
     const without = { ...found, views: { ...found.views, sister: 0 } };
     expect(sumWords(without)).toBe("重复 72 行");
     expect(viewsOf(without)).not.toContain("sister");
+    expect(viewsOf(found)).toContain("done");
   });
 });

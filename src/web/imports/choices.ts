@@ -68,6 +68,7 @@ export const rowViews: Readonly<Record<PreviewView, string>> = {
   duplicate: "重复",
   sister: "并入同一隐患",
   near: "疑似重复",
+  done: "按已销号登记",
   gaps: "有待补全项",
   warned: "有内容未能认出",
   elsewhere: "写明属于别处",
@@ -82,7 +83,7 @@ export function viewsOf({ views }: PreviewFound): readonly PreviewView[] {
   return all.filter((view) => !rareViews.includes(view) || views[view] > 0);
 }
 
-const rareViews: readonly PreviewView[] = ["sister", "warned", "corrected", "near"];
+const rareViews: readonly PreviewView[] = ["sister", "done", "warned", "corrected", "near"];
 
 /** Where the rows of other places say that they belong, most rows first, e.g. 长子县 12 行. */
 export function elsewhereWords({ elsewhere }: Pick<PreviewFound, "elsewhere">): string {
