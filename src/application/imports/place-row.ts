@@ -3,6 +3,7 @@ import type { Placing } from "#application/hazards/belonging-for.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { comparableText } from "#domain/imports/hazard-text.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
+import { namesFit } from "#domain/imports/unit-name.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { townshipOfName } from "#domain/places/place.ts";
 import { cityCode, unitOfCode } from "#domain/places/units.ts";
@@ -15,6 +16,8 @@ export type PlacedRow = {
   readonly homeKnown: boolean;
   readonly placeCode: string | null;
   readonly enterprise: Enterprise | null;
+  /** Why no enterprise is joined though code or name are on file: they are those of two. */
+  readonly twoUnits: string | null;
   /** Name of the county or township that the row gives, where that is not the one under which it is kept. */
   readonly elsewhere: string | null;
 };
@@ -42,7 +45,7 @@ export async function placeRows(
       home,
       homeKnown: row.home === home,
       placeCode: placeCodeOf(actor, home, row),
-      enterprise: matched(found, home, row),
+      ...matched(found, home, row),
       elsewhere: elsewhereOf(actor, home, row),
     };
   });
@@ -86,13 +89,27 @@ function onFile(enterprises: readonly Enterprise[]): OnFile {
   return { byCode, byName };
 }
 
-/** The enterprise of the file: by its credit code, else by its name where the codes do not contradict. */
-function matched({ byCode, byName }: OnFile, home: string, { uscc, unitName }: LedgerRow): Enterprise | null {
-  const coded = uscc ? byCode.get(`${home} ${uscc}`) : undefined;
-  if (coded || !unitName) return coded ?? null;
+type Matched = Pick<PlacedRow, "enterprise" | "twoUnits">;
+
+/**
+ * The enterprise of the file: by its credit code, else by its name. A code copied from the line above would hand the
+ * hazard to somebody else: where the names do not fit, or the codes, none is joined and a person is told.
+ */
+function matched({ byCode, byName }: OnFile, home: string, { uscc, unitName }: LedgerRow): Matched {
+  const coded = (uscc ? byCode.get(`${home} ${uscc}`) : undefined) ?? null;
+  if (coded && unitName && !namesFit(coded.name, unitName)) {
+    return apart(`信用代码登记的是“${coded.name}”，本行写的是“${unitName}”`);
+  }
+  if (coded || !unitName) return { enterprise: coded, twoUnits: null };
   const named = byName.get(`${home} ${unitName}`) ?? null;
-  const contradicts = uscc !== null && named?.uscc != null && named.uscc !== uscc;
-  return contradicts ? null : named;
+  if (uscc !== null && named?.uscc != null && named.uscc !== uscc) {
+    return apart(`企业库中“${unitName}”的信用代码是 ${named.uscc}，本行写的是 ${uscc}`);
+  }
+  return { enterprise: named, twoUnits: null };
+}
+
+function apart(how: string): Matched {
+  return { enterprise: null, twoUnits: `${how}，先不关联企业，请核对后更正，或者导入后补全。` };
 }
 
 /** What the row says of whose hazard it is, for the belonging of its record. */

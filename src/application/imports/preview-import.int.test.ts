@@ -41,6 +41,27 @@ describe("the preview of a ledger", () => {
     ]);
   });
 
+  it("joins an enterprise by its code only where the name may be its own, and tells where the two are apart", async () => {
+    const { id, name, uscc } = world.unit;
+    const lines = [
+      `${name},${uscc},除尘系统未清灰`,
+      `示例邻家面馆,${uscc},排烟罩油垢`,
+      `,${uscc},地沟盖板缺失`,
+      `${name},91140400MA0009999U,配电箱未接地`,
+    ];
+    const bytes = new TextEncoder().encode(["单位名称,统一社会信用代码,隐患描述", ...lines].join("\n"));
+    const file = { fileName: "示例.csv", bytes, choices: {} };
+    const desk = importDeskOf(world.installed);
+    const { rows } = await previewImport(desk, world.cast.office, file);
+    const all = await valuesAt(desk.packing, rows, placesOf({ offset: 0, limit: 9 }, rows.length));
+    expect(all.map(({ enterprise }) => enterprise)).toEqual([id, null, id, null]);
+    expect(all[1]?.warnings).toContainEqual(
+      expect.stringContaining(`登记的是“${name}”，本行写的是“示例邻家面馆”`),
+    );
+    expect(all[1]?.gaps).toContain("enterprise");
+    expect(all[3]?.warnings).toContainEqual(expect.stringContaining("信用代码"));
+  });
+
   it("names the file of its unit on a row that repeats another one of the file", async () => {
     const line = `潞城区,,${world.unit.name},冶金工贸,除尘系统未清灰,2026.6.1`;
     const [first, second] = await rowsOf("office", [line, line]);

@@ -118,9 +118,14 @@ type Weighing = {
 };
 
 async function recordFor(books: Books, actor: Actor, { placed, today, standards }: Weighing) {
-  const { row, homeKnown } = placed;
+  const { row, homeKnown, enterprise } = placed;
   const belonging = await belongingFor(books, actor, placingOf(placed));
-  const record = recordOfRow(row, { importId: "", homeKnown, photos: [], today, standards });
+  const record = recordOfRow(row, {
+    ...{ importId: "", homeKnown, enterprise },
+    photos: [],
+    today,
+    standards,
+  });
   const cited = row.level === "major" ? basisRead(row, record.item, standards) : null;
   return { record, cited, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
 }

@@ -139,7 +139,11 @@ function shown(
     cited: weighed?.cited ?? null,
     warnings: of
       ? repeated(row, twins)
-      : [...(others ? [takenByOthers] : []), ...(weighed ? warningsOf(row, weighed.record) : [])],
+      : [
+          ...(others ? [takenByOthers] : []),
+          ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
+          ...(weighed ? warningsOf(row, weighed.record) : []),
+        ],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,

@@ -50,8 +50,13 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
     const others = await rowsOfOthers(books.imports, added);
     const notes = await newerThanRecord(books, placed, onRecord);
     const hazards = new Map([...onRecord, ...made]);
+    const doubts = new Map(added.map(({ row, twoUnits }) => [placeKey(row), twoUnits]));
     const noteOn = (row: LedgerRow) =>
-      notes.get(placeKey(row)) ?? (others.has(placeKey(row)) ? takenByOthers : null);
+      notes.get(placeKey(row)) ??
+      ([others.has(placeKey(row)) ? takenByOthers : null, doubts.get(placeKey(row))]
+        .filter(Boolean)
+        .join("") ||
+        null);
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
     const noted = part.rows.flatMap(({ row, repeats }) => {
       const outcome = made.has(placeKey(row)) ? "created" : "duplicate";
@@ -158,9 +163,14 @@ type Recording = {
 
 function recordOf(placed: PlacedRow, recording: Recording) {
   const { id, batch, photos, apartFrom, belonging, received, standards, actor } = recording;
-  const { row, home, homeKnown } = placed;
+  const { row, home, homeKnown, enterprise } = placed;
   const today = businessDateOf(received);
-  const read = recordOfRow(row, { importId: batch.id, homeKnown, photos, today, standards });
+  const read = recordOfRow(row, {
+    ...{ importId: batch.id, homeKnown, enterprise },
+    photos,
+    today,
+    standards,
+  });
   const input = apartFrom.length > 0 ? { ...read, from: { ...read.from, apartFrom } } : read;
   const payload = decideImport(input, { number: hazardNumber(home, today, id), belonging }, { actor });
   const decision = { act: "import", version: 1, payload } as const;

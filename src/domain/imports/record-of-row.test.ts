@@ -50,6 +50,13 @@ describe("the record that a row becomes", () => {
     expect(here.from.noted ?? "").not.toContain("属地");
   });
 
+  it("notes the name that the file gives where the enterprise of its code is called otherwise", () => {
+    const row = rowOf({ 单位名称: "示例化工" });
+    const joined = (name: string) => recordOfRow(row, { ...setting, enterprise: { name } }).from.noted ?? "";
+    expect(joined("示例化工有限公司")).toContain("单位名称：示例化工");
+    expect(joined("示例化工")).not.toContain("单位名称");
+  });
+
   it("is asked about a deadline before the day found, and about a repeat that says it is done", () => {
     const early = rowOf({ 发现时间: "2026.11.20", 整改时限: "2026.11.1" });
     expect(warningsOf(early, recordOfRow(early, setting)).join()).toContain("早于发现时间2026-11-20");

@@ -14,6 +14,8 @@ export type RowSetting = {
   readonly importId: string;
   /** True when the row names the reporting unit under which its record is kept. */
   readonly homeKnown: boolean;
+  /** The enterprise that is joined: the record carries its name, and notes the row's own where that is another. */
+  readonly enterprise?: { readonly name: string } | null;
   readonly photos: readonly Attachment[];
   readonly today: BusinessDate;
   /** The library in which the item is looked up that the row cites. */
@@ -35,7 +37,7 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
   const foundOn = pastDay(row.foundOn, today);
   const deadline = deadlineOf(row.deadline, foundOn);
   const doneOn = done ? lastDay([row.completedOn, row.reviewedOn], today) : null;
-  const noted = notedOf(row, { foundOn, deadline, doneOn }, homeKnown);
+  const noted = notedOf(row, { foundOn, deadline, doneOn }, setting);
   const basis = joined([row.basis.text, row.basis.clause]);
   return {
     finding: {
@@ -117,9 +119,14 @@ export function claimOpen({ level, levelFrom, standing }: LedgerRow): "重大" |
 }
 
 /** Words of the row that no field of the record holds; people and tips are not among them. */
-function notedOf(row: LedgerRow, used: UsedDays, homeKnown: boolean): string {
+function notedOf(
+  row: LedgerRow,
+  used: UsedDays,
+  { homeKnown, enterprise }: Pick<RowSetting, "homeKnown" | "enterprise">,
+): string {
   const said: readonly (readonly [keyof typeof fields, string | null])[] = [
     ["hazard-number", row.hazardNumber],
+    ["unit-name", enterprise && enterprise.name !== row.unitName ? row.unitName : null],
     // A record that is kept under another unit still says which one its row named.
     ["county", row.home === null || !homeKnown ? row.county : null],
     ["reported-by", row.reportedBy],
