@@ -1,4 +1,10 @@
-import { addDays, type BusinessDate, businessDateOf, daysBetween } from "#domain/calendar/dates.ts";
+import {
+  addDays,
+  addMonths,
+  type BusinessDate,
+  businessDateOf,
+  daysBetween,
+} from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type Article, isInForce, type Watch } from "./article.ts";
@@ -57,14 +63,5 @@ export function watchedIn(
 }
 
 function beginningOf({ count, unit }: Watch, today: BusinessDate): BusinessDate {
-  return unit === "days" ? addDays(today, -count) : monthsBefore(today, count);
-}
-
-/** The same day so many months before, or the last of that month where it has no such day. */
-function monthsBefore(day: BusinessDate, months: number): BusinessDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  const at = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)));
-  return at.toISOString().slice(0, 10);
+  return unit === "days" ? addDays(today, -count) : addMonths(today, -count);
 }

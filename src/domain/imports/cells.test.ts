@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { readBasis } from "./basis.ts";
 import { isDitto, saysNone, squeezed, textOf } from "./cell-text.ts";
 import { readDeadline } from "./deadline-cell.ts";
-import { readFoundBy } from "./found-by-cell.ts";
+import { inspectionWords, readFoundBy } from "./found-by-cell.ts";
 import { comparableText, hazardTextOf, saysNothingFound } from "./hazard-text.ts";
 import { readHome } from "./home-cell.ts";
 import { levelOfTitle, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
-import { readListed } from "./listing-cell.ts";
+import { isListingUnread, readListed } from "./listing-cell.ts";
 import { readMoney } from "./money-cell.ts";
 import { readSector } from "./sector-cell.ts";
 import { afterReview, readStatus } from "./status-cell.ts";
@@ -38,6 +38,15 @@ describe("deadline", () => {
     ["二十日", { kind: "term", count: 20, unit: "day" }],
     ["一个月", { kind: "term", count: 1, unit: "month" }],
     ["半个月", { kind: "term", count: 15, unit: "day" }],
+    ["三个月内", { kind: "term", count: 3, unit: "month" }],
+    ["一个月内完成整改", { kind: "term", count: 1, unit: "month" }],
+    ["半年", { kind: "term", count: 6, unit: "month" }],
+    ["3个工作日", { kind: "term", count: 3, unit: "working-day" }],
+    ["15天内完成", { kind: "term", count: 15, unit: "day" }],
+    ["二〇二六年十二月", { kind: "date", date: "2026-12-31", precision: "day" }],
+    ["2026.12", { kind: "date", date: "2026-12-31", precision: "day" }],
+    [2026.12, { kind: "date", date: "2026-12-31", precision: "day" }],
+    ["2027年2月", { kind: "date", date: "2027-02-28", precision: "day" }],
     ["立行立改", { kind: "at-once" }],
     ["未定", { kind: "none" }],
     [45_000, { kind: "date", date: "2023-03-15", precision: "day" }],
@@ -151,6 +160,36 @@ describe("status, listing and way of finding", () => {
       null,
       null,
       null,
+    ]);
+  });
+
+  it.each(
+    "拟提请市级挂牌 市级挂牌（已摘牌） 县级拟挂牌 区安委会不挂牌 暂未挂牌 尚未挂牌 暂不挂牌 申请挂牌 拟挂牌 已解除县级挂牌 需挂牌".split(
+      " ",
+    ),
+  )("takes %s for no listing that stands", (cell) => {
+    expect([readListed(cell), isListingUnread(cell)]).toEqual([null, false]);
+  });
+
+  it("takes a park for no county, and says where it read nothing", () => {
+    expect(
+      ["园区挂牌", "已挂牌", "区级", "高新区挂牌", "设区的市级", "长治市挂牌督办"].map(readListed),
+    ).toEqual([...["unstated", "unstated", "county", "county", "city", "city"]]);
+    expect(["见附件", "1", "县级", "否", "", "拟挂牌"].map(isListingUnread)).toEqual([
+      ...[true, true, false, false, false, false],
+    ]);
+  });
+
+  it("takes for self-found only what plainly says so", () => {
+    const self =
+      "企业自查 自查 自查自纠 企业自查自改 企业日常自查 班组自查 企业内部检查 内部排查 企业排查 自主排查 企业自查发现".split(
+        " ",
+      );
+    expect(self.map(readFoundBy)).toEqual(self.map(() => "self"));
+    const unclear = "日常巡查 企业自查（监管部门抽查） 自查，他查 督促企业自查 他查 部门内部移送".split(" ");
+    expect(unclear.map(readFoundBy)).toEqual(unclear.map(() => "unknown"));
+    expect(["日常巡查", "他查", "市民张某反映检查", null].map(inspectionWords)).toEqual([
+      ...["日常巡查", "他查", null, null],
     ]);
   });
 

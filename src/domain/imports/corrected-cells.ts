@@ -58,7 +58,7 @@ export function wordsOfRow(row: LedgerRow): CellWords {
     ["sector", row.sectorText],
     ["spot", row.spot],
     ["found-on", words["found-on"]],
-    ["level", row.levelFrom === "cell" && row.level ? levelWords[row.level] : null],
+    ["level", row.levelFrom === "cell" && row.level ? (row.levelText ?? levelWords[row.level]) : null],
     ["basis", [basis.text, basis.clause].filter(Boolean).join(" ")],
     ["deadline", words.deadline],
     ["status", row.statusText],

@@ -1,4 +1,4 @@
-import { addDays } from "#domain/calendar/dates.ts";
+import { addDays, addMonths, type BusinessDate } from "#domain/calendar/dates.ts";
 import { saysNone, squeezed, textOf } from "./cell-text.ts";
 import { type DateReading, type DateSetting, readDate } from "./date-cell.ts";
 import type { Cell } from "./sheet.ts";
@@ -17,16 +17,26 @@ export function readDeadline(cell: Cell | undefined, setting: DateSetting = {}):
   const text = squeezed(cell);
   if (/^(立即|立行|立查|立说|当场|当日|当天|即时|即知即改|即查即改|边查边改|马上|现场)/.test(text))
     return { kind: "at-once" };
-  const term =
-    /^(\d{1,3}|[一二三四五六七八九十两半]{1,2})个?(工作日|自然日|天|日|周|星期|月)(内|之内|以内)?$/.exec(
-      text,
-    );
+  const term = termWords.exec(text);
   const count = term ? countOf(term[1] ?? "") : /^\d{1,3}$/.test(text) ? Number(text) : 0;
   const read = termOf(count, term?.[2] ?? "天");
   if (read) return read;
+  if (halfYear.test(text)) return { kind: "term", count: 6, unit: "month" };
   const days = typeof cell === "number" && Number.isInteger(cell) && cell <= longestTermDays;
   const date = readDate(days ? textOf(cell) : cell, { ...setting, ofRange: "last" });
-  return date.kind === "unreadable" ? (lastDayNamed(text, setting) ?? date) : date;
+  if (date.kind === "unreadable") return lastDayNamed(text, setting) ?? date;
+  return date.kind === "date" && date.precision === "month" ? lastDayOf(date.date) : date;
+}
+
+const doneWords = "(?:完成|整改完成|整改完毕|整改到位|完成整改|治理完成|完成治理|办结|销号|整改)?";
+const termWords = new RegExp(
+  `^(?:限期?|于|在)?(\\d{1,3}|[一二三四五六七八九十两半]{1,2})个?(工作日|自然日|天|日|周|星期|月)(?:内|之内|以内)?${doneWords}$`,
+);
+const halfYear = new RegExp(`^(?:限期?|于|在)?半年(?:内|之内|以内)?${doneWords}$`);
+
+/** A month in which something is due runs to its last day. */
+function lastDayOf(day: BusinessDate): DeadlineReading {
+  return { kind: "date", date: addDays(addMonths(day, 1), -1), precision: "day" };
 }
 
 /** 12月10日前, 2026年12月底前完成, 限2026.12.10之前整改到位: the last day on which it may be done. */
@@ -47,8 +57,8 @@ const lastDayWords =
 
 function lastOfMonth(year: number, month: number): DateReading | null {
   if (month < 1 || month > 12) return null;
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, "0")}-01`;
-  return { kind: "date", date: addDays(next, -1), precision: "day" };
+  const first = `${year}-${String(month).padStart(2, "0")}-01`;
+  return { kind: "date", date: addDays(addMonths(first, 1), -1), precision: "day" };
 }
 
 function termOf(count: number, unit: string): DeadlineReading | null {

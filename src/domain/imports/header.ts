@@ -27,6 +27,15 @@ export function fieldOfHeader(head: string, group = ""): HeaderMatch | null {
   return found?.[1] ? { field: found[1], sure: false } : null;
 }
 
+/** Units of money that a head names. */
+export type FundsUnit = "wan" | "yuan";
+
+/** The unit that a head gives for money; null where it names none. */
+export function fundsUnitOf(head: string): FundsUnit | null {
+  if (countsInWan(head)) return "wan";
+  return squeezed(head).includes("元") ? "yuan" : null;
+}
+
 /** The unit that a head gives for money: 资金(万元) counts in tens of thousands. */
 export function countsInWan(head: string): boolean {
   return squeezed(head).includes("万元");

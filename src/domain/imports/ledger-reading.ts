@@ -203,7 +203,7 @@ function settingsOf(sheet: Sheet, table: Table, known: Known) {
   for (const picture of sheet.pictures) {
     picturesAt.set(picture.row, [...(picturesAt.get(picture.row) ?? []), picture]);
   }
-  const { fundsInWan } = table;
+  const { fundsUnit } = table;
   const afterColumn = table.columnOf.get("photo-after");
   return (line: number): RowSetting => {
     const pictures = picturesAt.get(line) ?? noPictures;
@@ -211,7 +211,7 @@ function settingsOf(sheet: Sheet, table: Table, known: Known) {
     const after = pictures.filter(({ column }) => column === afterColumn).length;
     return {
       titleLevel,
-      fundsInWan,
+      fundsUnit,
       dates,
       readers,
       pictures: after === 0 ? pictures : pictures.filter(({ column }) => column !== afterColumn),

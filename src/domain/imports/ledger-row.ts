@@ -48,10 +48,14 @@ export type LedgerRow = RowPlace & {
 
   readonly level: ClaimedLevel | null;
   readonly levelFrom: "cell" | "title" | null;
+  /** The word of the cell, where it is neither 重大 nor 一般 (较大). */
+  readonly levelText: string | null;
   readonly basis: Basis;
   readonly citesCriterion: boolean;
   readonly standing: Standing;
   readonly listed: ListedLevel | null;
+  /** Words on the listing that say more than whether there is one. */
+  readonly listedText: string | null;
 
   readonly measures: string | null;
   readonly deadline: DeadlineReading;
@@ -60,6 +64,8 @@ export type LedgerRow = RowPlace & {
   readonly completedOn: DateReading;
   readonly responsible: string | null;
   readonly fundsYuan: number | null;
+  /** Neither the cell nor its head says in what unit; it was read in yuan. */
+  readonly fundsUnitless: boolean;
   readonly reviewedOn: DateReading;
   readonly reviewer: string | null;
   readonly reviewResult: string | null;

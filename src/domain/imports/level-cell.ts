@@ -12,6 +12,12 @@ export function readLevel(cell: Cell | undefined): ClaimedLevel | null {
   return /^(重大|特别重大|特大)$/.test(text) ? "major" : null;
 }
 
+/** The word of the cell that gave the level, where it is one that only this ledger uses (较大, 轻微); else null. */
+export function levelWord(level: Cell | undefined, category: Cell | undefined): string | null {
+  const text = squeezed(readMajorAnswer(level) ? level : category);
+  return /较大|轻微/.test(text) ? text : null;
+}
+
 /** The answer in a column that asks 是否重大: 是 or 否, or the level itself. */
 export function readMajorAnswer(cell: Cell | undefined): ClaimedLevel | null {
   const answer = readYesNo(cell);

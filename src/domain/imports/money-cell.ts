@@ -26,6 +26,11 @@ export function readMoney(cell: Cell | undefined, inWan: boolean): MoneyReading 
   return { kind: "money", yuan: Math.round(Number(amount) * factorOf(scale, yuanWord, inWan) * 100) / 100 };
 }
 
+/** True where the cell itself says in what it counts: 万, 元, ¥. */
+export function namesUnit(cell: Cell | undefined): boolean {
+  return /[亿万千百元块¥￥]/.test(squeezed(cell));
+}
+
 function factorOf(scale: string | undefined, yuanWord: string | undefined, inWan: boolean): number {
   if (scale === "亿") return yi;
   if (scale === "万") return wan;

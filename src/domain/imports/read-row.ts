@@ -6,11 +6,12 @@ import { type DeadlineReading, readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
 import { readFoundBy } from "./found-by-cell.ts";
 import { hazardTextOf } from "./hazard-text.ts";
+import type { FundsUnit } from "./header.ts";
 import { readHome } from "./home-cell.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
-import { type ClaimedLevel, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
-import { readListed } from "./listing-cell.ts";
-import { readMoney } from "./money-cell.ts";
+import { type ClaimedLevel, levelWord, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
+import { isListingUnread, listingWords, readListed } from "./listing-cell.ts";
+import { namesUnit, readMoney } from "./money-cell.ts";
 import { rememberingCells } from "./remembered-cells.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { RowPlace } from "./row-place.ts";
@@ -21,7 +22,8 @@ import { afterReview, readStatus } from "./status-cell.ts";
 /** What the sheet says for all of its rows. */
 export type RowSetting = {
   readonly titleLevel: ClaimedLevel | null;
-  readonly fundsInWan: boolean;
+  /** The unit of money that the head names. */
+  readonly fundsUnit: FundsUnit | null;
   readonly dates: Pick<DateSetting, "year" | "since1904">;
   readonly readers: CellReaders;
   readonly pictures: readonly Picture[];
@@ -55,7 +57,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
   const dates = readDates(cell, setting);
   const judgement = readJudgement(cell, setting);
   const progress = readProgress(cell);
-  const funds = readMoney(cell("funds"), setting.fundsInWan);
+  const funds = readMoney(cell("funds"), setting.fundsUnit === "wan");
   // Written out, not spread: objects of this width that are spread together take four times the time and memory.
   return {
     sheet: place.sheet,
@@ -82,10 +84,12 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     inspector: textOrNull(cell("inspector")),
     level: judgement.level,
     levelFrom: judgement.levelFrom,
+    levelText: judgement.levelText,
     basis: judgement.basis,
     citesCriterion: judgement.basis.kind === "criterion",
     standing: standingOf(judgement.level, judgement.basis),
     listed: readListed(cell("listed")),
+    listedText: listingWords(cell("listed")),
     measures: textOrNull(cell("measures")),
     deadline: dates.deadline,
     status: progress.status,
@@ -93,6 +97,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     completedOn: dates.completedOn,
     responsible: textOrNull(cell("responsible")),
     fundsYuan: funds.kind === "money" ? funds.yuan : null,
+    fundsUnitless: funds.kind === "money" && setting.fundsUnit === null && !namesUnit(cell("funds")),
     reviewedOn: dates.reviewedOn,
     reviewer: progress.reviewer,
     reviewResult: progress.reviewResult,
@@ -180,6 +185,7 @@ function readJudgement(cell: CellOf, { titleLevel, readers }: RowSetting) {
   return {
     level,
     levelFrom: level ? (from as "cell" | "title") : null,
+    levelText: written ? levelWord(cell("level"), cell("category")) : null,
     basis: readers.basis(cell("basis"))(cell("clause")),
   };
 }
@@ -208,6 +214,7 @@ function unreadableIn(
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
     ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
+    ...(isListingUnread(cell("listed")) ? ["listed" as const] : []),
   ];
   return fields.map((field) => ({ field, text: textOf(cell(field)) }));
 }

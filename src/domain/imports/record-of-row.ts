@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { addDays, addMonths, type BusinessDate } from "#domain/calendar/dates.ts";
 import { citedItem } from "#domain/criteria/cited-item.ts";
 import type { Standard } from "#domain/criteria/standard.ts";
 import { writtenYuan } from "#domain/documents/wording.ts";
@@ -7,6 +7,7 @@ import type { Attachment } from "#domain/hazards/attachment.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
 import type { DeadlineReading } from "./deadline-cell.ts";
 import { fields } from "./field.ts";
+import { inspectionWords } from "./found-by-cell.ts";
 import { dayFields, type LedgerRow } from "./ledger-row.ts";
 
 /** What is known about a row when its record is made, beside its own words. */
@@ -82,7 +83,7 @@ function lastDay(readings: readonly DateReading[], today: BusinessDate): Busines
   return days.sort().at(-1) ?? null;
 }
 
-/** The day that binds. Terms of days count from the day found, which is the only first day that a ledger gives. */
+/** The day that binds. Terms of days and months count from the day found, which is the only first day that a ledger gives. */
 function deadlineOf(reading: DeadlineReading, foundOn: BusinessDate | null): BusinessDate | null {
   switch (reading.kind) {
     case "date":
@@ -90,10 +91,19 @@ function deadlineOf(reading: DeadlineReading, foundOn: BusinessDate | null): Bus
     case "at-once":
       return foundOn;
     case "term":
-      return reading.unit === "day" && foundOn ? addDays(foundOn, reading.count) : null;
+      return foundOn ? endOfTerm(reading, foundOn) : null;
     default:
       return null;
   }
+}
+
+/** Working days need the calendar of holidays, which a row does not have: a person sets the day. */
+function endOfTerm(
+  { count, unit }: Extract<DeadlineReading, { readonly kind: "term" }>,
+  foundOn: BusinessDate,
+): BusinessDate | null {
+  if (unit === "day") return addDays(foundOn, count);
+  return unit === "month" ? addMonths(foundOn, count) : null;
 }
 
 type UsedDays = Readonly<Record<"foundOn" | "deadline" | "doneOn", BusinessDate | null>>;
@@ -112,10 +122,10 @@ function unusedWords(row: LedgerRow, { foundOn, deadline, doneOn }: UsedDays) {
 }
 
 /** The level that the row's own cell claims and that nobody has judged yet; in words. */
-export function claimOpen({ level, levelFrom, standing }: LedgerRow): "重大" | "一般" | null {
+export function claimOpen({ level, levelFrom, levelText, standing }: LedgerRow): string | null {
   if (levelFrom !== "cell" || standing !== "not-confirmed") return null;
   if (level === "major") return "重大";
-  return level === "general" ? "一般" : null;
+  return level === "general" ? (levelText ?? "一般") : null;
 }
 
 /** Words of the row that no field of the record holds; people and tips are not among them. */
@@ -135,17 +145,25 @@ function notedOf(
     ["enterprise-kind", row.enterpriseKind],
     ["address", row.address],
     ["sector", row.sector === null ? row.sectorText : null],
-    ["level", claimOpen(row)],
+    ["level", claimOpen(row) ?? row.levelText],
     ["category", row.category],
+    ["found-by", row.foundBy === "unknown" ? inspectionWords(row.foundByText) : null],
     ...unusedWords(row, used),
     ["funds", row.fundsYuan === null ? null : writtenYuan(row.fundsYuan)],
-    ["listed", row.listed === "unstated" ? "已挂牌，未注明级别" : null],
+    ["listed", listingNoted(row)],
     ["remark", row.remark],
     ...row.unreadable
-      .filter(({ field }) => field !== "sector" && !dayFields.some((day) => day === field))
+      .filter(
+        ({ field }) => field !== "sector" && field !== "listed" && !dayFields.some((day) => day === field),
+      )
       .map(({ field, text }) => [field, text] as const),
   ];
   return said.flatMap(([field, text]) => (text ? [`${fields[field]}：${text}`] : [])).join("；");
+}
+
+function listingNoted({ listed, listedText }: LedgerRow): string | null {
+  if (listed === "unstated") return `${listedText ?? "已挂牌"}，未注明级别`;
+  return listed === null ? listedText : null;
 }
 
 function joined(texts: readonly (string | null)[]): string | null {

@@ -1,3 +1,4 @@
+import { addMonths } from "#domain/calendar/dates.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import { isOver, type Stage } from "#domain/hazards/stage.ts";
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
@@ -13,6 +14,8 @@ export function warningsOf(row: LedgerRow, record: ImportInput): readonly string
     ...deadlineWarning(row, record),
     ...levelWarning(row),
     ...statusWarning(row),
+    ...foundByWarning(row),
+    ...fundsWarning(row),
     ...row.unreadable.flatMap(({ field, text }) => cellWarning(field, text) ?? []),
   ];
 }
@@ -37,19 +40,50 @@ function foundOnWarning({ words, foundOn }: LedgerRow, { finding }: ImportInput)
 }
 
 function deadlineWarning(
-  { words }: LedgerRow,
+  { words, deadline: reading }: LedgerRow,
   { deadlineUnread, deadline, finding }: ImportInput,
 ): readonly string[] {
-  const early = finding.foundOn !== null && deadline !== null && deadline < finding.foundOn;
-  if (early) return [`整改时限${deadline}早于发现时间${finding.foundOn}，请核对。`];
+  const { foundOn } = finding;
+  if (foundOn !== null && deadline !== null) {
+    if (deadline < foundOn) return [`整改时限${deadline}早于发现时间${foundOn}，请核对。`];
+    if (deadline > addMonths(foundOn, longestMonths)) {
+      return [`整改时限${deadline}晚于发现时间${foundOn}两年以上，请核对。`];
+    }
+  }
+  if (deadlineUnread && reading.kind === "term" && reading.unit === "working-day") {
+    return [`整改时限“${words.deadline}”按工作日计，没有推算到哪一天，按原文保留，待补全。`];
+  }
   return deadlineUnread ? [`整改时限“${words.deadline}”认不出是哪一天，按原文保留，待补全。`] : [];
 }
 
 function levelWarning(row: LedgerRow): readonly string[] {
+  const claim = claimOpen(row);
+  if (row.level === "general" && claim) {
+    return [`写明“${claim}”，又写了判定依据，先按待判定登记；原写的级别会保留。`];
+  }
+  if (row.levelText) return [`级别写的是“${row.levelText}”，按一般隐患登记，原文会保留。`];
   // Whoever cites something else is told what it was read as.
-  if (claimOpen(row) !== "重大" || row.basis.kind !== "none") return [];
+  if (claim !== "重大" || row.basis.kind !== "none") return [];
   return ["写明“重大”，没有判定依据，先按待判定登记；原写的级别会保留。"];
 }
+
+/** Who finds a hazard himself is judged and treated otherwise: that is not guessed. */
+function foundByWarning({ foundBy, foundByText }: LedgerRow): readonly string[] {
+  if (foundBy !== "unknown" || !foundByText) return [];
+  return [`发现方式“${foundByText}”看不出是企业自查还是检查发现，按“未注明”登记。`];
+}
+
+function fundsWarning({ fundsYuan, fundsUnitless }: LedgerRow): readonly string[] {
+  if (!fundsUnitless || fundsYuan === null || fundsYuan >= leastPlainYuan) return [];
+  return [
+    `资金“${fundsYuan}”没有写明单位，按 ${fundsYuan} 元登记；实为万元的，请在表头写明“（万元）”再导入。`,
+  ];
+}
+
+/** Less than this is seldom spent on a hazard, and often written in 万元. */
+const leastPlainYuan = 1000;
+/** A mending that takes longer is a slip of the pen more often than not. */
+const longestMonths = 24;
 
 /** Words that do not say that the hazard is gone leave it open, whatever they meant. */
 function statusWarning({ status, statusText, reviewResult }: LedgerRow): readonly string[] {
@@ -64,6 +98,8 @@ function cellWarning(field: Field, text: string): string | null {
     case "deadline":
     case "photo-after":
       return null;
+    case "listed":
+      return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":
       return `“${text}”：${reasonNotUscc(normaliseUscc(text)) ?? ""}原文会保留。`;
     default:

@@ -3,7 +3,7 @@ import { squeezed, textOf } from "./cell-text.ts";
 import { rowsSampled, settledByContent } from "./column-content.ts";
 import type { Field } from "./field.ts";
 import { findHeads, type HeadRows } from "./head-rows.ts";
-import { countsInWan, fieldOfHeader } from "./header.ts";
+import { type FundsUnit, fieldOfHeader, fundsUnitOf } from "./header.ts";
 import { type HeaderMemory, remembered } from "./header-memory.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { yearOfTitles } from "./title-year.ts";
@@ -39,7 +39,7 @@ export type Table = {
   readonly columnOf: ReadonlyMap<Field, number>;
   /** Columns without a meaning, whose words go with the record as they stand. */
   readonly kept: ReturnType<typeof keptColumns>;
-  readonly fundsInWan: boolean;
+  readonly fundsUnit: FundsUnit | null;
   /** Merged areas by the rows they touch. */
   readonly mergesAt: ReadonlyMap<number, readonly Merge[]>;
 };
@@ -78,7 +78,7 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
       columns,
       columnOf,
       kept: keptColumns(columns),
-      fundsInWan: countsInWan(funds?.header ?? ""),
+      fundsUnit: fundsUnitOf(funds?.header ?? ""),
       mergesAt,
     };
   });
