@@ -7,12 +7,12 @@ import type { HeaderMemory } from "./header-memory.ts";
 import type { LedgerRow } from "./ledger-row.ts";
 import { levelOfTitle } from "./level-cell.ts";
 import { type SkipReason, whyNoRow } from "./line.ts";
-import { readLine, type UnreadRow } from "./read-line.ts";
+import { readLine, readNumbered, type UnreadRow } from "./read-line.ts";
 import { cellReaders, type RowSetting } from "./read-row.ts";
 import { rowCellsReader } from "./row-cells.ts";
-import type { RowPlace } from "./row-place.ts";
+import { placeKey, type RowPlace } from "./row-place.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
-import { joinSisters } from "./sisters.ts";
+import { joinNumbered, joinSisters, type NumberedRow } from "./sisters.ts";
 import { type Column, type ColumnChoice, findTables, type Table, titlesOver } from "./table.ts";
 import { yearOfTitles } from "./title-year.ts";
 import type { TwinChoice } from "./twin.ts";
@@ -63,16 +63,20 @@ export type LedgerReading = {
 export function readLedger(workbook: Workbook, choices: ReadingChoices = {}): LedgerReading {
   const readings = workbook.sheets.flatMap((sheet) => readSheet(sheet, choices, workbook.since1904 ?? false));
   const rows = readings.flatMap((reading) => reading.rows);
-  const refused = readings.flatMap((reading) => reading.refused);
+  const numbered = readings.flatMap((reading) => reading.numbered);
+  const joined = joinNumbered(joinSisters(rows), numbered);
+  const left = new Set(joined.left.map(placeKey));
+  const refused = [...readings.flatMap((reading) => reading.refused), ...joined.left];
+  const sisters = numbered.flatMap(({ row }) => (left.has(placeKey(row)) ? [] : [row]));
   return {
     sheets: readings.map((reading) => reading.taken),
-    rows: joinSisters(rows),
+    rows: joined.rows,
     refused,
     skipped: readings.flatMap((reading) => reading.skipped),
-    corrected: [...rows, ...refused].flatMap(({ sheet, row, corrected }) =>
+    corrected: [...rows, ...sisters, ...refused].flatMap(({ sheet, row, corrected }) =>
       corrected.map((one) => ({ sheet, row, ...one })),
     ),
-    read: rows.length + refused.length,
+    read: rows.length + sisters.length + refused.length,
   };
 }
 
@@ -80,6 +84,8 @@ type OneTable = {
   readonly taken: SheetReading;
   readonly rows: readonly LedgerRow[];
   readonly refused: readonly UnreadRow[];
+  /** Rows that name their hazard by its number alone. */
+  readonly numbered: readonly NumberedRow[];
   readonly skipped: readonly SkippedLine[];
 };
 
@@ -107,6 +113,7 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
   const cells = rowCellsReader(sheet, table);
   const settings = settingsOf(sheet, table, known);
   const [rows, refused, skipped]: [LedgerRow[], UnreadRow[], SkippedLine[]] = [[], [], []];
+  const numbered: NumberedRow[] = [];
   for (const line of lines) {
     const place = { sheet: sheet.name, row: line + 1 };
     const why = whyNoRow(sheet, line, table);
@@ -116,16 +123,19 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
       continue;
     }
     const raw = sheet.rows[line] ?? [];
-    const read = readLine(
-      { place, raw, cells: cells.read(line), said: known.said.get(place.row) },
-      table,
-      settings(line),
-    );
-    if ("reason" in read) refused.push(read);
-    else rows.push(read);
+    const one = { place, raw, cells: cells.read(line), said: known.said.get(place.row) };
+    const setting = settings(line);
+    const read = readLine(one, table, setting);
+    if (!("reason" in read)) rows.push(read);
+    else {
+      const byNumber = readNumbered(one, read, setting);
+      if (byNumber) numbered.push(byNumber);
+      else refused.push(read);
+    }
   }
   const taken = takenFor(sheet, table);
-  return { taken: { ...taken, hiddenRows: hiddenOf(sheet, [...rows, ...refused]) }, rows, refused, skipped };
+  const all = [...rows, ...refused, ...numbered.map(({ row }) => row)];
+  return { taken: { ...taken, hiddenRows: hiddenOf(sheet, all) }, rows, refused, numbered, skipped };
 }
 
 function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
@@ -140,6 +150,7 @@ function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
     },
     rows: [],
     refused: [],
+    numbered: [],
     skipped: filled.map((line) => ({ sheet: sheet.name, row: line + 1, why })),
   };
 }

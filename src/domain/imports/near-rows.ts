@@ -65,6 +65,11 @@ export function recordTwin(
   return { kind: "record", id, number, stage, text: hazardText, foundOn, exact };
 }
 
+/** Whether two texts may tell of the same by their words and figures. */
+export function readAlike(one: string, other: string): boolean {
+  return soundAlike(signsOf(one), signsOf(other));
+}
+
 /** What of a text is compared, drawn once where it is compared with many. */
 type Signs = { readonly bigrams: Bigrams; readonly figures: string };
 

@@ -8,6 +8,7 @@ import { type RowSetting, readRow } from "./read-row.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { RowPlace } from "./row-place.ts";
 import type { Cell } from "./sheet.ts";
+import type { NumberedRow } from "./sisters.ts";
 import type { Table } from "./table.ts";
 
 /** A row without which no record can be made, and what to do about it. */
@@ -49,6 +50,14 @@ export function readLine(line: Line, table: Table, setting: RowSetting): LedgerR
   const after = readOr(place, reason, { cells: now, setting });
   if ("reason" in after) return { ...after, corrected };
   return { ...after, corrected, asItCame: "reason" in before ? null : fingerprintOf(before) };
+}
+
+/** Reads a line of a sheet without a column of hazards, for the row of another sheet that bears its number; null for one that was refused for something else. */
+export function readNumbered(line: Line, unread: UnreadRow, setting: RowSetting): NumberedRow | null {
+  if (unread.reason !== noHazardColumn) return null;
+  const { place, cells, said } = line;
+  const { cells: now, corrected } = withCorrections(cells, said ?? [], wordsOfCells(cells));
+  return { row: { ...readRow(place, now, setting), corrected }, unread };
 }
 
 type Readable = { readonly cells: RowCells; readonly setting: RowSetting };

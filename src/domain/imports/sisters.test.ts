@@ -100,4 +100,90 @@ describe("sister sheets", () => {
       { field: "level", text: "各表所填级别不一致（重大、一般）" },
     ]);
   });
+
+  describe("of one 隐患编号", () => {
+    const unit = "示例石料有限公司";
+    const found = aSheet(
+      [
+        ["隐患编号", "企业名称", "隐患内容", "检查日期"],
+        ["LC-001", unit, "破碎机1号防护栏缺失", "2026.11.5"],
+        ["LC-002", unit, "破碎机2号防护栏缺失", "2026.11.6"],
+      ],
+      [],
+      "隐患排查表",
+    );
+    const progress = (...rows: readonly (readonly Cell[])[]) =>
+      aSheet(
+        [["隐患编号", "整改措施", "整改情况", "完成日期", "整改资金（万元）"], ...rows],
+        [],
+        "整改情况表",
+      );
+    const struck = (...rows: readonly (readonly Cell[])[]) =>
+      aSheet([["序号", "隐患编号", "企业名称", "隐患内容", "复查意见", "复查日期"], ...rows], [], "销号表");
+
+    it("fill one record, in whatever order the sheets stand, without 序号 and without a hazard column", () => {
+      const sheets = [
+        progress(
+          ["LC-002", "加装防护栏", "整改中", null, 1.5],
+          ["LC-001", "加装防护栏", "已整改", "2026.11.23", 2],
+        ),
+        found,
+        struck([1, "LC-002", unit, "2号防护栏缺失", "合格", "2026.11.28"]),
+      ];
+      for (const workbook of [aWorkbook(...sheets), aWorkbook(...sheets.reverse())]) {
+        const reading = readLedger(workbook);
+        expect(reading.refused).toEqual([]);
+        expect(reading.read).toBe(5);
+        expect(reading.rows).toHaveLength(2);
+        expect(reading.rows).toMatchObject(
+          expect.arrayContaining([
+            expect.objectContaining({
+              ...{ hazardNumber: "LC-001", measures: "加装防护栏", statusText: "已整改", status: "fixed" },
+              ...{ fundsYuan: 20_000, foundOn: { kind: "date", date: "2026-11-05", precision: "day" } },
+            }),
+            expect.objectContaining({ hazardNumber: "LC-002", status: "fixed", reviewResult: "合格" }),
+          ]),
+        );
+        expect(findDuplicates(reading.rows, []).map(({ why }) => why)).toEqual([
+          "sister",
+          "sister",
+          "sister",
+        ]);
+      }
+    });
+
+    it("stay apart where the words are another hazard's, and are refused where nothing bears the number", () => {
+      const reading = readLedger(
+        aWorkbook(
+          found,
+          progress(["LC-009", "加装防护栏", "整改中", null, 1.5]),
+          struck([1, "LC-001", unit, "配电室没有挡鼠板", "合格", "2026.11.28"]),
+        ),
+      );
+      expect(reading.rows).toHaveLength(3);
+      expect(reading.refused).toMatchObject([{ sheet: "整改情况表", row: 2 }]);
+      expect(reading.refused[0]?.reason).toContain("没有这个编号的隐患");
+    });
+
+    it("join nothing by a number that is a place in a list, or that several rows bear", () => {
+      const counted = aSheet(
+        [
+          ["编号", "企业名称", "隐患内容", "检查日期"],
+          ["003", unit, "示例：甲", "2026.11.5"],
+          ["LC-7", unit, "示例：乙", "2026.11.5"],
+          ["LC-7", unit, "示例：丙", "2026.11.5"],
+        ],
+        [],
+        "排查表",
+      );
+      const reading = readLedger(
+        aWorkbook(counted, progress(["003", "示例", "整改中", null, 1], ["LC-7", "示例", "整改中", null, 1])),
+      );
+      expect(reading.rows.map(({ measures }) => measures)).toEqual([null, null, null]);
+      expect(reading.refused.map(({ reason }) => reason)).toEqual([
+        expect.stringContaining("没有找到“隐患描述”列"),
+        expect.stringContaining("有 2 行都是这个编号"),
+      ]);
+    });
+  });
 });
