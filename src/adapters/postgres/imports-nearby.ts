@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { NearbyUnits, UnitRecord } from "#application/imports/import-book.ts";
+import { readCriterionText } from "#domain/hazards/judgement.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
+import type { StandingRecord } from "#domain/imports/repeat-warnings.ts";
 import { build, run } from "./build.ts";
 import type { Session } from "./session.ts";
 
@@ -51,6 +53,33 @@ export async function recordsByIds(session: Session, ids: readonly string[]): Pr
   if (ids.length === 0) return [];
   const query = records().where("h.id", "=", sql<string>`any(${[...new Set(ids)]}::text[])`);
   return (await run(session, query)).rows.map(recordOf);
+}
+
+/** These records as far as rows that repeat them may say otherwise, by id. */
+export async function standingRecords(
+  session: Session,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StandingRecord>> {
+  if (ids.length === 0) return new Map();
+  const query = build
+    .selectFrom("hazard as h")
+    .select(["h.id", "h.stage", "h.level", "h.deadline", "h.criterion"])
+    .select(sql<StandingRecord["from"]>`h.state->'importedFrom'`.as("from"))
+    .where("h.id", "=", sql<string>`any(${[...new Set(ids)]}::text[])`)
+    .where("h.stage", "not in", ["withdrawn", "dismissed"]);
+  const { rows } = await run(session, query);
+  return new Map(
+    rows.map(({ id, stage, level, deadline, criterion, from }) => [
+      id,
+      {
+        stage: stage as Stage,
+        level: level as StandingRecord["level"],
+        deadline,
+        item: criterion === null ? null : readCriterionText(criterion),
+        from,
+      },
+    ]),
+  );
 }
 
 function latest(query: ReturnType<typeof records>) {

@@ -5,7 +5,7 @@ import type { Import } from "#domain/imports/import.ts";
 import { build, json, run } from "./build.ts";
 import { headerBook } from "./header-meanings.queries.ts";
 import { alikeOf, numberedOf, outOfSightOf } from "./imports-alike.ts";
-import { recordsByIds, recordsOfUnits } from "./imports-nearby.ts";
+import { recordsByIds, recordsOfUnits, standingRecords } from "./imports-nearby.ts";
 import { notedRowsOf } from "./imports-rows.ts";
 import { endOf } from "./ledger.queries.ts";
 import type { Session } from "./session.ts";
@@ -44,6 +44,7 @@ export function importBook(session: Session, actor: Actor): ImportBook {
     numbered: (numbers) => numberedOf(session, numbers),
     recordsOfUnits: (units) => recordsOfUnits(session, units),
     recordsByIds: (ids) => recordsByIds(session, ids),
+    standingRecords: (ids) => standingRecords(session, ids),
     noteRows: (batch, rows) => noteRows(session, batch, rows),
     ...countsOn(session),
   };

@@ -111,4 +111,28 @@ describe("rows that may be hazards already on record", () => {
     const batch = await take(fileOf("另册", lines, twins));
     expect(batch.counts).toMatchObject({ created: 1, duplicate: 0 });
   });
+
+  it("tell in preview and result what they say otherwise than the record or the row that they repeat", async () => {
+    const deadlines = (name: string, lines: readonly string[]) => ({
+      ...fileOf(name, lines),
+      bytes: new TextEncoder().encode([`${head},整改期限`, ...lines].join("\n")),
+    });
+    const line = (deadline: string) => `潞城区,示例移期厂,冶金工贸,吊装孔无护栏,2026.6.1,${deadline}`;
+    const first = await take(deadlines("第一周", [line(""), line("2026.6.30")]));
+    const record = (await hazardsOf(first.id)).get(2)?.hazard ?? "";
+    const hazard = await desk.openBooks(world.cast.office, "page", (books) => books.hazards.find(record));
+    expect(hazard?.rectification.deadline).toBe("2026-06-30");
+    const whysOf = async (id: string) =>
+      (await resultOfImport(desk, world.cast.office, id)).marks.map(({ why }) => why);
+    expect((await whysOf(first.id))[1]).toContain("没有写的整改时限“2026.6.30”已并入该行");
+
+    const week = deadlines("第二周", [line("2026.7.31")]);
+    const { rows } = await shown(week);
+    const moved = "整改时限“2026-07-31”（登记“2026-06-30”）";
+    expect(rows[0]).toMatchObject({ becomes: "duplicate", warnings: [expect.stringContaining(moved)] });
+    const second = await take(week);
+    expect((await whysOf(second.id))[0]).toContain(moved);
+    const after = await desk.openBooks(world.cast.office, "page", (books) => books.hazards.find(record));
+    expect(after).toEqual(hazard);
+  });
 });

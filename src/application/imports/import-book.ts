@@ -3,6 +3,7 @@ import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import type { HeaderMemory, LearnedHeader } from "#domain/imports/header-memory.ts";
 import type { Import, ImportStanding } from "#domain/imports/import.ts";
 import type { NearbyRecord } from "#domain/imports/near-rows.ts";
+import type { StandingRecord } from "#domain/imports/repeat-warnings.ts";
 import type { RowPlace } from "#domain/imports/row-place.ts";
 
 /** What became of a row that was not refused: its own record, or the one that it repeats. */
@@ -75,6 +76,8 @@ export type ImportBook = {
   recordsOfUnits(units: NearbyUnits): Promise<readonly UnitRecord[]>;
   /** These records, as far as they stand and are within reach. */
   recordsByIds(ids: readonly string[]): Promise<readonly UnitRecord[]>;
+  /** What these records say where a row that repeats them may say otherwise, by id; as far as they stand and are within reach. */
+  standingRecords(ids: readonly string[]): Promise<ReadonlyMap<string, StandingRecord>>;
   noteRows(batch: Import, rows: readonly NotedRow[]): Promise<void>;
   /** How many rows are noted, by outcome: how far a running import has come. */
   countRows(batch: Import): Promise<{ readonly created: number; readonly duplicate: number }>;

@@ -11,6 +11,7 @@ import { placeKey } from "#domain/imports/row-place.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import { chosenOn, findOnRecord, rowsOfOthers } from "./find-on-record.ts";
 import type { ImportDesk, LedgerFile, PackedLedger, Progress } from "./import-desk.ts";
+import { newsOfRepeats } from "./news-of-repeats.ts";
 import { newPacker, type PackedList, unpackedParts } from "./packed-list.ts";
 import { type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { newFigures, type PreviewFigures } from "./preview-figures.ts";
@@ -87,11 +88,18 @@ async function foundOut(desk: PreviewDesk, actor: Actor, part: readonly ReadRow[
     const asked = weighed.filter(({ row }) => !repeating.has(row));
     const onRecord = await findOnRecord(books.imports, asked, { chosen: chosenOn(part), except: null });
     const twins = await recordTwins(books.imports, weighed, { part, onRecord });
+    const news = await newsOfRepeats(books.imports, asked, onRecord, ({ record }) => record);
     const others = await rowsOfOthers(
       books.imports,
       asked.filter(({ row }) => !onRecord.has(placeKey(row))),
     );
-    return { others, weighed: new Map(weighed.map((one) => [placeKey(one.row), one])), onRecord, twins };
+    return {
+      others,
+      weighed: new Map(weighed.map((one) => [placeKey(one.row), one])),
+      onRecord,
+      twins,
+      news,
+    };
   });
 }
 

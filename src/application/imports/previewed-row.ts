@@ -7,7 +7,7 @@ import type { Duplicate } from "#domain/imports/duplicates.ts";
 import type { LedgerRow, Standing } from "#domain/imports/ledger-row.ts";
 import { saysDone } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
-import { repeatWarnings, takenByOthers, warningsOf } from "#domain/imports/row-warnings.ts";
+import { takenByOthers, warningsOf } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { RecordTwin, Twin, TwinChoice } from "#domain/imports/twin.ts";
 import type { PlacedRow } from "./place-row.ts";
@@ -63,13 +63,15 @@ export type FoundOut = {
   readonly weighed: ReadonlyMap<string, WeighedRow>;
   readonly onRecord: ReadonlyMap<string, string>;
   readonly twins: ReadonlyMap<string, readonly RecordTwin[]>;
+  /** What rows say otherwise than the records that they repeat. */
+  readonly news: ReadonlyMap<string, readonly string[]>;
   /** Rows that another body of the unit took in, by key. */
   readonly others: ReadonlySet<string>;
 };
 
 /** What becomes of a row, and of its sisters behind it. */
 export function previewedRows(
-  { row, repeats, twins, chosen }: ReadRow,
+  { row, repeats, twins, news, chosen }: ReadRow,
   found: FoundOut,
 ): readonly PreviewedRow[] {
   const key = placeKey(row);
@@ -82,6 +84,7 @@ export function previewedRows(
     twins: twinsOf(twins, found.twins.get(key) ?? []),
     chosen,
     others: found.others.has(key),
+    news: id ? (found.news.get(key) ?? []) : news,
   });
   const sisters = row.sisters.map((place) => ({
     ...leader,
@@ -106,17 +109,15 @@ function twinsOf(rows: readonly Twin[], records: readonly Twin[]): readonly Twin
 
 const mostTwins = 3;
 
-function repeated(row: LedgerRow, twins: readonly Twin[]): readonly string[] {
-  const same = twins.find((one): one is RecordTwin => one.exact && one.kind === "record");
-  return same ? repeatWarnings(row, same.stage) : [];
-}
-
-type Shown = Pick<PreviewedRow, "of" | "why" | "twins" | "chosen"> & { readonly others: boolean };
+type Shown = Pick<PreviewedRow, "of" | "why" | "twins" | "chosen"> & {
+  readonly others: boolean;
+  readonly news: readonly string[];
+};
 
 function shown(
   row: LedgerRow,
   weighed: WeighedRow | undefined,
-  { of, why, twins, chosen, others }: Shown,
+  { of, why, twins, chosen, others, news }: Shown,
 ): PreviewedRow {
   return {
     sheet: row.sheet,
@@ -144,6 +145,8 @@ function shown(
           ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
           ...(weighed ? warningsOf(row, weighed.record) : []),
         ],
+      ? news
+      : [...(others ? [takenByOthers] : []), ...(weighed ? warningsOf(row, weighed.record) : [])],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,

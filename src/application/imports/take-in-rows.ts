@@ -12,9 +12,9 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import { knownBy } from "#domain/imports/duplicates.ts";
 import type { Import } from "#domain/imports/import.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
-import { recordOfRow, saysDone } from "#domain/imports/record-of-row.ts";
+import { recordOfRow } from "#domain/imports/record-of-row.ts";
 import { placeKey, type RowPlace } from "#domain/imports/row-place.ts";
-import { repeatWarnings, takenByOthers } from "#domain/imports/row-warnings.ts";
+import { takenByOthers } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { Picture } from "#domain/imports/sheet.ts";
 import type { TwinChoice, TwinRef } from "#domain/imports/twin.ts";
@@ -23,6 +23,7 @@ import { Refusal } from "#domain/refusal.ts";
 import { chosenOn, findOnRecord, rowsOfOthers } from "./find-on-record.ts";
 import type { NotedRow } from "./import-book.ts";
 import type { ImportDesk } from "./import-desk.ts";
+import { newsOfRepeats } from "./news-of-repeats.ts";
 import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
 
@@ -48,7 +49,7 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
     const added = placed.filter(({ row }) => !onRecord.has(placeKey(row)));
     const made = await create(books, actor, { desk, batch, placed: added, photosAt, chosen });
     const others = await rowsOfOthers(books.imports, added);
-    const notes = await newerThanRecord(books, placed, onRecord);
+    const notes = await notesOf(books, placed, { onRecord, batch });
     const hazards = new Map([...onRecord, ...made]);
     const doubts = new Map(added.map(({ row, twoUnits }) => [placeKey(row), twoUnits]));
     const noteOn = (row: LedgerRow) =>
@@ -57,13 +58,17 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
         .filter(Boolean)
         .join("") ||
         null);
+    const noteOn = ({ row, news }: ReadRow) =>
+      notes.get(placeKey(row))?.join("") ??
+      (others.has(placeKey(row)) ? takenByOthers : news.join("") || null);
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
-    const noted = part.rows.flatMap(({ row, repeats }) => {
+    const noted = part.rows.flatMap((one) => {
+      const { row, repeats } = one;
       const outcome = made.has(placeKey(row)) ? "created" : "duplicate";
       const hazard = hazardOf(repeats ?? row);
       // A sister row was read into its leader: its words are the leader's.
       const sisters = row.sisters.map((place) => notedRow(place, row, "duplicate", hazard));
-      return [{ ...notedRow(row, row, outcome, hazard), note: noteOn(row) }, ...sisters];
+      return [{ ...notedRow(row, row, outcome, hazard), note: noteOn(one) }, ...sisters];
     });
     await books.imports.noteRows(batch, noted);
     return hazards;
@@ -80,24 +85,6 @@ async function refuseUndone(books: Books, batch: Import): Promise<void> {
   if (now?.undone) throw new Refusal("wrong-state", "这次导入已经撤销，其余的行没有导入。");
 }
 
-/** What rows say newer than the records that they repeat, by key of the row: the office reads it in the result. */
-async function newerThanRecord(
-  books: Books,
-  placed: readonly PlacedRow[],
-  onRecord: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const done = placed.filter(({ row }) => saysDone(row) && onRecord.has(placeKey(row)));
-  const ids = done.flatMap(({ row }) => onRecord.get(placeKey(row)) ?? []);
-  const stages = new Map((await books.imports.recordsByIds(ids)).map(({ id, stage }) => [id, stage]));
-  return new Map(
-    done.flatMap(({ row }) => {
-      const stage = stages.get(onRecord.get(placeKey(row)) ?? "");
-      const words = stage ? repeatWarnings(row, stage).join("") : "";
-      return words ? [[placeKey(row), words] as const] : [];
-    }),
-  );
-}
-
 function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"], hazard: string): NotedRow {
   const { sheet, row: line } = place;
   return {
@@ -109,6 +96,18 @@ function notedRow(place: RowPlace, row: LedgerRow, outcome: NotedRow["outcome"],
     hazard,
     note: null,
   };
+}
+
+type Repeating = { readonly onRecord: ReadonlyMap<string, string>; readonly batch: Import };
+
+/** What rows say otherwise than the records that they repeat: the office reads it in the result. */
+async function notesOf(books: Books, placed: readonly PlacedRow[], { onRecord, batch }: Repeating) {
+  if (onRecord.size === 0) return new Map<string, readonly string[]>();
+  const today = businessDateOf(await books.ledger.now());
+  const standards = await books.library.standards();
+  return newsOfRepeats(books.imports, placed, onRecord, ({ row, homeKnown }) =>
+    recordOfRow(row, { importId: batch.id, homeKnown, photos: [], today, standards }),
+  );
 }
 
 type Creating = {

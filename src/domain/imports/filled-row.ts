@@ -1,4 +1,5 @@
 import { type DateReading, dayOf, writtenDate } from "./date-cell.ts";
+import { fingerprintOf } from "./duplicates.ts";
 import { fields } from "./field.ts";
 import { comparableText } from "./hazard-text.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
@@ -31,10 +32,30 @@ export function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
     corrected: [...leader.corrected, ...row.corrected],
     asItCame: leader.asItCame,
     pictures: [...leader.pictures, ...row.pictures],
-    unreadable: [...withoutLevel(leader), ...row.unreadable, ...(unsettled ? [unsettled] : [])],
+    unreadable: [...withoutLevel(leader), ...newIn(leader, row), ...(unsettled ? [unsettled] : [])],
     sisters: [...leader.sisters, { sheet: row.sheet, row: row.row }],
   };
   return { ...filled, gaps: gapsOf(filled, filled.foundOn) };
+}
+
+/**
+ * A row with what an exact repeat of it further down says where it is blank. What it says itself stands, its level and
+ * how far the work has come too, and it is known again as it came.
+ */
+export function filledFromRepeat(leader: LedgerRow, row: LedgerRow): LedgerRow {
+  const told = leader.status !== "unknown" || leader.statusText !== null;
+  const blank = told ? { status: leader.status, statusText: leader.statusText } : {};
+  const filled = filledFrom(leader, { ...row, level: leader.level ?? row.level, ...blank });
+  const own = leader.asItCame ?? fingerprintOf(leader);
+  const asItCame = fingerprintOf(filled) === own ? leader.asItCame : own;
+  return { ...filled, asItCame, sisters: leader.sisters };
+}
+
+/** Unreadable cells of the later row that the leader does not have. */
+function newIn(leader: LedgerRow, { unreadable }: LedgerRow): readonly Unreadable[] {
+  return unreadable.filter(
+    ({ field, text }) => !leader.unreadable.some((one) => one.field === field && one.text === text),
+  );
 }
 
 function wordsOfBoth({ words }: LedgerRow, later: LedgerRow): LedgerRow["words"] {

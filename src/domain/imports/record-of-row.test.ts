@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { anItem, aStandard } from "#domain/criteria/standard.samples.ts";
+import type { Stage } from "#domain/hazards/stage.ts";
 import { readLedger } from "./ledger-reading.ts";
 import { aSheet, aWorkbook } from "./ledger-row.samples.ts";
+import type { LedgerRow } from "./ledger-row.ts";
 import { recordOfRow, saysDone } from "./record-of-row.ts";
-import { repeatWarnings, warningsOf } from "./row-warnings.ts";
+import { repeatWarnings } from "./repeat-warnings.ts";
+import { warningsOf } from "./row-warnings.ts";
 import type { Cell } from "./sheet.ts";
 
 const head = [
@@ -61,9 +64,12 @@ describe("the record that a row becomes", () => {
     const early = rowOf({ 发现时间: "2026.11.20", 整改时限: "2026.11.1" });
     expect(warningsOf(early, recordOfRow(early, setting)).join()).toContain("早于发现时间2026-11-20");
     const done = rowOf({ 整改状态: "已整改" });
-    expect(repeatWarnings(done, "fixing").join()).toContain("已登记的还没有销号");
-    expect(repeatWarnings(done, "struck-off")).toEqual([]);
-    expect(repeatWarnings(rowOf({ 整改状态: "整改中" }), "fixing")).toEqual([]);
+    const record = { level: null, deadline: null, item: null, from: null };
+    const told = (row: LedgerRow, stage: Stage) =>
+      repeatWarnings(row, recordOfRow(row, setting), { ...record, stage });
+    expect(told(done, "fixing").join()).toContain("已登记的还没有销号");
+    expect(told(done, "struck-off")).toEqual([]);
+    expect(told(rowOf({ 整改状态: "整改中" }), "fixing")).toEqual([]);
   });
 
   it("stays open while the row says so, whatever day stands in it", () => {

@@ -1,11 +1,10 @@
 import { addMonths } from "#domain/calendar/dates.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
-import { isOver, type Stage } from "#domain/hazards/stage.ts";
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { dayOf } from "./date-cell.ts";
 import { type Field, fields } from "./field.ts";
 import type { LedgerRow } from "./ledger-row.ts";
-import { claimOpen, saysDone } from "./record-of-row.ts";
+import { claimOpen } from "./record-of-row.ts";
 
 /** What a person should look at in a row before it comes in: words that could not be used, and what is wrong with them. They are kept. */
 export function warningsOf(row: LedgerRow, record: ImportInput): readonly string[] {
@@ -17,14 +16,6 @@ export function warningsOf(row: LedgerRow, record: ImportInput): readonly string
     ...foundByWarning(row),
     ...fundsWarning(row),
     ...row.unreadable.flatMap(({ field, text }) => cellWarning(field, text) ?? []),
-  ];
-}
-
-/** What a row that repeats a record says newer than it: the record stands, and a person carries it on there. */
-export function repeatWarnings(row: LedgerRow, stage: Stage): readonly string[] {
-  if (!saysDone(row) || isOver(stage)) return [];
-  return [
-    `这一行写明“${row.statusText ?? "已整改"}”，已登记的还没有销号。以登记的为准，办结的请到记录中办理。`,
   ];
 }
 

@@ -1,7 +1,9 @@
 import { findDuplicates } from "./duplicates.ts";
+import { filledFromRepeat } from "./filled-row.ts";
 import type { LedgerReading } from "./ledger-reading.ts";
 import type { LedgerRow } from "./ledger-row.ts";
 import { nearRows, rowTwin } from "./near-rows.ts";
+import { rowRepeatWarnings } from "./repeat-warnings.ts";
 import { placeKey, type RowPlace } from "./row-place.ts";
 import { choicesByRow, type RowTwin, type TwinChoice } from "./twin.ts";
 
@@ -13,11 +15,19 @@ export type ReadRow = {
   readonly repeated: boolean;
   /** Earlier rows of the file that say the same, or nearly. */
   readonly twins: readonly RowTwin[];
+  /** What it says beyond or other than the row that it repeats. */
+  readonly news: readonly string[];
   /** What a person said of it beside what was shown. */
   readonly chosen: TwinChoice | null;
 };
 
-/** The rows of a reading in the order of the file, each told from those before it, by the rules and by what a person chose. */
+/** Repeats from which a row is filled; a file with more of one row is made to exhaust us. */
+const mostFilling = 50;
+
+/**
+ * The rows of a reading in the order of the file, each told from those before it, by the rules and by what a person
+ * chose. What a row leaves blank is filled from its repeats.
+ */
 export function rowsToPlace(
   { rows }: Pick<LedgerReading, "rows">,
   choices: readonly TwinChoice[] = [],
@@ -31,25 +41,34 @@ export function rowsToPlace(
   const rowAt = new Map(rows.map((row) => [placeKey(row), row]));
   const before = new Set<string>();
   const leaders = new Map<string, RowPlace>();
-  const repeated = new Set<string>();
+  const repeated = new Map<string, number>();
+  const filled = new Map<string, LedgerRow>();
   const told = rows.map((row) => {
     const key = placeKey(row);
     const chosen = chosenFor.get(key) ?? null;
     const twin = rowAt.get(placeKey(twinOf.get(key) ?? none));
     const repeats = leaderOf(repeatedBy(chosen, twin), { before, leaders });
     before.add(key);
-    if (repeats) {
-      leaders.set(key, repeats);
-      repeated.add(placeKey(repeats));
-    }
     const twins = twin ? [rowTwin(twin, true)] : (near.get(key) ?? noTwins);
-    return { row, repeats, twins, chosen };
+    if (!repeats) return { row, repeats, twins, news: noNews, chosen };
+    const leaderKey = placeKey(repeats);
+    const times = (repeated.get(leaderKey) ?? 0) + 1;
+    leaders.set(key, repeats);
+    repeated.set(leaderKey, times);
+    const first = filled.get(leaderKey) ?? rowAt.get(leaderKey);
+    if (!first || times > mostFilling) return { row, repeats, twins, news: noNews, chosen };
+    filled.set(leaderKey, filledFromRepeat(first, row));
+    return { row, repeats, twins, news: rowRepeatWarnings(row, first), chosen };
   });
-  return told.map((one) => ({ ...one, repeated: repeated.has(placeKey(one.row)) }));
+  return told.map((one) => {
+    const key = placeKey(one.row);
+    return { ...one, row: filled.get(key) ?? one.row, repeated: repeated.has(key) };
+  });
 }
 
 const none: RowPlace = { sheet: "", row: 0 };
 const noTwins: readonly RowTwin[] = [];
+const noNews: readonly string[] = [];
 
 /** The row that this one repeats: the one a person named, else the one that the rules find; none where a person parted them. */
 function repeatedBy(chosen: TwinChoice | null, twin: LedgerRow | undefined): RowPlace | null {
