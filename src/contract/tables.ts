@@ -92,7 +92,7 @@ export type TableLayoutShape = z.infer<typeof LayoutShape>;
 
 /** What became of a column in a new version. */
 export const ColumnChangeShape = z.object({
-  kind: z.enum(["new", "gone", "moved", "renamed"]),
+  kind: z.enum(["new", "gone", "moved", "renamed", "replaced"]),
   name: z.string(),
   index: z.number(),
   from: z.number().optional(),

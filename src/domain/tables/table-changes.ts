@@ -1,5 +1,5 @@
 import { squeezed } from "#domain/imports/cell-text.ts";
-import { columnName, type TableColumn } from "./column-source.ts";
+import { columnName, leftBlank, sameSource, type TableColumn } from "./column-source.ts";
 import type { TableHeading } from "./table-layout.ts";
 
 /** What became of a column in a new version of the table. */
@@ -7,7 +7,10 @@ export type ColumnChange =
   | { readonly kind: "new"; readonly name: string; readonly index: number }
   | { readonly kind: "gone"; readonly name: string; readonly index: number }
   | { readonly kind: "moved"; readonly name: string; readonly from: number; readonly index: number }
-  | { readonly kind: "renamed"; readonly name: string; readonly before: string; readonly index: number };
+  /** Headed in other words and filled as before. */
+  | { readonly kind: "renamed"; readonly name: string; readonly before: string; readonly index: number }
+  /** In the place of another column, whose meaning it does not take: a person looks at what it is filled with. */
+  | { readonly kind: "replaced"; readonly name: string; readonly before: string; readonly index: number };
 
 /** The columns of a new version: filled as those of the old one were, and what changed. */
 export type CarriedOver = {
@@ -17,47 +20,83 @@ export type CarriedOver = {
 
 const keyOf = ({ header, group }: Omit<TableHeading, "index">) => `${squeezed(group)} ${squeezed(header)}`;
 
+/** Heads of the same words, in whatever order and with whatever brackets between them. */
+const lettersOf = ({ header, group }: Omit<TableHeading, "index">) =>
+  [...`${group}${header}`.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "")].sort().join("");
+
+type Alike = (one: TableColumn, other: TableColumn) => boolean;
+
+/** By what a column is known again, the surest first. */
+const knownAgain: readonly Alike[] = [
+  (one, other) => keyOf(one) === keyOf(other),
+  (one, other) => lettersOf(one) !== "" && lettersOf(one) === lettersOf(other),
+  (one, other) => one.source.kind !== "blank" && sameSource(one.source, other.source),
+];
+
 /**
- * Carries the mapping over to a new version. The same head is the same column, wherever it moved; a new head between two
- * neighbours that stayed, where an old one went, is the old one renamed. What is left is new, with what is proposed for it.
+ * Carries the mapping over to a new version. The same head is the same column, wherever it moved, and so is one of the
+ * same words. Any other head is filled with what its own words propose, whatever stood in its place before: where that
+ * is nothing, a person says what it is.
  */
 export function carryOver(before: readonly TableColumn[], proposed: readonly TableColumn[]): CarriedOver {
   const old = new Map(before.map((column) => [column.index, column]));
   const pairs = new Map<number, TableColumn>();
-  const take = (index: number, column: TableColumn) => {
-    pairs.set(index, column);
-    old.delete(column.index);
-  };
-  for (const column of proposed) {
-    const same = [...old.values()].filter((one) => keyOf(one) === keyOf(column));
-    const nearest = same.sort(
-      (a, b) => Math.abs(a.index - column.index) - Math.abs(b.index - column.index),
-    )[0];
-    if (nearest) take(column.index, nearest);
+  for (const alike of knownAgain) {
+    for (const column of proposed) {
+      if (pairs.has(column.index)) continue;
+      const [nearest] = [...old.values()]
+        .filter((one) => alike(one, column))
+        .sort((a, b) => Math.abs(a.index - column.index) - Math.abs(b.index - column.index));
+      if (!nearest) continue;
+      pairs.set(column.index, nearest);
+      old.delete(nearest.index);
+    }
   }
-  for (const column of proposed) {
-    if (pairs.has(column.index)) continue;
-    const left = pairs.get(column.index - 1)?.index ?? (column.index === 0 ? -1 : null);
-    const renamed = left === null ? undefined : old.get(left + 1);
-    if (renamed) take(column.index, renamed);
-  }
+  const carried = [...pairs.values()].map(({ source }) => source);
   const columns = proposed.map((column) => {
     const from = pairs.get(column.index);
-    return from ? { ...column, source: from.source } : column;
+    if (from) return { ...column, source: from.source };
+    return carried.some((one) => sameSource(one, column.source)) ? { ...column, source: leftBlank } : column;
   });
-  return { columns, changes: changesOf(columns, pairs, [...old.values()]) };
+  return { columns, changes: changesOf(columns, pairs, replacedIn(columns, pairs, old)) };
+}
+
+type Replaced = {
+  readonly gone: readonly TableColumn[];
+  readonly inPlaceOf: ReadonlyMap<number, TableColumn>;
+};
+
+/** A new head between two neighbours that stayed, where an old one of its group went, is told as one change. */
+function replacedIn(
+  columns: readonly TableColumn[],
+  pairs: ReadonlyMap<number, TableColumn>,
+  left: ReadonlyMap<number, TableColumn>,
+): Replaced {
+  const gone = new Map(left);
+  const inPlaceOf = new Map<number, TableColumn>();
+  for (const { index, group } of columns) {
+    if (pairs.has(index)) continue;
+    const neighbour = (pairs.get(index - 1) ?? inPlaceOf.get(index - 1))?.index ?? (index === 0 ? -1 : null);
+    const there = neighbour === null ? undefined : gone.get(neighbour + 1);
+    if (!there || squeezed(there.group) !== squeezed(group)) continue;
+    inPlaceOf.set(index, there);
+    gone.delete(there.index);
+  }
+  return { gone: [...gone.values()], inPlaceOf };
 }
 
 function changesOf(
   columns: readonly TableColumn[],
   pairs: ReadonlyMap<number, TableColumn>,
-  gone: readonly TableColumn[],
+  { gone, inPlaceOf }: Replaced,
 ): readonly ColumnChange[] {
   const order = [...pairs.entries()].sort(([a], [b]) => a - b).map(([, column]) => column.index);
   const kept = longestRise(order);
   const changes = columns.flatMap((column): readonly ColumnChange[] => {
     const from = pairs.get(column.index);
     const name = columnName(column);
+    const there = inPlaceOf.get(column.index);
+    if (there) return [{ kind: "replaced", name, before: columnName(there), index: column.index }];
     if (!from) return [{ kind: "new", name, index: column.index }];
     if (keyOf(from) !== keyOf(column)) {
       return [{ kind: "renamed", name, before: columnName(from), index: column.index }];

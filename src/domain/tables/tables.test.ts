@@ -3,6 +3,7 @@ import type { Sheet } from "#domain/imports/sheet.ts";
 import { withSpots } from "./blank-spot.ts";
 import { proposedColumns } from "./proposed-sources.ts";
 import { carryOver } from "./table-changes.ts";
+import { figureOfHeader } from "./table-figure.ts";
 import { layoutOf, type TableLayout } from "./table-layout.ts";
 import { periodDays } from "./table-period.ts";
 import { filledCell, fixedCell } from "./table-value.ts";
@@ -105,6 +106,20 @@ describe("the proposal for a column", () => {
   });
 });
 
+describe("a head of counts", () => {
+  it.each([
+    ["排查出重大隐患", "major-found"],
+    ["其中：已整改重大隐患", "major-struck-off"],
+    ["其中：未整改重大隐患", "major-left"],
+    ["其中：已整改一般隐患", "general-done"],
+    ["尚未整改的一般隐患", "general-left"],
+    ["重大隐患整改率", "major-rate"],
+    ["实际排查企业数", null],
+  ])("%s is understood", (head, figure) => {
+    expect(figureOfHeader(head)).toBe(figure);
+  });
+});
+
 describe("blanks outside the table", () => {
   const values = {
     ...{
@@ -151,8 +166,52 @@ describe("a new version", () => {
     const { changes, columns } = kinds(["甲", "丙", "乙", "戊"]);
     expect(changes.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["moved 乙", "new 戊", "gone 丁"]);
     expect(columns[1]?.source).toEqual({ kind: "fixed", text: "丙" });
-    expect(kinds(["甲", "乙改", "丙", "丁"]).changes).toEqual([
-      { kind: "renamed", name: "乙改", before: "乙", index: 1 },
+  });
+
+  it("takes over no meaning that merely stood in the place of a new head", () => {
+    const { columns, changes } = kinds(["甲", "乙改", "丙", "丁"]);
+    expect(changes).toEqual([{ kind: "replaced", name: "乙改", before: "乙", index: 1 }]);
+    expect(columns[1]?.source).toEqual({ kind: "blank" });
+  });
+
+  it("is filled as another office would have it filled anew, where its heads change", () => {
+    const group = "企业基本情况";
+    const heads = (names: readonly string[], hazard: string, more: readonly string[]) =>
+      sheetOf(
+        [
+          ["重大事故隐患周调度表"],
+          ["序号", group, null, null, hazard, "发现时间", ...more],
+          [null, ...names],
+          [1],
+          [2],
+        ],
+        [
+          { top: 1, left: 1, bottom: 1, right: 3 },
+          ...[0, 4, 5, ...more.map((_, at) => 6 + at)].map((left) => ({
+            top: 1,
+            left,
+            bottom: 2,
+            right: left,
+          })),
+        ],
+      );
+    const more = ["整改时限", "是否完成整改", "是否逾期", "目前进展"];
+    const next = ["整改期限", "整改是否完成", "挂牌级别", "联系人电话", "目前进展"];
+    const first = heads(["企业名称", "统一社会信用代码", "所属行业"], "隐患描述", more);
+    const second = heads(["企业全称", "所属行业", "企业类型"], "重大隐患具体描述", next);
+    const [before, fresh] = [first, second].map((sheet) => proposedColumns(known(layoutOf(sheet)), none));
+    const own = (before ?? []).map((column) =>
+      column.header === "是否完成整改"
+        ? { ...column, source: { kind: "fixed", text: "见附件" } as const }
+        : column,
+    );
+    const { columns, changes } = carryOver(own, fresh ?? []);
+    const same = (list: typeof columns) => list.filter(({ header }) => header !== "整改是否完成");
+    expect(same(columns)).toEqual(same(fresh ?? []));
+    expect(columns.find(({ header }) => header === "整改是否完成")?.source).toMatchObject({ text: "见附件" });
+    expect(columns.find(({ header }) => header === "联系人电话")?.source).toEqual({ kind: "blank" });
+    expect(changes.flatMap(({ kind, name }) => (kind === "renamed" ? [name] : []))).toEqual([
+      ...["企业基本情况－企业全称", "重大隐患具体描述", "整改期限", "整改是否完成"],
     ]);
   });
 

@@ -47,6 +47,10 @@ describe("what became of a column", () => {
     [{ kind: "new", name: "甲", index: 1 }, "新增“甲”（B 列），请确认填什么。"],
     [{ kind: "gone", name: "甲", index: 1 }, "“甲”（原 B 列）没有了。"],
     [{ kind: "renamed", name: "乙", before: "甲", index: 1 }, "“甲”改为“乙”（B 列），仍按原来的内容填。"],
+    [
+      { kind: "replaced", name: "乙", before: "甲", index: 1 },
+      "“甲”的位置换成了“乙”（B 列），原来的内容不沿用，请确认填什么。",
+    ],
     [{ kind: "moved", name: "甲", index: 1, from: 0 }, "“甲”从 A 列移到 B 列。"],
   ] as const)("is said in a sentence: %o", (change, words) => {
     expect(changeWords(change)).toBe(words);

@@ -91,5 +91,7 @@ export function changeWords(
   if (kind === "new") return `新增“${name}”（${at}），请确认填什么。`;
   if (kind === "gone") return `“${name}”（原 ${at}）没有了。`;
   if (kind === "renamed") return `“${before}”改为“${name}”（${at}），仍按原来的内容填。`;
+  if (kind === "replaced")
+    return `“${before}”的位置换成了“${name}”（${at}），原来的内容不沿用，请确认填什么。`;
   return `“${name}”从 ${placeWords(of, from ?? 0)}移到 ${at}。`;
 }
