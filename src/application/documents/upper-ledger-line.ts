@@ -39,7 +39,8 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
     uscc: line.uscc,
     home: line.home ?? noted("county") ?? (belonging.home === cityCode ? null : "未注明"),
     address: enterprise?.address || noted("address"),
-    level: level ? levels[level] : null,
+    // What the old ledger called it stands until somebody here has judged it.
+    level: level ? levels[level] : noted("level"),
     hazard: line.hazard,
     spot: steps.describe.content?.spot.trim() || finding.spot,
     foundBy: line.foundBy,
@@ -48,7 +49,9 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
     clause: basis.clause,
     done: doneStages.includes(hazard.stage),
     doneOn: rectification.struckOff?.on ?? rectification.completion?.doneOn ?? null,
-    responsible: postsInWords(rectification.plan?.responsible ?? steps.fix.content?.responsibility.promised),
+    responsible:
+      postsInWords(rectification.plan?.responsible ?? steps.fix.content?.responsibility.promised) ??
+      postsInWords(noted("responsible")),
     measures: line.measures,
   };
 }

@@ -129,11 +129,13 @@ async function create(
   const made = new Map<string, string>();
   const hazards: Hazard[] = [];
   const appendings: Appending[] = [];
-  for (const one of placed) {
+  // Ids order what a list cannot tell apart: rows of a file stay in its order.
+  const ids = placed.map(() => desk.newId("hz")).sort();
+  for (const [at, one] of placed.entries()) {
     const key = placeKey(one.row);
     const photos = photosAt.get(key) ?? [];
     for (const photo of photos) await books.files.note(photo, actor.person, received);
-    const id = desk.newId("hz");
+    const id = ids[at] ?? desk.newId("hz");
     const belonging = await belongingFor(books, actor, placingOf(one));
     const choice = chosen.get(key);
     const apartFrom = choice && !choice.same ? choice.of : [];

@@ -50,3 +50,10 @@ export const blockFields: readonly Field[] = [
   "address",
   "principal",
 ];
+
+/** Fields of people: an import signs nothing in their name, and keeps only the departments and posts that stand there. */
+export function holdsPeople(field: Field): boolean {
+  return peopleFields.some((one) => one === field);
+}
+
+const peopleFields: readonly Field[] = ["principal", "inspector", "responsible", "reviewer"];

@@ -143,7 +143,7 @@ function readWhose(cell: CellOf) {
   return {
     unitName: textOrNull(cell("unit-name")),
     uscc: reasonNotUscc(uscc) === null ? uscc : null,
-    home: readHome(cell("county")) ?? (saysNone(cell("county")) ? readHome(cell("reported-by")) : null),
+    home: readHome(cell("county")) ?? (leavesHomeOpen(cell("county")) ? readHome(cell("reported-by")) : null),
     county: textOrNull(cell("county")),
     reportedBy: textOrNull(cell("reported-by")),
     township: textOrNull(cell("township")),
@@ -153,6 +153,11 @@ function readWhose(cell: CellOf) {
     sector: readSector(cell("sector")),
     sectorText: textOrNull(cell("sector")),
   };
+}
+
+/** A blank says nothing, and whoever reported it may say more; 未注明 says that nobody knew, as our own tables have it. */
+function leavesHomeOpen(county: Cell): boolean {
+  return saysNone(county) && squeezed(county) !== "未注明";
 }
 
 function readDates(cell: CellOf, { dates, readers }: RowSetting) {

@@ -96,6 +96,19 @@ describe("the record that a row becomes", () => {
     expect(noted).toBe("属地：龙口市；行业领域：养花；备注：待核");
   });
 
+  it("keeps of columns of people the departments, and nobody's name", () => {
+    const [row] = readLedger(
+      aWorkbook(
+        aSheet([
+          ["单位名称", "隐患描述", "检查人", "整改责任部门/责任人", "复查人", "负责人"],
+          ["示例厂", "安全出口上锁", "潞城区应急管理局 示例甲", "设备科示例乙", "示例丙", "示例丁"],
+        ]),
+      ),
+    ).rows;
+    if (!row) throw new Error("no row was read");
+    expect(recordOfRow(row, setting).from.noted).toBe("检查人：潞城区应急管理局；整改责任人：设备科");
+  });
+
   it("names the item that the row cites, and keeps its words", () => {
     const basis = "《示例行业重大事故隐患判定标准》第三条第（一）项";
     const record = recordOfRow(rowOf({ 判定依据: basis, 发现时间: "2024.6.9" }), setting);

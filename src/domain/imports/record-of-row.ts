@@ -4,6 +4,7 @@ import type { Standard } from "#domain/criteria/standard.ts";
 import { writtenYuan } from "#domain/documents/wording.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
+import { departmentsInWords, postsInWords } from "#domain/hazards/posts-in-words.ts";
 import { type DateReading, dayOf } from "./date-cell.ts";
 import type { DeadlineReading } from "./deadline-cell.ts";
 import { fields } from "./field.ts";
@@ -134,6 +135,8 @@ function notedOf(
   used: UsedDays,
   { homeKnown, enterprise }: Pick<RowSetting, "homeKnown" | "enterprise">,
 ): string {
+/** Words of the row that no field of the record holds. People and tips are not among them: of columns of people only departments and posts are. */
+function notedOf(row: LedgerRow, used: UsedDays, homeKnown: boolean): string {
   const said: readonly (readonly [keyof typeof fields, string | null])[] = [
     ["hazard-number", row.hazardNumber],
     ["unit-name", enterprise && enterprise.name !== row.unitName ? row.unitName : null],
@@ -149,6 +152,10 @@ function notedOf(
     ["category", row.category],
     ["found-by", row.foundBy === "unknown" ? inspectionWords(row.foundByText) : null],
     ...unusedWords(row, used),
+    ["principal", departmentsInWords(row.principal)],
+    ["inspector", departmentsInWords(row.inspector)],
+    ["responsible", postsInWords(row.responsible)],
+    ["reviewer", departmentsInWords(row.reviewer)],
     ["funds", row.fundsYuan === null ? null : writtenYuan(row.fundsYuan)],
     ["listed", listingNoted(row)],
     ["remark", row.remark],

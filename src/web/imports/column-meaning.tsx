@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { ChosenReading, PreviewFound } from "#contract/imports.ts";
-import { type Field, fields } from "#domain/imports/field.ts";
+import { type Field, fields, holdsPeople } from "#domain/imports/field.ts";
 import { columnLetters, isOverPeople } from "#domain/imports/unread-column.ts";
 import { withColumn, withoutColumn } from "./choices.ts";
 
@@ -59,10 +59,13 @@ export function ColumnMeaning({ sheet, column, choices, busy, onChoose }: Props)
       </select>
       <span className="quiet" id={`${id}-by`}>
         {ways[by]}
+        {field && holdsPeople(field) && `；${peopleWords}`}
       </span>
     </li>
   );
 }
+
+const peopleWords = "姓名不保存，可在原文件查阅；写到的部门会保留";
 
 function keptWords({ header, example }: Props["column"]): string {
   if (example === null) return "空列，不读取";
