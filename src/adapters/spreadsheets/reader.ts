@@ -31,5 +31,7 @@ process.once("message", (task: ApartTask) => {
           ? { kind: "refused", code: error.code, sentence: error.message }
           : { kind: "fault", message: String(error) },
     )
-    .then((said) => process.send?.(said));
+    .then((said) => process.send?.(said))
+    // What cannot be sent is no answer: whoever asked hears so at the end.
+    .catch(() => process.exit(1));
 });

@@ -139,14 +139,12 @@ function shown(
     basis: [row.basis.text, row.basis.clause].filter(Boolean).join(" ") || null,
     cited: weighed?.cited ?? null,
     warnings: of
-      ? repeated(row, twins)
+      ? news
       : [
           ...(others ? [takenByOthers] : []),
           ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
           ...(weighed ? warningsOf(row, weighed.record) : []),
         ],
-      ? news
-      : [...(others ? [takenByOthers] : []), ...(weighed ? warningsOf(row, weighed.record) : [])],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),
     corrected: row.corrected,

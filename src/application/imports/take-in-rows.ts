@@ -52,15 +52,11 @@ export async function takeInRows(desk: ImportDesk, actor: Actor, part: Part): Pr
     const notes = await notesOf(books, placed, { onRecord, batch });
     const hazards = new Map([...onRecord, ...made]);
     const doubts = new Map(added.map(({ row, twoUnits }) => [placeKey(row), twoUnits]));
-    const noteOn = (row: LedgerRow) =>
-      notes.get(placeKey(row)) ??
-      ([others.has(placeKey(row)) ? takenByOthers : null, doubts.get(placeKey(row))]
-        .filter(Boolean)
-        .join("") ||
-        null);
-    const noteOn = ({ row, news }: ReadRow) =>
-      notes.get(placeKey(row))?.join("") ??
-      (others.has(placeKey(row)) ? takenByOthers : news.join("") || null);
+    const noteOn = ({ row, news }: ReadRow) => {
+      const key = placeKey(row);
+      const doubt = [others.has(key) ? takenByOthers : null, doubts.get(key)].filter(Boolean);
+      return (notes.get(key) ?? [...doubt, ...news]).join("") || null;
+    };
     const hazardOf = (place: RowPlace) => hazards.get(placeKey(place)) ?? hazardAt.get(placeKey(place)) ?? "";
     const noted = part.rows.flatMap((one) => {
       const { row, repeats } = one;

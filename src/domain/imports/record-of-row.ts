@@ -129,14 +129,12 @@ export function claimOpen({ level, levelFrom, levelText, standing }: LedgerRow):
   return level === "general" ? (levelText ?? "一般") : null;
 }
 
-/** Words of the row that no field of the record holds; people and tips are not among them. */
+/** Words of the row that no field of the record holds. People and tips are not among them: of columns of people only departments and posts are. */
 function notedOf(
   row: LedgerRow,
   used: UsedDays,
   { homeKnown, enterprise }: Pick<RowSetting, "homeKnown" | "enterprise">,
 ): string {
-/** Words of the row that no field of the record holds. People and tips are not among them: of columns of people only departments and posts are. */
-function notedOf(row: LedgerRow, used: UsedDays, homeKnown: boolean): string {
   const said: readonly (readonly [keyof typeof fields, string | null])[] = [
     ["hazard-number", row.hazardNumber],
     ["unit-name", enterprise && enterprise.name !== row.unitName ? row.unitName : null],
