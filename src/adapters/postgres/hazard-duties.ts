@@ -23,8 +23,15 @@ export async function dutiesWithin(session: Session, actor: Actor, asked: Asked)
   const own = named ? await page(session, ownDuties(actor), asked) : none;
   const posts = postDuties(actor);
   if (!posts) return own;
-  const shared = await page(session, posts, { ...asked, limit: asked.limit - own.duties.length });
-  return { duties: [...own.duties, ...shared.duties], byAct: summed(own.byAct, shared.byAct) };
+  const shared = await page(session, posts, asked);
+  const duties = [...own.duties, ...shared.duties].sort(soonestFirst).slice(0, asked.limit);
+  return { duties, byAct: summed(own.byAct, shared.byAct) };
+}
+
+/** What is owed in person stands among what the post owes, by its day; what no day binds comes last. */
+function soonestFirst(one: DutyLine, other: DutyLine): number {
+  const [day, otherDay] = [one.due ?? "9999", other.due ?? "9999"];
+  return day.localeCompare(otherDay) || one.since.localeCompare(other.since);
 }
 
 /** Every duty of an act within reach, whoever owes it. */

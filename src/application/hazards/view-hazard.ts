@@ -15,10 +15,11 @@ import type { Part } from "#domain/hazards/belonging.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
 import { caseActs, handledBy } from "#domain/hazards/handled-case.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { mayReadInstructions } from "#domain/hazards/instruction.ts";
 import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
-import { renumbered } from "#domain/hazards/shown-entries.ts";
+import { ordered, renumbered } from "#domain/hazards/shown-entries.ts";
 import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
@@ -74,7 +75,10 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const seated = await seatedAt(books, hazard.belonging, today);
     const shown = await masked(books, actor, hazard);
     const organisations = await books.organisations.all();
-    const rounds = renumbered(await roundsBefore(books, hazard), entriesOfOtherCases(hazard, actor));
+    const before = await roundsBefore(books, hazard);
+    const rounds = mayReadInstructions(partsOf(actor, hazard.belonging))
+      ? renumbered(before, entriesOfOtherCases(hazard, actor))
+      : ordered(before);
     const repeats = await proposedRepeats(books, hazard, today);
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);

@@ -3,6 +3,7 @@ import { findOnRecord } from "#application/imports/find-on-record.ts";
 import { placeRows } from "#application/imports/place-row.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { heldRow } from "#domain/platform/held-row.ts";
 import { type OwnRecord, ownRecord } from "#domain/platform/own-record.ts";
@@ -88,7 +89,8 @@ async function recordsOf(desk: PlatformDesk, actor: Actor, ids: readonly string[
   for (let from = 0; from < ids.length; from += chunk) {
     const part = ids.slice(from, from + chunk);
     const hazards = await desk.openBooks(actor, "job", (books) => books.hazards.findAll(part));
-    records.push(...hazards.map(ownRecord));
+    // The number that goes back with an act is the one under which this reader meets the record.
+    records.push(...hazards.map((hazard) => ({ ...ownRecord(hazard), seq: seqShownTo(hazard, actor) })));
   }
   return records;
 }

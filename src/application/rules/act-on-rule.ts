@@ -17,8 +17,8 @@ export function confirmRule(
   actor: Actor,
   command: RuleCommand<Confirmation>,
 ): Promise<void> {
-  return actOnRule(openBooks, { actor, command, act: "confirm-rule" }, (_kept, today) => {
-    refuseIf(reasonNotToConfirm(command.input, today));
+  return actOnRule(openBooks, { actor, command, act: "confirm-rule" }, (kept, today) => {
+    refuseIf(reasonNotToConfirm(kept, command.input, today));
     return { ...command.input, basis: command.input.basis.trim() };
   });
 }

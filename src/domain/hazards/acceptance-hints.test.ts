@@ -48,14 +48,19 @@ describe("hints before acceptance", () => {
     ]);
   });
 
-  it("are closed by one reason of whoever accepted a link, and gone once it is accepted", () => {
+  it("are closed by one reason of an authority, not of the checked party, and gone once it is accepted", () => {
     const hazard = fixed({ spentYuan: 0 });
     const link = {
-      ...{ link: "principal", by: ["per_principal"], opinion: "合格", photos: [], paper: null },
+      ...{ link: "department", by: ["per_officer1"], opinion: "合格", photos: [], paper: null },
       ...{ on: "2026-11-24", at: "2026-11-24T02:00:00.000Z", aboutHints: "用库存备件，没有新的支出" },
     };
-    const closed = { ...hazard, rectification: { ...hazard.rectification, acceptance: [link] } };
-    expect(whatOf(closed)).toEqual([]);
+    const saidBy = (one: string) =>
+      whatOf({
+        ...hazard,
+        rectification: { ...hazard.rectification, acceptance: [{ ...link, link: one }] },
+      });
+    expect(saidBy("department")).toEqual([]);
+    expect(saidBy("enterprise")).toHaveLength(1);
     expect(whatOf({ ...hazard, stage: "accepted" })).toEqual([]);
   });
 

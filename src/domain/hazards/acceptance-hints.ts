@@ -10,11 +10,11 @@ export type AcceptanceHint = {
 
 /**
  * What to look at before a rectification is accepted: a photo used twice, words that stand in another hazard of the unit
- * too, money that was planned and not spent. None once somebody who accepted said what they made of them.
+ * too, money that was planned and not spent. None once an authority that accepted said what it made of them.
  */
 export function acceptanceHints(hazard: Hazard, others: readonly Hazard[]): readonly AcceptanceHint[] {
   const { plan, completion, acceptance } = hazard.rectification;
-  if (hazard.stage !== "fixed" || !completion || acceptance.some(({ aboutHints }) => aboutHints)) return [];
+  if (hazard.stage !== "fixed" || !completion || acceptance.some(answersHints)) return [];
   const shared = completion.before.some(({ id }) => completion.after.some((after) => after.id === id));
   const unspent = plan !== null && plan.fundsYuan > 0 && completion.spentYuan === 0;
   return [
@@ -23,6 +23,10 @@ export function acceptanceHints(hazard: Hazard, others: readonly Hazard[]): read
     ...others.filter((other) => other.id !== hazard.id).flatMap((other) => besides(hazard, other)),
   ];
 }
+
+/** A word of the checked party itself answers nothing: whoever comes on site reads them again. */
+const answersHints = ({ aboutHints, link }: Hazard["rectification"]["acceptance"][number]) =>
+  Boolean(aboutHints) && link !== "enterprise";
 
 function besides(hazard: Hazard, other: Hazard): readonly AcceptanceHint[] {
   const named = { id: other.id, number: other.number };

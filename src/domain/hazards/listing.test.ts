@@ -17,12 +17,27 @@ describe("a listing", () => {
       part: "county-office",
     });
     expect(() => andThen(reported(), "list", cast.countyOffice)).toThrow(because("wrong-state"));
-    expect(() => andThen(listed, "list", cast.cityOffice)).toThrow(because("wrong-state"));
+    expect(() => andThen(listed, "list", cast.countyOffice)).toThrow(because("wrong-state"));
     expect(() => andThen(judged, "list", cast.countyOffice, { input: { level: "city" } })).toThrow(
       because("not-permitted", "level"),
     );
     expect(() => andThen(judged, "list", cast.countyOffice, { input: { deadline: "2026-11-24" } })).toThrow(
       because("invalid", "deadline"),
+    );
+  });
+
+  it("is raised by the level above, where the one below ends; not lowered, nor listed again at its own", () => {
+    const raised = andThen(listed, "list", cast.cityOffice, { input: { level: "city" } });
+    expect(raised.hazard.listings.map(({ level, delisted }) => [level, delisted?.opinion ?? null])).toEqual([
+      ["county", "提级，改由上一级挂牌督办"],
+      ["city", null],
+    ]);
+    expect(() => andThen(raised, "list", cast.countyOffice)).toThrow(because("wrong-state"));
+    expect(() => andThen(raised, "list", cast.cityOffice, { input: { level: "city" } })).toThrow(
+      because("invalid", "level"),
+    );
+    expect(() => andThen(judged, "list", cast.countyOffice, { input: { decidedOn: "2020-01-01" } })).toThrow(
+      because("invalid", "decidedOn"),
     );
   });
 

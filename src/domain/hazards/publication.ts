@@ -54,7 +54,8 @@ export function publicLineOf({ listings, stage }: Pick<Hazard, "listings" | "sta
 const neverPublic: readonly (readonly [RegExp, string])[] = [
   [/\d(?:[\s-]?\d){6,}/u, "不能有电话、证件等号码"],
   [/\d{2,3}\.\d{3,}|[东西]经|[南北]纬|坐标/u, "不能有坐标"],
-  [/举报|线索|投诉|信访|暗访/u, "不能写隐患是怎样得知的"],
+  [/责任人|联系人|负责人|(?:副?[县区市乡镇]长|书记|主任|局长|处长|科长|先生|女士)$/u, "不能有个人姓名和职务"],
+  [/举报|线索|投诉|信访|暗访|反映|爆料|来信|来电|匿名/u, "不能写隐患是怎样得知的"],
 ];
 
 /** @throws {Refusal} `incomplete` or `invalid` for words that say nothing or say what the public never reads */
@@ -63,7 +64,7 @@ export function requirePublicWords(words: PublicWords): PublicWords {
   requireSubstance(words.wording, "wording", "请用一句话写明隐患（不少于 4 个字）。");
   requireSubstance(words.supervisor, "supervisor", "请填写督办单位（不少于 2 个字）。", 2);
   for (const [field, text] of Object.entries(words)) {
-    const said = neverPublic.find(([pattern]) => pattern.test(text));
+    const said = neverPublic.find(([pattern]) => pattern.test(text.normalize("NFKC")));
     if (said) throw new Refusal("invalid", `公开的内容${said[1]}，请删去。`, field);
   }
   const { unit, wording, supervisor } = words;

@@ -3,8 +3,9 @@ import { honest, reviewer } from "#domain/leniency/leniency.samples.ts";
 import { cast } from "./hazard.samples.ts";
 import { instructionActs } from "./instruction.ts";
 import { partsOf } from "./part.ts";
+import { ordered } from "./shown-entries.ts";
 import { leniencyActs } from "./shown-leniency.ts";
-import { mayMeet, seqShownTo } from "./shown-to.ts";
+import { mayMeet, seqShownTo, shownTo } from "./shown-to.ts";
 import { type Deed, told } from "./story.samples.ts";
 
 /** All that some readers never meet, each kind of it more than once, and among it what all of them meet. */
@@ -32,6 +33,13 @@ describe("the number of entries that somebody is shown", () => {
       );
       expect(seqShownTo(hazard, by), name).toBe(met.length);
     }
+  });
+
+  it("counts nothing for the enterprise in the entries that joint acts name", () => {
+    const record = { signed: [{ entry: 9 }, { other: { entry: 4 } }, { entry: 9 }] };
+    expect(ordered(record)).toEqual({ signed: [{ entry: 2 }, { other: { entry: 1 } }, { entry: 2 }] });
+    const shown = shownTo(hazard, partsOf(cast.principal, hazard.belonging), { reader: cast.principal });
+    expect(shown.discussions).toEqual([]);
   });
 
   it("leaves the enterprise no trace of what stays inside government", () => {

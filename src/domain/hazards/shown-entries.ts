@@ -18,6 +18,27 @@ export function renumbered<Record>(record: Record, hidden: readonly number[]): R
   return walked(record, hidden) as Record;
 }
 
+/**
+ * A record with the numbers of entries replaced by their order among themselves: for readers who do nothing by them, and
+ * whom a gap between two would tell how much stands there that is not theirs to read.
+ */
+export function ordered<Record>(record: Record): Record {
+  const numbers = [...new Set(entriesIn(record))].sort((one, other) => one - other);
+  if (numbers.length === 0) return record;
+  const hidden = Array.from({ length: numbers.at(-1) ?? 0 }, (_, at) => at + 1).filter(
+    (entry) => !numbers.includes(entry),
+  );
+  return renumbered(record, hidden);
+}
+
+function entriesIn(value: unknown): readonly number[] {
+  if (Array.isArray(value)) return value.flatMap(entriesIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "entry" && typeof inner === "number" ? [inner] : entriesIn(inner),
+  );
+}
+
 function walked(value: unknown, hidden: readonly number[]): unknown {
   if (Array.isArray(value)) return value.map((one) => walked(one, hidden));
   if (typeof value !== "object" || value === null) return value;

@@ -13,7 +13,7 @@ import { partsOf } from "./part.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
 import { readsCaseOf } from "./shown-cases.ts";
-import { renumbered } from "./shown-entries.ts";
+import { ordered, renumbered } from "./shown-entries.ts";
 import { entriesOfLeniencyHidden, mayReadEntry, shownLeniency } from "./shown-leniency.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
@@ -35,11 +35,12 @@ export function shownTo(
   const leniency = shownLeniency(kept, parts, served);
   const cases = casesReadBy(whole, reader ?? null);
   const hidden = entriesOfOtherCases(whole, reader ?? null);
+  const inside = mayReadInstructions(parts);
   const shown = {
-    ...renumbered(hazard, hidden),
+    ...(inside ? renumbered(hazard, hidden) : withoutInternal(ordered(hazard))),
     seq: hazard.seq - entriesHidden(whole, parts, reader),
     ...(leniency ? { leniency } : {}),
-    ...(instructions && mayReadInstructions(parts) ? { instructions: renumbered(instructions, hidden) } : {}),
+    ...(instructions && inside ? { instructions: renumbered(instructions, hidden) } : {}),
     ...(cases.length > 0 ? { cases } : {}),
     finding: shownFinding(finding),
     importedFrom: importedFrom && shownSheet(importedFrom, finding, parts),
@@ -50,6 +51,12 @@ export function shownTo(
   // That it was sent back and when is no secret; why may name people.
   const withheld = { ...record, content: null, returns: record.returns.map(withoutReason) };
   return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
+}
+
+/** Who decided on a listing, on what paper, what was reviewed for the public, and who voted how stay inside government. */
+function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>(hazard: Shown): Shown {
+  const listings = hazard.listings.map(({ decision: _decision, publication: _publication, ...rest }) => rest);
+  return { ...hazard, listings, discussions: [] };
 }
 
 /** What else decides what is seen: whether the decision not to penalise was served, and who reads. */

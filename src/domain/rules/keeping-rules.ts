@@ -3,6 +3,7 @@ import type { Role } from "#domain/access/role.ts";
 import { type BusinessDate, isBusinessDate } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Confirmation, type KeptRule, ruleStateOf } from "./kept-rule.ts";
+import { limitUnits } from "./rule.ts";
 
 /** Posts that may put a limit in use at all. */
 export const ruleKeepers: readonly Role[] = ["city-office", "county-office"];
@@ -23,7 +24,8 @@ const firstDay = "2000-01-01";
 
 /** Why the rule cannot be put in use so; null when it can. A text of the office's own is what makes it bind. */
 export function reasonNotToConfirm(
-  { basis, count, from }: Confirmation,
+  { rule }: Pick<KeptRule, "rule">,
+  { basis, count, unit, from }: Confirmation,
   today: BusinessDate,
 ): Refusal | null {
   if (basis.trim().length < 6) {
@@ -32,15 +34,28 @@ export function reasonNotToConfirm(
   if (!Number.isInteger(count) || count < 1 || count > mostDays) {
     return new Refusal("invalid", `天数应当是 1 到 ${mostDays} 的整数。`, "count");
   }
+  if (isLaw(rule) && (unit !== rule.unit || count > rule.count)) {
+    const law = `${rule.source.title}${rule.source.clause}规定 ${rule.count} ${limitUnits[rule.unit]}`;
+    return new Refusal("invalid", `${law}，本级文件只能缩短，不能延长或者换算。`, "count");
+  }
   if (!isBusinessDate(from)) return new Refusal("invalid", "起算日期不对，请核对。", "from");
   const last = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   if (from >= firstDay && from <= last) return null;
   return new Refusal("invalid", `起算日期应当在 ${firstDay} 以后、今后一年以内，请核对。`, "from");
 }
 
+/** A limit of the whole country that binds as it ships: a text of an office's own may only be stricter. */
+function isLaw({ ships, place }: KeptRule["rule"]): boolean {
+  return ships === "in-use" && place === "全国";
+}
+
 /** Why the rule cannot be suspended; null when it can. */
 export function reasonNotToSuspend(kept: KeptRule, reason: string): Refusal | null {
   if (ruleStateOf(kept) !== "in-use") return new Refusal("wrong-state", "这条期限没有启用，不用停用。");
+  if (isLaw(kept.rule) && reason.trim().length < 10) {
+    const asked = "这是全国施行的法定期限，请写明废止或者修改它的文件名称、文号（不少于 10 个字）。";
+    return new Refusal("incomplete", asked, "reason");
+  }
   return reason.trim().length < 4
     ? new Refusal("incomplete", "请写明停用的理由（不少于 4 个字）。", "reason")
     : null;

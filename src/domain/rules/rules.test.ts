@@ -89,8 +89,32 @@ describe("a rule", () => {
     ["from", { from: "1999-01-01" }],
     ["from", { from: "2028-01-01" }],
   ])("is not confirmed with a wrong %s", (field, over) => {
-    expect(reasonNotToConfirm({ ...confirmation, ...over }, "2026-06-01")?.field).toBe(field);
-    expect(reasonNotToConfirm(confirmation, "2026-06-01")).toBeNull();
+    expect(reasonNotToConfirm({ rule: sample }, { ...confirmation, ...over }, "2026-06-01")?.field).toBe(
+      field,
+    );
+    expect(reasonNotToConfirm({ rule: sample }, confirmation, "2026-06-01")).toBeNull();
+  });
+});
+
+describe("a limit of the whole country", () => {
+  const law: Rule = { ...rule, place: "全国", ships: "in-use" };
+  const asked = (over: Partial<Pick<Rule, "count" | "unit">>) =>
+    reasonNotToConfirm(
+      { rule: law },
+      { ...confirmation, count: law.count, unit: law.unit, ...over },
+      "2026-06-01",
+    );
+
+  it("is made stricter by a text of an office's own, and never longer or counted otherwise", () => {
+    expect(asked({ count: law.count })).toBeNull();
+    expect(asked({ count: law.count + 1 })?.message).toContain("只能缩短");
+    expect(asked({ unit: law.unit === "days" ? "working-days" : "days" })?.field).toBe("count");
+  });
+
+  it("is suspended only by naming the text that ended it", () => {
+    const kept: KeptRule = { rule: law, decision: decided({}) };
+    expect(reasonNotToSuspend(kept, "示例理由")?.message).toContain("文号");
+    expect(reasonNotToSuspend(kept, "示例部令第1号第二条已废止本条")).toBeNull();
   });
 });
 

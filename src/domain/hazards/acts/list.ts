@@ -1,8 +1,8 @@
 import type { Level } from "#domain/access/actor.ts";
-import type { BusinessDate } from "#domain/calendar/dates.ts";
-import type { ActContext, HazardAct } from "#domain/hazards/act.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { type ActContext, type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
-import { isMajor } from "#domain/hazards/hazard.ts";
+import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import {
   type ListedLevel,
   type Listing,
@@ -55,14 +55,19 @@ export const list: HazardAct<"list", ListInput, Listed> = {
       return new Refusal("wrong-state", "未办结的重大事故隐患才能挂牌。");
     const waits = reasonWaiting(hazard, ["judge"], who.officerNames);
     if (waits) return waits;
-    if (standingListing(hazard.listings))
-      return new Refusal("wrong-state", "已经挂牌；需要改由其他单位挂牌的，请先摘牌。");
+    const standing = standingListing(hazard.listings);
+    if (standing && !mayRaise(standing, who.actor.level))
+      return new Refusal("wrong-state", "已经挂牌；提级挂牌由上一级办理，改由其他单位挂牌的请先摘牌。");
     if (listableAt[who.actor.level].length > 0) return null;
     return new Refusal("not-permitted", "挂牌督办由县级以上单位办理。");
   },
   decide(hazard, input, context) {
     if (!listableAt[context.actor.level].includes(input.level)) {
       throw new Refusal("not-permitted", "不能代其他级别的单位挂牌，请选择本级。", "level");
+    }
+    const standing = standingListing(hazard.listings);
+    if (standing && rankOf(input.level) <= rankOf(standing.level)) {
+      throw new Refusal("invalid", "已经挂牌，只能提到更高的级别。", "level");
     }
     const supervisor = requireReason(input.supervisor, "supervisor", "请写明督办责任单位或者责任人。");
     requireDoneDay(input.on, "on", { from: hazard.finding.foundOn, to: context.today });
@@ -71,22 +76,39 @@ export const list: HazardAct<"list", ListInput, Listed> = {
     const { level, listedBy, on, deadline, caseLeader } = input;
     return {
       ...{ level, listedBy, on, deadline, supervisor, document: input.document?.trim() || null },
-      ...{ by: listerOf(context), part, decision: decided(input, context) },
+      ...{ by: listerOf(context), part, decision: decided(hazard, input, context) },
       ...(caseLeader === null ? {} : { caseLeader }),
     };
   },
-  evolve: (hazard, entry) => ({
-    ...hazard,
-    listings: [...hazard.listings, { ...entry.payload, delisted: null }],
-  }),
+  evolve(hazard, entry) {
+    const raised = {
+      on: entry.payload.on ?? businessDateOf(entry.times.received),
+      by: signerOfEntry(entry),
+      opinion: "提级，改由上一级挂牌督办",
+    };
+    const before = hazard.listings.map((one) => (one.delisted ? one : { ...one, delisted: raised }));
+    return { ...hazard, listings: [...before, { ...entry.payload, delisted: null }] };
+  },
 };
 
+const ranks: readonly ListedLevel[] = ["county", "city", "province", "national"];
+const rankOf = (level: ListedLevel) => ranks.indexOf(level);
+
+/** 提级: who lists at a higher level takes a standing listing over; it ends there, and its supervision goes on above. */
+function mayRaise({ level }: Listing, by: Level): boolean {
+  return listableAt[by].some((one) => rankOf(one) > rankOf(level));
+}
+
 /** @throws {Refusal} `same-person` for who enters their own decision; `invalid` for one after the listing */
-function decided({ decidedBy, decidedOn, decision, on }: ListInput, { actor }: ActContext): ListingDecision {
+function decided(
+  { finding }: Pick<Hazard, "finding">,
+  { decidedBy, decidedOn, decision, on }: ListInput,
+  { actor }: ActContext,
+): ListingDecision {
   if (decidedBy === actor.person) {
     throw new Refusal("same-person", "挂牌由领导决定，经办人不能登记为决定人。", "decidedBy");
   }
-  requireDoneDay(decidedOn, "decidedOn", { to: on });
+  requireDoneDay(decidedOn, "decidedOn", { from: finding.foundOn, to: on });
   return { by: decidedBy, on: decidedOn, scan: decision };
 }
 
