@@ -4,7 +4,7 @@ import type { Attachment } from "#domain/hazards/attachment.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { FileStore } from "./file-book.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { mostPixels, readPicture } from "./picture.ts";
+import { tooManyPixels } from "./picture.ts";
 
 /** What keeping a file needs. */
 export type FileDesk = { readonly openBooks: OpenBooks; readonly files: FileStore };
@@ -36,8 +36,7 @@ export async function checkedFile(
   const mediaType = mediaTypeOf(file.bytes);
   if (!mediaType) throw new Refusal("invalid", "只能上传照片（JPG、PNG）或者 PDF 扫描件。");
   if (file.bytes.byteLength > limitBytes) throw new Refusal("invalid", "文件超过 20 MB，请压缩后再上传。");
-  const picture = readPicture(file.bytes);
-  if (picture && picture.width * picture.height > mostPixels) {
+  if (tooManyPixels(file.bytes)) {
     throw new Refusal("invalid", "照片的像素过多（超过 5000 万），请缩小后再上传。");
   }
   const id = await files.keep(file.bytes);

@@ -8,12 +8,18 @@ export type Picture = {
 };
 
 /** A photo of a phone has some twelve to fifty million pixels; unpacked, each takes four bytes of whoever prints it. */
-export const mostPixels = 50_000_000;
+const mostPixels = 50_000_000;
 
 /** A picture that a paper can carry; null where it is none, cut off, or unpacks to more than a paper may take. */
 export function printablePicture(bytes: Uint8Array): Picture | null {
   const picture = readPicture(bytes);
   return picture && picture.width * picture.height <= mostPixels ? picture : null;
+}
+
+/** The picture that unpacks to more than may be kept; null for all else. */
+export function tooManyPixels(bytes: Uint8Array): Picture | null {
+  const picture = readPicture(bytes);
+  return picture && picture.width * picture.height > mostPixels ? picture : null;
 }
 
 const turns: Readonly<Record<number, Picture["turn"]>> = { 3: 180, 6: 90, 8: 270 };

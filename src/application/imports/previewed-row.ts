@@ -11,6 +11,7 @@ import { takenByOthers, warningsOf } from "#domain/imports/row-warnings.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { RecordTwin, Twin, TwinChoice } from "#domain/imports/twin.ts";
 import type { PlacedRow } from "./place-row.ts";
+import { pictureWarnings } from "./row-pictures.ts";
 
 /** What a row of the file would become. */
 export type PreviewedRow = RowPlace & {
@@ -144,6 +145,11 @@ function shown(
           ...(others ? [takenByOthers] : []),
           ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
           ...(weighed ? warningsOf(row, weighed.record) : []),
+      ? repeated(row, twins)
+      : [
+          ...(others ? [takenByOthers] : []),
+          ...(weighed ? warningsOf(row, weighed.record) : []),
+          ...pictureWarnings(row),
         ],
     elsewhere: weighed?.elsewhere ?? null,
     cells: wordsOfRow(row),

@@ -26,6 +26,7 @@ import type { ImportDesk } from "./import-desk.ts";
 import { newsOfRepeats } from "./news-of-repeats.ts";
 import { comparedText, type PlacedRow, placeRows, placingOf } from "./place-row.ts";
 import { rememberingOrganisations } from "./remembering-organisations.ts";
+import { picturesToKeep } from "./row-pictures.ts";
 
 /** Some rows of an import, with the records of earlier rows that later ones repeat. */
 type Part = {
@@ -203,9 +204,7 @@ async function keepPhotos(
   const kept = new Map<string, readonly Attachment[]>();
   for (const row of rows) {
     const photos: Attachment[] = [];
-    for (const { type, bytes } of row.pictures) {
-      // A drawing can carry scripts; what is kept as a photo is shown by browsers.
-      if (type === "svg") continue;
+    for (const { type, bytes } of picturesToKeep(row)) {
       const id = await desk.files.keep(bytes);
       const name = `${row.sheet}-${row.row}-${photos.length + 1}.${type}`;
       photos.push({ id, name, mediaType: extensions[type], size: bytes.length });
