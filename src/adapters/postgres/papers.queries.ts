@@ -1,11 +1,13 @@
-import { type SqlBool, sql } from "kysely";
+import { type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { PaperBook, PaperLine, RegisterQuery } from "#application/papers/paper-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { kindNamed, paperKindNames } from "#domain/documents/kinds/paper-kinds.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
 import { build, json, run } from "./build.ts";
 import { endOf } from "./ledger.queries.ts";
 import { paperRowOf } from "./paper-row.ts";
 import { hazardsWithin } from "./reach-condition.ts";
+import type { Schema } from "./schema.generated.ts";
 import type { Session } from "./session.ts";
 
 /** Papers on a transaction, within the actor's reach; row-level security asks the same of every row. */
@@ -51,6 +53,20 @@ export function paperBook(session: Session, actor: Actor): PaperBook {
 
 const rowWithState = (paper: OfficialPaper) => ({ ...paperRowOf(paper), state: json(paper) });
 
+/**
+ * Of a body's own papers, those of the kinds that the post issues, and of others what was issued: a draft is for whoever
+ * drafts and signs it off. What is kept in a file of its own is read by nobody else, issued or not, but who reviews it.
+ */
+function readsAs(eb: ExpressionBuilder<Schema, "official_paper">, { role }: Actor) {
+  const theirs = paperKindNames.filter((name) => {
+    const { roles, to } = kindNamed(name);
+    return roles.includes(role) || (to === "file" && role === "legal-reviewer");
+  });
+  const open = paperKindNames.filter((name) => kindNamed(name).to !== "file");
+  const issued = eb.and([eb("issued", "=", true), eb("kind", "in", open)]);
+  return theirs.length === 0 ? issued : eb.or([eb("kind", "in", theirs), issued]);
+}
+
 /** The body's own, what was served on the enterprise, and what was issued on hazards that are all within reach. */
 function papersWithin(actor: Actor) {
   const { organisation, enterprise } = actor;
@@ -58,13 +74,17 @@ function papersWithin(actor: Actor) {
     const own = [
       ...(organisation
         ? [
-            eb("organisation_id", "=", organisation),
-            eb.and([eb("recipient_organisation", "=", organisation), eb("issued", "=", true)]),
+            eb.and([eb("organisation_id", "=", organisation), readsAs(eb, actor)]),
+            eb.and([
+              eb("recipient_organisation", "=", organisation),
+              eb("issued", "=", true),
+              readsAs(eb, actor),
+            ]),
           ]
         : []),
       ...(enterprise
         ? [
-            eb("enterprise_id", "=", enterprise),
+            eb.and([eb("enterprise_id", "=", enterprise), readsAs(eb, actor)]),
             eb.and([eb("recipient_enterprise", "=", enterprise), eb("served", "=", true)]),
           ]
         : []),

@@ -42,6 +42,16 @@ describe("who reads a paper", () => {
     expect(await sees(world.cast.officer2)).toEqual(["draft", "issued", "served"]);
   });
 
+  it("is not the rest of its body while it is a draft", async () => {
+    const { openBooks } = world.installed;
+    const { legal } = world.cast;
+    expect(await sees(legal)).toEqual(["issued", "served"]);
+    expect((await listPapersOf(openBooks, legal, hazard.id)).map(({ id }) => id)).not.toContain(
+      papers.draft.id,
+    );
+    expect((await viewRegister(openBooks, legal, { offset: 0, limit: 20 })).total).toBe(2);
+  });
+
   it.each(["office", "cityOffice", "superior", "township", "fireOfficer"] as const)(
     "is whoever reads its hazards once it was issued: %s",
     async (name) => {
