@@ -84,8 +84,8 @@ const LayoutShape = z.object({
   bodyBottom: z.number().nullable(),
   /** Rows of counts: their labels, and whether they are known here. */
   lines: z.array(z.object({ row: z.number(), label: z.string(), known: z.boolean() })),
-  /** Blanks outside the table that are filled in too. */
-  spots: z.array(z.object({ label: z.string(), means: z.string() })),
+  /** Blanks outside the table: filled in too, but those that are left to be written by hand. */
+  spots: z.array(z.object({ label: z.string(), means: z.string(), byHand: z.boolean() })),
 });
 /** The layout as it travels. */
 export type TableLayoutShape = z.infer<typeof LayoutShape>;
@@ -164,6 +164,8 @@ export const FillingShape = z.object({
   forms: z.array(z.object({ id: z.string(), number: z.string(), text: z.string() })).nullable(),
   /** Columns that are left blank by choice. */
   blankColumns: z.array(z.string()),
+  /** Blanks outside the table that are left to be written by hand. */
+  blankSpots: z.array(z.string()),
   /** Hazards of fields or units that have no row in the table. */
   uncounted: z.number(),
   /** Rows whose label is not known here. */

@@ -1,7 +1,7 @@
 import type { Filling } from "#application/tables/fill-table.ts";
 import type { SeenTable as Seen } from "#application/tables/list-tables.ts";
 import type { FillingShape, SeenTable, TableLayoutShape, TableLine } from "#contract/tables.ts";
-import { spotMeanings } from "#domain/tables/blank-spot.ts";
+import { isByHand, spotMeanings } from "#domain/tables/blank-spot.ts";
 import { columnName } from "#domain/tables/column-source.ts";
 import type { TableLayout } from "#domain/tables/table-layout.ts";
 import { answer } from "./answer.ts";
@@ -12,7 +12,9 @@ export function layoutTold(layout: TableLayout): TableLayoutShape {
   return {
     ...{ sheet, title, kind, headTop, headBottom, bodyBottom },
     lines: lines.map(({ row, label, about }) => ({ row, label, known: about !== null })),
-    spots: spots.map(({ label, means }) => ({ label, means: spotMeanings[means] })),
+    spots: spots.map((spot) => ({
+      ...{ label: spot.label, means: spotMeanings[spot.means], byHand: isByHand(spot) },
+    })),
   };
 }
 
@@ -46,5 +48,6 @@ export function fillingOf(filling: Filling): FillingShape {
     period: { name: days.name, from: days.from, to: days.to },
     ...{ rows, gaps, uncounted, unknownLines, forms: forms?.slice(0, mostForms) ?? null },
     blankColumns: blank.map(columnName),
+    blankSpots: table.layout.spots.filter(isByHand).map(({ label }) => label),
   });
 }

@@ -5,7 +5,7 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { copyLine } from "#domain/documents/table-to-export.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
+import { isByHand, type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
 import type { FillingGap } from "#domain/tables/filling-gap.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { type PeriodDays, periodDays } from "#domain/tables/table-period.ts";
@@ -148,9 +148,10 @@ function spotValues({ organisation, name, at }: ExportCover, { to, name: period 
   };
 }
 
-function spotCells({ layout: { spots } }: SavedTable, values: SpotValues): readonly PlacedCell[] {
+function spotCells({ layout }: SavedTable, values: SpotValues): readonly PlacedCell[] {
+  const spots = layout.spots.filter((spot) => !isByHand(spot));
   const beside = spots.flatMap(({ row, into, means }) =>
-    into === "same" ? [] : [{ row, column: into, value: values[means] }],
+    into === "same" || means === "ordinal" ? [] : [{ row, column: into, value: values[means] }],
   );
   const same = spots.filter(({ into }) => into === "same");
   const cells = new Map(same.map((spot) => [`${spot.row},${spot.column}`, spot]));

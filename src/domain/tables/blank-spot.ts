@@ -9,6 +9,8 @@ export const spotMeanings = {
   period: "统计时段",
   until: "统计截止",
   month: "月份",
+  /** 第几周, 第几期: every office counts them in its own way, so it is written by hand. */
+  ordinal: "期次（手工填写）",
 } as const;
 export type SpotMeaning = keyof typeof spotMeanings;
 
@@ -25,7 +27,12 @@ export type BlankSpot = {
 };
 
 /** What is written into the blanks of one table. */
-export type SpotValues = Readonly<Record<SpotMeaning, string>>;
+export type SpotValues = Readonly<Record<Exclude<SpotMeaning, "ordinal">, string>>;
+
+/** True for a blank that nothing here fills: it is named, and left to whoever hands the table in. */
+export function isByHand({ means }: Pick<BlankSpot, "means">): boolean {
+  return means === "ordinal";
+}
 
 const labels: readonly (readonly [string, SpotMeaning])[] = [
   ["(?:填报|填表|报送|上报|制表|报表)(?:单位|部门)", "unit"],
@@ -38,6 +45,8 @@ const brackets = "(?:[（(][^（()）]*[）)])?";
 /** Blanks to write on, and the figures of a date left out: 　　年　月　日. */
 const blanks = "[\\s_\\u3000]*(?:年[\\s_\\u3000]*月(?:[\\s_\\u3000]*日)?)?";
 const monthBlank = /[（(][\s_\u3000]*[）)](?=\s*月)|[\s_\u3000]+(?=月份?[^日]*$)/;
+
+const ordinalBlank = /第[\s_\u3000]+(?:周|期|次|季度)/;
 
 /** The blanks of a sheet above its head and below its body, as far as their labels are known. */
 export function findSpots(sheet: Sheet, isOutside: (row: number) => boolean): readonly BlankSpot[] {
@@ -58,6 +67,8 @@ function spotsIn(sheet: Sheet, at: At, cell: Cell): readonly BlankSpot[] {
     const beside = alone ? blankBeside(sheet, at) : null;
     return alone && beside !== null ? [{ ...here, label: alone, means, into: beside }] : [];
   });
+  const ordinal = ordinalBlank.exec(cell)?.[0].replace(/[\s_\u3000]+/, "　");
+  if (ordinal) return [...found, { ...here, label: ordinal, means: "ordinal", into: "same" }];
   if (found.length > 0 || !monthBlank.test(cell)) return found;
   return [{ ...here, label: textOf(cell), means: "month", into: "same" }];
 }
@@ -77,7 +88,7 @@ function blankBeside(sheet: Sheet, { row, column }: At): number | null {
 /** The text of a cell with the values written behind its labels. */
 export function withSpots(text: string, spots: readonly BlankSpot[], values: SpotValues): string {
   return spots.reduce((written, { means, label }) => {
-    const value = values[means];
+    const value = means === "ordinal" ? "" : values[means];
     if (value === "") return written;
     if (means === "month") return written.replace(monthBlank, (blank) => bracketed(blank, value));
     const words = labels.find(([, meaning]) => meaning === means)?.[0] ?? label;

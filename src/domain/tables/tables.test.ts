@@ -146,6 +146,15 @@ describe("blanks outside the table", () => {
     expect(unit).toMatchObject({ means: "unit", into: 1 });
   });
 
+  it("are named and left where only the office knows the number: 第几周, 第几期", () => {
+    const title = "重大事故隐患动态清零周调度表（2026年第    周）";
+    const [week, ...others] = known(layoutOf(sheetOf([[title], ...weekly.rows.slice(1)]))).spots;
+    expect(week).toMatchObject({ means: "ordinal", label: "第　周" });
+    expect(week && withSpots(title, [week], values)).toBe(title);
+    expect(others.length).toBeGreaterThan(0);
+    expect(known(layoutOf(sheetOf([["2026年第48周"], ...weekly.rows.slice(1)]))).spots).toEqual(others);
+  });
+
   it("are left alone where something stands in them already", () => {
     expect(known(layoutOf(sheetOf([["填报单位：示例县"], ...weekly.rows.slice(2)]))).spots.length).toBe(1);
   });

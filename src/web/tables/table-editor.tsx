@@ -67,10 +67,15 @@ export function TableEditor({ layout, columns, draft, busy, onChange, onSend, ch
 function Around({ layout: { kind, lines, spots } }: Pick<Props, "layout">) {
   const known = lines.filter((line) => line.known);
   const unknown = lines.filter((line) => !line.known);
+  const filled = spots.filter(({ byHand }) => !byHand);
+  const byHand = spots.filter((spot) => spot.byHand);
   return (
     <>
-      {spots.length > 0 && (
-        <p className="quiet">表外的空格也会填写：{spots.map(({ label }) => label).join("、")}。</p>
+      {filled.length > 0 && (
+        <p className="quiet">表外的空格也会填写：{filled.map(({ label }) => label).join("、")}。</p>
+      )}
+      {byHand.length > 0 && (
+        <p className="quiet">表外留空、需手工填写：{byHand.map(({ label }) => label).join("、")}。</p>
       )}
       {kind === "figures" && (
         <p className="quiet">
