@@ -30,6 +30,19 @@ describe("long text", () => {
     for (const letter of "鱼鸟虫") expect(count(letter, pages), letter).toBe(count(letter, texts));
   });
 
+  it.each(paperKindNames)(
+    "that was filled in for one paper stands wholly on the pages of %s",
+    async (name) => {
+      const { asked, compose } = kindNamed(name);
+      const long = asked.filter(({ kind }) => kind === "line" || kind === "text");
+      const { given } = aPaperContent();
+      const filled = { ...given, ...Object.fromEntries(long.map((one) => [one.name, "果".repeat(1_000)])) };
+      const paper = compose(aPaperContent({ given: filled }));
+      const pages = textOnPages(await renderPdf(paper, none));
+      expect(count("果", pages)).toBe(count("果", textsOf(paper)));
+    },
+  );
+
   it.each(["rectification-notice", "strike-off-application", "governance-ledger"] as const)(
     "begins on the first page of %s and leaves none empty",
     async (name) => {

@@ -49,8 +49,9 @@ function lettersOf(objects: Objects, font: string): Letters {
   return letters;
 }
 
+// Brackets in a string that are in pairs stand there as they are.
 const operation =
-  /(?<save>\bq\b)|(?<restore>\bQ\b)|(?<move>(?:-?[\d.]+ ){6})cm\b|\/(?<font>f\d+) [\d.]+ Tf|\((?<said>(?:\\[\s\S]|[^\\)])*)\)/g;
+  /\b(?<text>BT|ET)\b|(?<save>\bq\b)|(?<restore>\bQ\b)|(?<move>(?:-?[\d.]+ ){6})cm\b|\/(?<font>f\d+) [\d.]+ Tf|\((?<said>(?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*)\)|<(?<hex>[0-9A-Fa-f]+)>/g;
 
 function shown(
   contents: string,
@@ -62,13 +63,15 @@ function shown(
   let letters: Letters = new Map();
   const lines: string[] = [];
   let height = Number.NaN;
+  let inText = false;
   for (const { groups = {} } of contents.matchAll(operation)) {
-    if (groups["save"]) saved.push(at);
+    if (groups["text"]) inText = groups["text"] === "BT";
+    else if (groups["save"]) saved.push(at);
     else if (groups["restore"]) at = saved.pop() ?? at;
     else if (groups["move"]) at = moved(at, groups["move"].trim().split(" ").map(Number));
     else if (groups["font"]) letters = fonts.get(groups["font"]) ?? new Map();
-    else if (within(at)) {
-      const piece = said(groups["said"] ?? "", letters);
+    else if (inText && within(at)) {
+      const piece = lettered(codesOf(groups), letters);
       if (Math.abs(at[5] - height) < 2) lines.push(`${lines.pop()}${piece}`);
       else lines.push(piece);
       height = at[5];
@@ -84,11 +87,16 @@ function moved([a, b, c, d, e, f]: Matrix, by: readonly number[]): Matrix {
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
-function said(literal: string, letters: Letters): string {
-  const raw = literal.replace(/\\([0-7]{3}|[\s\S])/g, (_all, code: string) =>
+/** The codes of a string, as it is written in brackets or in hexadecimal figures. */
+function codesOf({ said = "", hex }: Partial<Record<string, string>>): Buffer {
+  if (hex) return Buffer.from(hex, "hex");
+  const raw = said.replace(/\\([0-7]{3}|[\s\S])/g, (_all, code: string) =>
     code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
   );
-  const codes = Buffer.from(raw, "latin1");
+  return Buffer.from(raw, "latin1");
+}
+
+function lettered(codes: Buffer, letters: Letters): string {
   const glyphs = Array.from({ length: Math.floor(codes.length / 2) }, (_, index) =>
     codes.readUInt16BE(2 * index),
   );
