@@ -1,9 +1,9 @@
 import { parseCsv } from "hucre/csv";
 import type { Cell, Sheet } from "#domain/imports/sheet.ts";
-import { keptText } from "#domain/kept-text.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { withoutMark } from "./formula-text.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
+import { cellText } from "./xlsx-cell.ts";
 
 /**
  * Reads a CSV as a workbook of one sheet. Cells are text as typed: 20230602 and 001 are for the reader of the ledger to
@@ -44,5 +44,5 @@ export function delimiterOf(text: string): string {
 }
 
 function asCell(value: unknown): Cell {
-  return value === null || value === undefined ? null : keptText(withoutMark(String(value))) || null;
+  return value === null || value === undefined ? null : cellText(withoutMark(String(value))) || null;
 }

@@ -60,7 +60,7 @@ describe("reading an .xlsx", () => {
   });
 
   it("leaves out control characters and marks that turn text round, of a workbook and of a CSV", async () => {
-    const sent = ["除尘\u0007系统", "报告\u202egnp"];
+    const sent = ["除尘\u0007系统", "报告\u202e\u200bgnp\ufeff"];
     const xlsx = await writeXlsx({ sheets: [{ name: "台账", rows: [["除尘_x0007_系统", sent[1] ?? ""]] }] });
     for (const bytes of [xlsx, new TextEncoder().encode(sent.join(","))]) {
       const { sheets } = await readWorkbook(bytes, "台账");
@@ -68,10 +68,21 @@ describe("reading an .xlsx", () => {
     }
   });
 
-  it("finds the pictures that WPS keeps inside cells, and no text where they stand", async () => {
-    const [sheet] = (await readWorkbook(workbookWithCellPicture(), "a.xlsx")).sheets;
-    expect(sheet?.rows[0]).toEqual(["示例", null]);
-    expect(sheet?.pictures).toEqual([{ sheet: "S", row: 0, column: 1, type: "png", bytes: png }]);
+  it.each([
+    "http://www.wps.cn/officeDocument/2017/relationships/cellimage",
+    "http://www.wps.cn/officeDocument/2020/cellImage",
+  ])(
+    "finds the pictures that WPS keeps inside cells by %s, and no text where they stand",
+    async (relation) => {
+      const [sheet] = (await readWorkbook(workbookWithCellPicture(relation), "a.xlsx")).sheets;
+      expect(sheet?.rows[0]).toEqual(["示例", null]);
+      expect(sheet?.pictures).toEqual([{ sheet: "S", row: 0, column: 1, type: "png", bytes: png }]);
+    },
+  );
+
+  it("leaves the formula where the file lacks its picture", async () => {
+    const [sheet] = (await readWorkbook(workbookWithCellPicture(null), "a.xlsx")).sheets;
+    expect([sheet?.rows[0], sheet?.pictures]).toEqual([["示例", '=DISPIMG("ID_EXAMPLE",1)'], []]);
   });
 });
 
@@ -143,7 +154,8 @@ describe("reading a CSV", () => {
   });
 });
 
-function workbookWithCellPicture(): Uint8Array {
+/** Null: the part that lists the pictures is lost. */
+function workbookWithCellPicture(listedBy: string | null): Uint8Array {
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const relations = (inner: string) =>
@@ -171,7 +183,7 @@ function workbookWithCellPicture(): Uint8Array {
       name: "xl/_rels/workbook.xml.rels",
       text: relations(
         relation("rId1", `${office}/worksheet`, "worksheets/sheet1.xml") +
-          relation("rId2", "http://www.wps.cn/officeDocument/2017/relationships/cellimage", "cellimages.xml"),
+          (listedBy === null ? "" : relation("rId2", listedBy, "cellimages.xml")),
       ),
     },
     {
@@ -180,7 +192,7 @@ function workbookWithCellPicture(): Uint8Array {
         `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>示例</t></is></c>` +
         `<c r="B1" t="str"><f>${formula.replaceAll('"', "&quot;")}</f><v>=DISPIMG(&quot;ID_EXAMPLE&quot;,1)</v></c></row></sheetData></worksheet>`,
     },
-    { name: "xl/cellimages.xml", text: images },
+    ...(listedBy === null ? [] : [{ name: "xl/cellimages.xml", text: images }]),
     {
       name: "xl/_rels/cellimages.xml.rels",
       text: relations(relation("rId1", `${office}/image`, "media/image1.png")),

@@ -10,10 +10,17 @@ export function asCell(value: CellValue): Cell {
   return typeof value === "string" ? cellText(value) || null : value;
 }
 
-/** XML can escape what no database keeps as text: halves of characters, besides what is dropped from every text. */
+/**
+ * The text of a cell: besides what is dropped from every text, signs without width go, which copies from web pages and
+ * chats carry and by which two rows that read alike would be two; and halves of characters, which XML can escape and no
+ * database keeps.
+ */
 export function cellText(text: string): string {
-  return keptText(text).toWellFormed();
+  return keptText(text).replace(withoutWidth, "").toWellFormed();
 }
+
+/** Not those that join characters: they change how what stands there looks. */
+const withoutWidth = /[\u200b\u200e\u200f\u2060\ufeff]/g;
 
 /** The day of a date cell; a spreadsheet knows no zone, and the reader gives its figures as if they were UTC. */
 function isoDay(date: Date): Cell {

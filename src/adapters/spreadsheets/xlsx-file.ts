@@ -1,13 +1,14 @@
 import { readXlsx } from "hucre/xlsx";
+import { missingPicture } from "#domain/imports/missing-picture.ts";
 import type { Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
+import { type CellImages, cellImagesOf } from "./cell-images.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
 import { readStreamed } from "./streamed-sheets.ts";
 import { asCell, cellText } from "./xlsx-cell.ts";
 import { zipParts } from "./zip-directory.ts";
 
-type XlsxWorkbook = Awaited<ReturnType<typeof readXlsx>>;
-type XlsxSheet = XlsxWorkbook["sheets"][number];
+type XlsxSheet = Awaited<ReturnType<typeof readXlsx>>["sheets"][number];
 
 /**
  * Reads the sheets of an .xlsx: values of cells (of formulas, the last result), merged areas and pictures, those that
@@ -26,7 +27,10 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<Pick<Workbook, 
   const streamed = await readStreamed(bytes, parts).catch(refuseToOpen);
   if (streamed) return streamed;
   const workbook = await readXlsx(bytes, { maxRows: mostLines + 1 }).catch(refuseToOpen);
-  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, workbook));
+  const images: CellImages = workbook.cellImages
+    ? new Map(workbook.cellImages.map(({ id, type, data }) => [id, { type, bytes: data }]))
+    : await cellImagesOf(bytes, parts);
+  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, images));
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   if (rows > mostLines) throw tooManyRows();
   return { sheets, since1904: workbook.dateSystem === "1904" };
@@ -46,15 +50,15 @@ function reasonIn(fault: unknown): string {
   return name === "ZipError" ? "压缩结构损坏或解压后过大" : "内容无法识别";
 }
 
-function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
+function sheetOf(sheet: XlsxSheet, images: CellImages): Sheet {
   return {
     name: cellText(sheet.name),
     rows: sheet.rows.map((row, at) =>
-      row
-        .slice(0, mostColumns)
-        .map((value, column) =>
-          isPictureCell(sheet, at, column) ? null : asCell(value ?? notReckoned(sheet, at, column)),
-        ),
+      row.slice(0, mostColumns).map((value, column) => {
+        const id = pictureIn(sheet.cells?.get(`${at},${column}`));
+        if (id !== null) return images.has(id) ? null : missingPicture(id);
+        return asCell(value ?? notReckoned(sheet, at, column));
+      }),
     ),
     merges: (sheet.merges ?? []).map((area) => ({
       top: area.startRow,
@@ -62,7 +66,7 @@ function sheetOf(sheet: XlsxSheet, workbook: XlsxWorkbook): Sheet {
       bottom: area.endRow,
       right: area.endCol,
     })),
-    pictures: [...drawnPictures(sheet), ...picturesInCells(sheet, workbook)],
+    pictures: [...drawnPictures(sheet), ...picturesInCells(sheet, images)],
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
   };
@@ -80,8 +84,9 @@ function drawnPictures(sheet: XlsxSheet): readonly Picture[] {
 
 const pictureFormula = /DISPIMG\("([^"]+)"/;
 
-function isPictureCell(sheet: XlsxSheet, row: number, column: number): boolean {
-  return pictureFormula.test(sheet.cells?.get(`${row},${column}`)?.formula ?? "");
+/** The id of the picture that a cell of WPS shows; null for any other cell. */
+function pictureIn(cell: { readonly formula?: string } | undefined): string | null {
+  return pictureFormula.exec(cell?.formula ?? "")?.[1] ?? null;
 }
 
 /** A program wrote the formula and nobody ever opened the file: without a word here the cell would read as blank. */
@@ -90,13 +95,12 @@ function notReckoned(sheet: XlsxSheet, row: number, column: number): string | nu
   return formula ? `公式未计算：=${formula}` : null;
 }
 
-function picturesInCells(sheet: XlsxSheet, workbook: XlsxWorkbook): readonly Picture[] {
-  const images = new Map((workbook.cellImages ?? []).map((image) => [image.id, image]));
+function picturesInCells(sheet: XlsxSheet, images: CellImages): readonly Picture[] {
   if (images.size === 0) return [];
   return [...(sheet.cells ?? [])].flatMap(([key, cell]) => {
-    const image = images.get(pictureFormula.exec(cell.formula ?? "")?.[1] ?? "");
+    const image = images.get(pictureIn(cell) ?? "");
     const [row, column] = key.split(",").map(Number);
     if (!image || row === undefined || column === undefined) return [];
-    return [{ sheet: sheet.name, row, column, type: image.type, bytes: image.data }];
+    return [{ sheet: sheet.name, row, column, ...image }];
   });
 }

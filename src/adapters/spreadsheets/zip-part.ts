@@ -24,9 +24,14 @@ export async function* unpackedPart(bytes: Uint8Array, part: ZipPart): AsyncGene
   }
 }
 
-/** The text of a small part. */
-export async function textOfPart(bytes: Uint8Array, part: ZipPart): Promise<string> {
+/** The bytes of a part that is kept whole. */
+export async function bytesOfPart(bytes: Uint8Array, part: ZipPart): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of unpackedPart(bytes, part)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The text of a small part. */
+export async function textOfPart(bytes: Uint8Array, part: ZipPart): Promise<string> {
+  return new TextDecoder().decode(await bytesOfPart(bytes, part));
 }

@@ -11,6 +11,7 @@ import { readHome } from "./home-cell.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
 import { type ClaimedLevel, levelWord, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
 import { isListingUnread, listingWords, readListed } from "./listing-cell.ts";
+import { lacksPicture, pictureFields } from "./missing-picture.ts";
 import { namesUnit, readMoney } from "./money-cell.ts";
 import { rememberingCells } from "./remembered-cells.ts";
 import type { RowCells } from "./row-cells.ts";
@@ -219,6 +220,7 @@ function unreadableIn(
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
     ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
+    ...pictureFields.filter((field) => lacksPicture(cell(field))),
     ...(isListingUnread(cell("listed")) ? ["listed" as const] : []),
   ];
   return fields.map((field) => ({ field, text: textOf(cell(field)) }));

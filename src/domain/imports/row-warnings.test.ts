@@ -58,6 +58,12 @@ describe("what a person is told of a row", () => {
     expect(told({ 隐患级别: "较大", 判定依据: "《示例管理规定》" }).record.from.noted).toBe("隐患级别：较大");
   });
 
+  it("a picture that the file lacks is missed", () => {
+    expect(told({ 整改前照片: '=DISPIMG("ID_1",1)' }).warnings).toEqual([
+      expect.stringMatching(/^整改前图片在文件里缺失/),
+    ]);
+  });
+
   it("a deadline years away is asked after, and a term of months has its last day", () => {
     const due = (deadline: Cell) => told({ 发现时间: "2026.8.31", 整改时限: deadline });
     expect(due("2062.11.3").warnings).toEqual([expect.stringMatching(/两年以上，请核对/)]);

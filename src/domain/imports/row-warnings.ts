@@ -89,6 +89,9 @@ function cellWarning(field: Field, text: string): string | null {
     case "deadline":
     case "photo-after":
       return null;
+    case "photo":
+    case "photo-before":
+      return `${fields[field]}在文件里缺失，没有导入，请核对原表。`;
     case "listed":
       return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":
