@@ -244,3 +244,45 @@ describe("what a row may come in as", () => {
     });
   });
 });
+
+describe("columns of which a row ticks one", () => {
+  const top = ["序号", "企业名称", "隐患描述", "隐患级别", null, "检查日期", "整改情况", null, "整改责任人"];
+  const below = [null, null, null, "一般", "重大", null, "已整改", "未整改", null];
+  const merges = [
+    { top: 0, left: 3, bottom: 0, right: 4 },
+    { top: 0, left: 6, bottom: 0, right: 7 },
+    ...[0, 1, 2, 5, 8].map((column) => ({ top: 0, left: column, bottom: 1, right: column })),
+  ];
+  const line = (ticks: readonly string[]) => {
+    const [general = "", major = "", done = "", open = ""] = ticks;
+    return ["1", "示例甲厂", "示例配电箱未接地", general, major, "2026.11.1", done, open, "示例"];
+  };
+
+  it("say by their heads how grave it is and how far, and nothing by the tick itself", () => {
+    const lines = [
+      line(["√", "", "√", ""]),
+      line(["", "√", "", "√"]),
+      line(["√", "√", "", ""]),
+      line(["", "", "", ""]),
+    ];
+    const { rows, sheets } = readLedger(aWorkbook(aSheet([top, below, ...lines], merges)));
+    expect(rows.map(({ level, status }) => [level, status])).toEqual([
+      ["general", "fixed"],
+      ["major", "open"],
+      [null, "unknown"],
+      [null, "unknown"],
+    ]);
+    expect(rows.map(({ completedOn }) => completedOn.kind)).toEqual(Array(4).fill("none"));
+    expect(rows[2]?.unreadable).toEqual([{ field: "level", text: "一般、重大" }]);
+    expect(sheets[0]?.columns.map(({ field }) => field).slice(3, 8)).toEqual([
+      ...["level", "level", "found-on", "status", "status"],
+    ]);
+  });
+
+  it("are days and words where days and words stand below them", () => {
+    const lines = [line(["√", "", "2026.11.5", ""])];
+    const { rows } = readLedger(aWorkbook(aSheet([top, below, ...lines], merges)));
+    expect(rows[0]?.status).toBe("unknown");
+    expect(rows[0]?.completedOn.kind).toBe("date");
+  });
+});

@@ -2,6 +2,7 @@ import { isDitto, isFormulaFault, squeezed, textOf } from "./cell-text.ts";
 import { blockFields, type Field } from "./field.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { covers, type Table } from "./table.ts";
+import { tickedWords } from "./tick-columns.ts";
 import { titleCells } from "./title-cells.ts";
 import { type ColumnWords, keptWords } from "./unread-column.ts";
 
@@ -49,6 +50,13 @@ export function rowCellsReader(
         const fault = isFormulaFault(cell);
         if (fault) faults.push({ field, text: textOf(cell) });
         cells.set(field, fault ? null : cell);
+      }
+      for (const ticks of table.ticks) {
+        const at = (column: number) => sheet.rows[row]?.[column] ?? null;
+        cells.set(
+          ticks.field,
+          tickedWords(ticks, (column) => at(column) ?? mergedValue(sheet, areaOver(table, row, column), row)),
+        );
       }
       const continued =
         above && faults.length === 0 && continuesBlock(block, cells)

@@ -6,6 +6,7 @@ import { findHeads, type HeadRows } from "./head-rows.ts";
 import { type FundsUnit, fieldOfHeader, fundsUnitOf } from "./header.ts";
 import { type HeaderMemory, remembered } from "./header-memory.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
+import { type TickColumns, tickColumnsOf } from "./tick-columns.ts";
 import { yearOfTitles } from "./title-year.ts";
 import { exampleIn, keptColumns } from "./unread-column.ts";
 
@@ -37,6 +38,8 @@ export type Table = {
   readonly headBottom: number;
   readonly columns: readonly Column[];
   readonly columnOf: ReadonlyMap<Field, number>;
+  /** Of the fields of which a row ticks one of several columns, those columns. */
+  readonly ticks: readonly TickColumns[];
   /** Columns without a meaning, whose words go with the record as they stand. */
   readonly kept: ReturnType<typeof keptColumns>;
   readonly fundsUnit: FundsUnit | null;
@@ -60,7 +63,7 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
   return heads.map((head, index): Table => {
     const [top, bottom] = [tops[index] ?? 0, (tops[index + 1] ?? sheet.rows.length) - 1];
     const body = sheet.rows.slice(head.bottom + 1, Math.min(bottom + 1, head.bottom + 1 + rowsSampled));
-    const byHead = columnsOf(sheet, head, meanings);
+    const { byHead, ticks } = withTicks(sheet, head, columnsOf(sheet, head, meanings));
     const told = byHead.map((column) => ({ ...column, example: exampleIn(body, column.index) }));
     const columns = settledByContent(told, body, {
       year: yearOfTitles(titlesOver(sheet, top, head.top)),
@@ -69,6 +72,11 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
     });
     const columnOf = new Map<Field, number>();
     for (const column of columns) if (column.field) columnOf.set(column.field, column.index);
+    for (const {
+      field,
+      columns: [first],
+    } of ticks)
+      if (first) columnOf.set(field, first.index);
     const funds = columns.find((column) => column.field === "funds");
     return {
       top,
@@ -77,6 +85,7 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
       headBottom: head.bottom,
       columns,
       columnOf,
+      ticks,
       kept: keptColumns(columns),
       fundsUnit: fundsUnitOf(funds?.header ?? ""),
       mergesAt,
@@ -163,6 +172,23 @@ function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMean
   return found.map(
     ({ index, header }) => settled.get(index) ?? { index, header, field: null, by: "nothing" },
   );
+}
+
+/** The columns, with those of which a row ticks one taken together for what their group asks. */
+function withTicks(sheet: Sheet, head: HeadRows, columns: readonly HeadColumn[]) {
+  const heads = columns.map((column) => {
+    const texts = headTexts(sheet, column.index, [head.top, head.bottom]);
+    return { ...column, group: texts.slice(0, -1).join("") };
+  });
+  const ticks = tickColumnsOf(heads, sheet.rows.slice(head.bottom + 1, head.bottom + 1 + rowsSampled));
+  const fieldAt = new Map(
+    ticks.flatMap((one) => one.columns.map(({ index }) => [index, one.field] as const)),
+  );
+  const byHead = columns.map((column): HeadColumn => {
+    const field = fieldAt.get(column.index);
+    return field ? { ...column, field, by: "content" } : column;
+  });
+  return { byHead, ticks };
 }
 
 /** What stands over a column in the rows of a head, from the top; what a merged area says twice is said once. */

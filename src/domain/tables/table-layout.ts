@@ -113,7 +113,14 @@ function headingsOf(sheet: Sheet, { top, bottom }: HeadRows): readonly TableHead
 
 /** As much of a table as it takes to tell its rows from its foot. */
 function tableOf(sheet: Sheet, { top, bottom }: HeadRows): Table {
-  const nothing = { columns: [], columnOf: new Map(), fundsUnit: null, mergesAt: new Map(), kept: [] };
+  const nothing = {
+    columns: [],
+    columnOf: new Map(),
+    ticks: [],
+    fundsUnit: null,
+    mergesAt: new Map(),
+    kept: [],
+  };
   return { ...nothing, top, bottom: sheet.rows.length - 1, headTop: top, headBottom: bottom };
 }
 
