@@ -1,4 +1,5 @@
 import { readXlsx } from "hucre/xlsx";
+import { uncalculated } from "#domain/imports/cell-text.ts";
 import { missingPicture } from "#domain/imports/missing-picture.ts";
 import type { Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -92,7 +93,7 @@ function pictureIn(cell: { readonly formula?: string } | undefined): string | nu
 /** A program wrote the formula and nobody ever opened the file: without a word here the cell would read as blank. */
 function notReckoned(sheet: XlsxSheet, row: number, column: number): string | null {
   const formula = sheet.cells?.get(`${row},${column}`)?.formula;
-  return formula ? `公式未计算：=${formula}` : null;
+  return formula ? uncalculated(formula) : null;
 }
 
 function picturesInCells(sheet: XlsxSheet, images: CellImages): readonly Picture[] {

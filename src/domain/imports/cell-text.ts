@@ -4,9 +4,22 @@ import type { Cell } from "./sheet.ts";
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
-  if (!/[\r\n]/.test(cell)) return cell.trim();
-  const lines = cell.split(/[\r\n]+/).map((line) => line.trim());
-  return lines.filter((line) => line !== "").reduce(joined, "");
+  return /[\r\n]/.test(cell) ? linesOf(cell).reduce(joined, "") : cell.trim();
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/[\r\n]+/).flatMap((line) => line.trim() || []);
+}
+
+/**
+ * The cell as a text of several lines, where somebody describes something: a line break parts what it stands between,
+ * unless the sign before it does.
+ */
+export function proseOf(cell: Cell | undefined): string {
+  if (typeof cell !== "string" || !/[\r\n]/.test(cell)) return textOf(cell);
+  return linesOf(cell).reduce((text, line) =>
+    /[\p{P}]$/u.test(text) ? joined(text, line) : `${text}\n${line}`,
+  );
 }
 
 /** Latin words and figures need a blank where the line broke between them; Chinese does not. */
@@ -46,6 +59,11 @@ export function textOrNull(cell: Cell | undefined): string | null {
   return saysNone(cell) ? null : textOf(cell);
 }
 
+/** The text with its lines, or null when the cell says that there is nothing. */
+export function proseOrNull(cell: Cell | undefined): string | null {
+  return saysNone(cell) ? null : proseOf(cell);
+}
+
 const formulaFaults: ReadonlySet<string> = new Set([
   "#REF!",
   "#NAME?",
@@ -55,9 +73,22 @@ const formulaFaults: ReadonlySet<string> = new Set([
   "#NULL!",
 ]);
 
-/** True for what a spreadsheet shows where a formula failed: it says nothing of the hazard. */
+/** What stands for a formula whose result the file does not hold: a program wrote it, and nobody ever opened the file. */
+export function uncalculated(formula: string): string {
+  return `${uncalculatedMark}${formula}`;
+}
+
+const uncalculatedMark = "公式未计算：=";
+
+/** True for what stands for such a formula. */
+export function isUncalculated(cell: string): boolean {
+  return cell.startsWith(uncalculatedMark);
+}
+
+/** True for what a spreadsheet shows where a formula failed, or was never worked out: it says nothing of the hazard. */
 export function isFormulaFault(cell: Cell | undefined): boolean {
-  return typeof cell === "string" && formulaFaults.has(cell.trim());
+  if (typeof cell !== "string") return false;
+  return formulaFaults.has(cell.trim()) || isUncalculated(cell);
 }
 
 const dittoWords: ReadonlySet<string> = new Set(["同上", "同前", "〃", "″", "''", '"', "同上行", "(同上)"]);

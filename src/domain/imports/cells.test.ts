@@ -19,6 +19,22 @@ describe("text of a cell", () => {
     expect(squeezed("煤 矿")).toBe("煤矿");
   });
 
+  it("keeps the lines of a description, and the numbers of a list in it", () => {
+    expect(hazardTextOf("多行\n第二行\r\n第三行")).toBe("多行\n第二行\n第三行");
+    expect(hazardTextOf("报警装置，\n控制器未设置。\n灯具损坏")).toBe("报警装置，控制器未设置。灯具损坏");
+    for (const list of [
+      "1.消防通道堵塞；2.灭火器过期；3.私拉电线",
+      "（1）通道堵塞\n（2）灭火器过期",
+      "1、门锁闭2、灯不亮",
+    ]) {
+      expect(hazardTextOf(list)).toBe(list);
+    }
+    expect(hazardTextOf("2.操作间与0.2.1区相通")).toBe("操作间与0.2.1区相通");
+    expect(hazardTextOf("1.操作间长12.5米")).toBe("操作间长12.5米");
+    expect(hazardTextOf("1.5米护栏缺失")).toBe("1.5米护栏缺失");
+    expect(comparableText("1.通道堵塞\n2.灯不亮")).toBe(comparableText("1.通道堵塞2.灯不亮"));
+  });
+
   it("tells nothing from something and 同上 from both", () => {
     expect(["", null, "/", "无", "未定", "——"].every(saysNone)).toBe(true);
     expect(["0", 0, "无证上岗"].some(saysNone)).toBe(false);

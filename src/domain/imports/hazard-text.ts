@@ -1,11 +1,18 @@
-import { narrow, squeezed, textOf } from "./cell-text.ts";
+import { narrow, proseOf, squeezed } from "./cell-text.ts";
 import type { Cell } from "./sheet.ts";
 
-/** The words on what was found, as typed but without the number of a list before them ("1.操作间…"). */
+const listNumber = /^[(（]?(\d{1,2})[)）.．、]\s*(?=[^\d\s])/;
+
+/**
+ * The words on what was found, as typed but without the number of a list before them ("1.操作间…"). Where the cell holds
+ * a list of its own (1.…；2.…), its first number stays as the others do.
+ */
 export function hazardTextOf(cell: Cell | undefined): string {
-  return textOf(cell)
-    .replace(/^[(（]?\d{1,2}[)）.．、]\s*(?=[^\d\s])/, "")
-    .trim();
+  const text = proseOf(cell);
+  const first = listNumber.exec(text)?.[1];
+  if (first === undefined) return text;
+  const next = new RegExp(`[^\\d.．][(（]?${Number(first) + 1}[)）.．、]\\s*[^\\d\\s]`);
+  return next.test(text) ? text : text.replace(listNumber, "").trim();
 }
 
 /**

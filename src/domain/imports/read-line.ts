@@ -1,4 +1,4 @@
-import { saysNone } from "./cell-text.ts";
+import { isUncalculated, saysNone } from "./cell-text.ts";
 import { withCorrections, wordsOfCells, wordsOfRow } from "./corrected-cells.ts";
 import type { CellWords, Corrected, Correction } from "./correction.ts";
 import { fingerprintOf } from "./duplicates.ts";
@@ -36,6 +36,7 @@ const nothingFound = "本行填报为未发现隐患，不建立记录。";
 const mostInCell = 32_767;
 /** Characters that a text of a record holds at most, as in every form. */
 const mostInText = 4000;
+const mostFormulaShown = 60;
 const noHazardColumn = "没有找到“隐患描述”列，请在导入预览中指定该列。";
 
 /** Reads a line with its corrections, or says why it makes no record. What it said before stays with it. */
@@ -89,6 +90,9 @@ function reasonTooLong(cells: readonly Cell[]): string | null {
 function reasonNotToRead({ cells, faults }: RowCells, table: Table): string | null {
   const hazard = cells.get("hazard");
   const fault = saysNone(hazard) ? faults.find(({ field }) => field === "hazard") : undefined;
+  if (fault && isUncalculated(fault.text)) {
+    return `隐患描述是公式，文件里没有算出的结果（${fault.text.slice(0, mostFormulaShown)}）。请用 Excel 或者 WPS 打开、保存后重新导入，或者在这里更正。`;
+  }
   if (fault) return `隐患描述是公式错误“${fault.text}”，请在原文件中改成文字后重新导入，或者在这里更正。`;
   if (!table.columnOf.has("hazard") && saysNone(hazard)) return noHazardColumn;
   if (saysNone(hazard)) return noHazardText;

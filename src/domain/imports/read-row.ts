@@ -1,6 +1,6 @@
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { type Basis, readBasis } from "./basis.ts";
-import { saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
+import { proseOrNull, saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
 import { type DateReading, type DateSetting, dayOf, readDate, writtenDate } from "./date-cell.ts";
 import { type DeadlineReading, readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
@@ -91,7 +91,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     standing: standingOf(judgement.level, judgement.basis),
     listed: readListed(cell("listed")),
     listedText: listingWords(cell("listed")),
-    measures: textOrNull(cell("measures")),
+    measures: proseOrNull(cell("measures")),
     deadline: dates.deadline,
     status: progress.status,
     statusText: progress.statusText,
@@ -102,7 +102,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     reviewedOn: dates.reviewedOn,
     reviewer: progress.reviewer,
     reviewResult: progress.reviewResult,
-    remark: textOrNull(cell("remark")),
+    remark: proseOrNull(cell("remark")),
     tipNote: textOrNull(cell("tip-note")),
     pictures: setting.pictures,
     gaps: gapsOf(whose, dates.foundOn),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { uncalculated } from "./cell-text.ts";
 import { readDate } from "./date-cell.ts";
 import { readDeadline } from "./deadline-cell.ts";
 import { readLedger } from "./ledger-reading.ts";
@@ -120,6 +121,17 @@ describe("words that give no day", () => {
       { field: "status", text: "#VALUE!" },
     ]);
     expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining("公式错误“#NAME?”")]);
+    const unread = readLedger(
+      aWorkbook(
+        aSheet([
+          ["单位名称", "隐患描述", "发现时间"],
+          ["示例", uncalculated("A1&B1"), ""],
+        ]),
+      ),
+    );
+    expect([unread.rows.length, unread.refused[0]?.reason]).toEqual([
+      ...[0, expect.stringMatching(/没有算出的结果（公式未计算：=A1&B1）/)],
+    ]);
   });
 
   it("a correction takes the place of a formula that failed", () => {
