@@ -27,5 +27,13 @@ export function tooManyRows(): Refusal {
   return new Refusal("invalid", limit + parting);
 }
 
+/** Said of a file with fewer rows, one of which stands beyond that limit: blank ones lie between. */
+export function tooFarDown(row: number): Refusal {
+  return new Refusal(
+    "invalid",
+    `第 ${row} 行还有内容，和前面的内容隔着大量空行，一次读不完。请删去中间的空行或者误填的内容，保存后重新导入。`,
+  );
+}
+
 /** Columns that are kept; the widest ledger known has 21. */
 export const mostColumns = 200;

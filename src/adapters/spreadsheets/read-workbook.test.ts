@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { Refusal } from "#domain/refusal.ts";
-import { mostFileBytes, mostUnpackedBytes } from "./limits.ts";
+import { mostFileBytes, mostLines, mostUnpackedBytes } from "./limits.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { zipOf } from "./zip.samples.ts";
 
@@ -83,6 +83,22 @@ describe("reading an .xlsx", () => {
   it("leaves the formula where the file lacks its picture", async () => {
     const [sheet] = (await readWorkbook(workbookWithCellPicture(null), "a.xlsx")).sheets;
     expect([sheet?.rows[0], sheet?.pictures]).toEqual([["示例", '=DISPIMG("ID_EXAMPLE",1)'], []]);
+  });
+});
+
+describe("a sheet with blank rows to its end", () => {
+  const withLast = (last: string) => {
+    const blank = Array.from({ length: mostLines }, () => [""]);
+    return writeXlsx({ sheets: [{ name: "台账", rows: [["单位名称"], ["示例甲厂"], ...blank, [last]] }] });
+  };
+
+  it("ends where its text ends", async () => {
+    const { sheets } = await readWorkbook(await withLast(""), "a.xlsx");
+    expect(sheets[0]?.rows).toEqual([["单位名称"], ["示例甲厂"]]);
+  });
+
+  it("is refused, and not cut off, where something stands below them", async () => {
+    expect(await refusalOf(await withLast("示例乙厂"))).toMatch(/第 100503 行还有内容.*大量空行/);
   });
 });
 

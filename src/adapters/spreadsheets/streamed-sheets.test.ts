@@ -68,11 +68,12 @@ describe("reading a large workbook row by row", () => {
   });
 
   it("says how to part a ledger with too many rows, and minds no blank ones", async () => {
-    const long = (last: Cell) =>
+    const long = (line: readonly Cell[], last: Cell) =>
       writeXlsx({
-        sheets: [{ name: "台账", rows: [...Array.from({ length: mostLines }, () => []), [last]] }],
+        sheets: [{ name: "台账", rows: [...Array.from({ length: mostLines }, () => [...line]), [last]] }],
       });
-    await expect(streamed(await long("示例"))).rejects.toThrow("按年度或者按县区分成几个文件");
-    expect((await streamed(await long("")))?.sheets[0]?.rows).toHaveLength(0);
+    await expect(streamed(await long(["示例"], "示例"))).rejects.toThrow("按年度或者按县区分成几个文件");
+    await expect(streamed(await long([], "示例"))).rejects.toThrow("大量空行");
+    expect((await streamed(await long([], "")))?.sheets[0]?.rows).toHaveLength(0);
   });
 });

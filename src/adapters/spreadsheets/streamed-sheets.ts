@@ -1,6 +1,6 @@
 import { readXlsx, streamXlsxRows } from "hucre/xlsx";
 import type { Cell, Sheet, Workbook } from "#domain/imports/sheet.ts";
-import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
+import { mostColumns, mostLines, tooFarDown, tooManyRows } from "./limits.ts";
 import { marksOf } from "./sheet-marks.ts";
 import { sheetPartsOf } from "./sheet-parts.ts";
 import { asCell, cellText } from "./xlsx-cell.ts";
@@ -50,14 +50,25 @@ export async function readStreamed(
   return { sheets, since1904: outline.dateSystem === "1904" };
 }
 
-async function rowsOf(bytes: Uint8Array, sheet: number, most: number): Promise<readonly (readonly Cell[])[]> {
+/**
+ * The rows of a sheet down to the last one that holds anything.
+ *
+ * @throws {Refusal} `invalid` where that lies below the lines that are looked at
+ */
+export async function rowsOf(
+  bytes: Uint8Array,
+  sheet: number,
+  most: number,
+): Promise<readonly (readonly Cell[])[]> {
   const rows: (readonly Cell[])[] = [];
+  let filled = 0;
   const texts = new Map<string, string>();
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const cells = values.slice(0, mostColumns).map((value) => oneOf(texts, asCell(value)));
     // Formatted blank rows reach to the end of many a sheet.
     if (cells.every((cell) => cell === null)) continue;
-    if (index >= most) throw tooManyRows();
+    filled += 1;
+    if (index >= most) throw filled * 2 < most ? tooFarDown(index + 1) : tooManyRows();
     while (rows.length < index) rows.push([]);
     rows[index] = cells;
   }

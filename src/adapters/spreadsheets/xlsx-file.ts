@@ -5,7 +5,7 @@ import type { Picture, Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type CellImages, cellImagesOf } from "./cell-images.ts";
 import { mostColumns, mostLines, tooManyRows } from "./limits.ts";
-import { readStreamed } from "./streamed-sheets.ts";
+import { readStreamed, rowsOf } from "./streamed-sheets.ts";
 import { asCell, cellText } from "./xlsx-cell.ts";
 import { zipParts } from "./zip-directory.ts";
 
@@ -34,6 +34,10 @@ export async function readXlsxSheets(bytes: Uint8Array): Promise<Pick<Workbook, 
   const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, images));
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   if (rows > mostLines) throw tooManyRows();
+  // A sheet that was cut off is looked through once more: its rest may be blank rows that somebody formatted.
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    if (sheet.rows.length > mostLines) await rowsOf(bytes, index, mostLines).catch(refuseToOpen);
+  }
   return { sheets, since1904: workbook.dateSystem === "1904" };
 }
 
@@ -54,12 +58,14 @@ function reasonIn(fault: unknown): string {
 function sheetOf(sheet: XlsxSheet, images: CellImages): Sheet {
   return {
     name: cellText(sheet.name),
-    rows: sheet.rows.map((row, at) =>
-      row.slice(0, mostColumns).map((value, column) => {
-        const id = pictureIn(sheet.cells?.get(`${at},${column}`));
-        if (id !== null) return images.has(id) ? null : missingPicture(id);
-        return asCell(value ?? notReckoned(sheet, at, column));
-      }),
+    rows: upToLastFilled(
+      sheet.rows.map((row, at) =>
+        row.slice(0, mostColumns).map((value, column) => {
+          const id = pictureIn(sheet.cells?.get(`${at},${column}`));
+          if (id !== null) return images.has(id) ? null : missingPicture(id);
+          return asCell(value ?? notReckoned(sheet, at, column));
+        }),
+      ),
     ),
     merges: (sheet.merges ?? []).map((area) => ({
       top: area.startRow,
@@ -71,6 +77,11 @@ function sheetOf(sheet: XlsxSheet, images: CellImages): Sheet {
     hidden: Boolean(sheet.hidden || sheet.veryHidden),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
   };
+}
+
+/** Formatted blank rows reach to the end of many a sheet. */
+function upToLastFilled(rows: Sheet["rows"]): Sheet["rows"] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((cell) => cell !== null)) + 1);
 }
 
 function drawnPictures(sheet: XlsxSheet): readonly Picture[] {
