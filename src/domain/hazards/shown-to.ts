@@ -63,7 +63,7 @@ function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>
 type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
 
 /** How many entries of the hazard's ledger somebody does not meet at all. */
-export function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
+function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
   const { leniency, instructions } = hazard;
   const written = mayReadInstructions(parts) ? 0 : entriesOfInstructions(instructions);
   return (
