@@ -249,6 +249,8 @@ export const ImportPage = ImportLine.extend({
       /** What a person should know of it: what it says newer than the record that it repeats, or who took it in as well. */
       note: z.string().nullable(),
       gaps: z.number(),
+      /** True when its record was taken back: the row is on record no longer. */
+      withdrawn: z.boolean(),
     }),
   ),
   /** Records that stand, and how many of them somebody has acted on. */
@@ -256,6 +258,11 @@ export const ImportPage = ImportLine.extend({
   acted: z.number(),
   /** Records that were withdrawn, by undoing or one by one. */
   withdrawn: z.number(),
+  /** Rows of other imports that repeat its records, and its own rows that repeat records of others withdrawn since. */
+  later: z.number(),
+  lost: z.number(),
+  /** How far its undo has come; null while none runs. */
+  undoing: z.object({ done: z.number(), total: z.number() }).nullable(),
   /** Why it cannot be undone; null when it can. */
   notUndo: z.string().nullable(),
 });
@@ -274,6 +281,8 @@ export type StartedImport = z.infer<typeof StartedImport>;
 /** What an undo came to. */
 export const UndoneImport = z.object({
   id: z.string(),
+  /** True while the rest of a large import still goes: its page tells how far it is. */
+  running: z.boolean(),
   /** Records of the import that are withdrawn now. */
   withdrawn: z.number(),
   /** Records that stand because somebody has acted on them meanwhile. */

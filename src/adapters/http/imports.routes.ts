@@ -5,7 +5,7 @@ import type { ImportRuns, RunState } from "#application/imports/import-runs.ts";
 import { listImports, type SeenImport, viewImport } from "#application/imports/list-imports.ts";
 import type { PreviewRuns } from "#application/imports/preview-runs.ts";
 import { type MarkWorkbook, resultOfImport } from "#application/imports/result-of-import.ts";
-import { undoImport } from "#application/imports/undo-import.ts";
+import { undoneSoFar } from "#application/imports/undo-import.ts";
 import { actId } from "#contract/hazards/fields.ts";
 import {
   ChosenReading,
@@ -86,8 +86,12 @@ function addTakingIn(app: Server, { desk, runs }: ImportServices): void {
     async (request) => {
       const { reason, ...sent } = request.body;
       const command = { ...sent, batch: request.params.id, input: { reason } };
-      const { batch, ...undone } = await undoImport(desk, actorOf(request), command);
-      return answer<UndoneImport>({ id: batch.id, ...undone });
+      const actor = actorOf(request);
+      const { batch, end } = await runs.undo(actor, command);
+      const ended = end.then(() => true);
+      const whole = await Promise.race([ended, setTimeout(waitedForMs, false, { ref: false })]);
+      const { batch: _, ...undone } = await undoneSoFar(desk, actor, batch);
+      return answer<UndoneImport>({ id: batch.id, running: !whole, ...undone });
     },
   );
 }
@@ -112,7 +116,7 @@ function addLooking(app: Server, { desk, runs, markWorkbook }: ImportServices): 
       const before = runs.progressOf(id);
       const asked = { id, ...request.query, running: before !== null };
       const seen = await viewImport(desk.openBooks, actorOf(request), asked);
-      return pageOf(seen, before ?? runs.progressOf(id));
+      return pageOf(seen, { running: before ?? runs.progressOf(id), undoing: runs.undoingOf(id) });
     },
   );
 }
@@ -139,8 +143,10 @@ function lineOf(batch: Import, byName: string) {
   return { id, home, fileName, at, byName, read, counts: figures, undone };
 }
 
-function pageOf(seen: SeenImport, running: RunState | null): ImportPage {
-  const { batch, noted, standing, rows, notUndo } = seen;
+type Running = { readonly running: RunState | null; readonly undoing: RunState | null };
+
+function pageOf(seen: SeenImport, { running, undoing }: Running): ImportPage {
+  const { batch, noted, standing, resting, rows, notUndo } = seen;
   const done = noted.created + noted.duplicate;
   return answer<ImportPage>({
     ...lineOf(batch, seen.byName),
@@ -151,6 +157,8 @@ function pageOf(seen: SeenImport, running: RunState | null): ImportPage {
     standing: standing.standing,
     acted: standing.acted,
     withdrawn: standing.withdrawn,
+    ...resting,
+    undoing,
     notUndo,
   });
 }

@@ -52,7 +52,7 @@ export function importBook(session: Session, actor: Actor): ImportBook {
 
 function countsOn(
   session: Session,
-): Pick<ImportBook, "countRows" | "rowsOf" | "untouchedOf" | "leftOf" | "standing"> {
+): Pick<ImportBook, "countRows" | "rowsOf" | "untouchedOf" | "leftOf" | "standing" | "resting"> {
   return {
     async countRows(batch) {
       const query = rowsIn(batch)
@@ -83,6 +83,24 @@ function countsOn(
         .orderBy("import_row.sheet")
         .orderBy("import_row.row");
       return (await run(session, query.limit(limit))).rows;
+    },
+    async resting(batch) {
+      const repeats = build
+        .selectFrom("import_row")
+        .innerJoin("hazard", "hazard.id", "import_row.hazard_id")
+        .where("import_row.outcome", "=", "duplicate")
+        .select(sql<number>`count(*)`.as("rows"));
+      const later = repeats
+        .where("hazard.import_id", "=", batch.id)
+        .where("hazard.stage", "!=", "withdrawn")
+        .where("import_row.import_id", "!=", batch.id);
+      const lost = repeats
+        .where("import_row.home", "=", batch.home)
+        .where("import_row.import_id", "=", batch.id)
+        .where("hazard.stage", "=", "withdrawn")
+        .where(sql<boolean>`hazard.import_id is distinct from ${batch.id}`);
+      const rowsOf = async (query: typeof later) => Number((await run(session, query)).rows[0]?.rows ?? 0);
+      return { later: await rowsOf(later), lost: await rowsOf(lost) };
     },
     async standing(batch) {
       const query = build

@@ -1,7 +1,7 @@
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import type { HeaderMemory, LearnedHeader } from "#domain/imports/header-memory.ts";
-import type { Import, ImportStanding } from "#domain/imports/import.ts";
+import type { Import, ImportStanding, RestingRows } from "#domain/imports/import.ts";
 import type { NearbyRecord } from "#domain/imports/near-rows.ts";
 import type { StandingRecord } from "#domain/imports/repeat-warnings.ts";
 import type { RowPlace } from "#domain/imports/row-place.ts";
@@ -92,6 +92,8 @@ export type ImportBook = {
   ): Promise<readonly string[]>;
   /** The records made by the import that stand, and the rows from which they came, at most `limit`. */
   leftOf(batch: Import, limit: number): Promise<readonly LeftRow[]>;
+  /** How many rows rest on records that another import made: of later ones on this, and of this on what was withdrawn. */
+  resting(batch: Import): Promise<RestingRows>;
   /** How many of its records stand, on how many somebody has acted, and how many were withdrawn. */
   standing(batch: Import): Promise<ImportStanding>;
 };

@@ -88,7 +88,17 @@ describe("a ledger taken in", () => {
     const second = await importLedger(desk, county, await commandFor("county-ledger.xlsx"));
     expect(second.counts).toMatchObject({ read: 165, created: 0, duplicate: 165 });
     expect((await list(first.id)).total).toBe(165);
+    const look = (id: string) =>
+      viewImport(desk.openBooks, county, { id, offset: 0, limit: 1, running: false });
+    expect([await look(first.id), await look(second.id)]).toMatchObject([
+      { resting: { later: 165, lost: 0 } },
+      { resting: { later: 0, lost: 0 } },
+    ]);
     await undo(first.id);
+    const after = await look(second.id);
+    expect(after).toMatchObject({ resting: { later: 0, lost: 165 }, rows: [{ withdrawn: true }] });
+    const { marks } = await resultOfImport(desk, county, second.id);
+    expect(new Set(marks.map(({ what }) => what))).toEqual(new Set(["已撤回"]));
     expect((await importLedger(desk, county, await commandFor("county-ledger.xlsx"))).counts?.created).toBe(
       165,
     );

@@ -1,6 +1,11 @@
 import type { Books, OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { type Import, type ImportStanding, reasonNotToUndo } from "#domain/imports/import.ts";
+import {
+  type Import,
+  type ImportStanding,
+  type RestingRows,
+  reasonNotToUndo,
+} from "#domain/imports/import.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { ResultRow } from "./import-book.ts";
 
@@ -13,6 +18,7 @@ export type SeenImport = {
   /** Rows noted so far, and how its records stand; of one that runs neither is counted. */
   readonly noted: { readonly created: number; readonly duplicate: number };
   readonly standing: ImportStanding;
+  readonly resting: RestingRows;
   readonly rows: readonly ResultRow[];
   /** Who took it in. */
   readonly byName: string;
@@ -40,21 +46,29 @@ type AskedImport = {
   readonly running: boolean;
 };
 
-const nothingYet = { noted: { created: 0, duplicate: 0 }, standing: { standing: 0, acted: 0, withdrawn: 0 } };
+const nothingYet = {
+  noted: { created: 0, duplicate: 0 },
+  standing: { standing: 0, acted: 0, withdrawn: 0 },
+  resting: { later: 0, lost: 0 },
+};
 
 /** One import with a page of its rows. @throws {Refusal} `not-found` out of reach */
 export function viewImport(openBooks: OpenBooks, actor: Actor, asked: AskedImport): Promise<SeenImport> {
   return openBooks(actor, "page", async (books) => {
     const batch = await books.imports.find(asked.id);
     if (!batch) throw new Refusal("not-found", "没有这次导入，或者不在您的管辖范围内。");
-    const { noted, standing } = asked.running ? nothingYet : await countedOf(books, batch);
+    const { noted, standing, resting } = asked.running ? nothingYet : await countedOf(books, batch);
     const rows = await books.imports.rowsOf(batch, asked);
     const names = await books.persons.namesOf([batch.by]);
     const notUndo = reasonNotToUndo(batch, standing, actor)?.message ?? null;
-    return { batch, noted, standing, rows, byName: names.get(batch.by) ?? "", notUndo };
+    return { batch, noted, standing, resting, rows, byName: names.get(batch.by) ?? "", notUndo };
   });
 }
 
-async function countedOf(books: Books, batch: Import): Promise<Pick<SeenImport, "noted" | "standing">> {
-  return { noted: await books.imports.countRows(batch), standing: await books.imports.standing(batch) };
+async function countedOf(books: Books, batch: Import): Promise<typeof nothingYet> {
+  return {
+    noted: await books.imports.countRows(batch),
+    standing: await books.imports.standing(batch),
+    resting: await books.imports.resting(batch),
+  };
 }

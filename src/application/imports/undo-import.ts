@@ -42,7 +42,19 @@ export async function undoImport(
   command: UndoCommand,
   progress: Progress = () => undefined,
 ): Promise<UndoneImport> {
-  const batch = await markUndone(desk, actor, command);
+  const batch = await beginUndo(desk, actor, command);
+  await finishUndo(desk, actor, { batch, progress });
+  return undoneSoFar(desk, actor, batch);
+}
+
+type Undoing = { readonly batch: Import; readonly progress: Progress };
+
+/** Withdraws the records of an import that is marked as undone, a few in each transaction. */
+export async function finishUndo(
+  desk: Pick<ImportDesk, "openBooks">,
+  actor: Actor,
+  { batch, progress }: Undoing,
+): Promise<void> {
   const before = await desk.openBooks(actor, "page", (books) => books.imports.standing(batch));
   const total = before.standing - before.acted;
   let done = 0;
@@ -56,13 +68,22 @@ export async function undoImport(
     done += ids.length;
     progress(Math.min(done, total), total);
   }
+}
+
+/** What the undo of an import has come to. */
+export function undoneSoFar(
+  desk: Pick<ImportDesk, "openBooks">,
+  actor: Actor,
+  batch: Import,
+): Promise<UndoneImport> {
   return desk.openBooks(actor, "page", async (books) => {
     const { withdrawn, standing } = await books.imports.standing(batch);
     return { batch, withdrawn, standing, left: await books.imports.leftOf(batch, leftNamed) };
   });
 }
 
-async function markUndone(
+/** Decides the undo of an import and marks it; its records are withdrawn by `finishUndo`. @throws {Refusal} as `undoImport` */
+export async function beginUndo(
   desk: Pick<ImportDesk, "openBooks">,
   actor: Actor,
   command: UndoCommand,

@@ -54,6 +54,14 @@ export type ImportStanding = {
   readonly withdrawn: number;
 };
 
+/** Rows that made no record of their own because another import had made it. */
+export type RestingRows = {
+  /** Rows of other imports that repeat records which this one made and which stand: undone, they have no record. */
+  readonly later: number;
+  /** Rows of this import that repeat records of another which were withdrawn since: the same file again takes them in. */
+  readonly lost: number;
+};
+
 const offices: readonly Role[] = ["county-office", "city-office"];
 
 /**

@@ -20,6 +20,13 @@ describe("what is written beside a row that repeats", () => {
     expect(markOfRow(row, false).why).toBe("与已登记的相同，隐患编号 示例-1");
   });
 
+  it("says that its record was taken back with the import that made it", () => {
+    expect(markOfRow({ ...row, withdrawn: true }, false)).toMatchObject({
+      what: "已撤回",
+      why: "与已登记的相同，隐患编号 示例-1，该记录已撤回，这一行不再在台账中",
+    });
+  });
+
   it("says what the row tells newer than the record", () => {
     expect(markOfRow({ ...row, note: "这一行写明“已整改”。" }, false).why).toBe(
       "与已登记的相同，隐患编号 示例-1。这一行写明“已整改”。",

@@ -27,8 +27,20 @@ export function markOfRow(row: TakenRow, undone: boolean): RowMark {
   const { sheet, row: line, outcome, number, gaps, note, sameAs, withdrawn } = row;
   const named = number ? `隐患编号 ${number}` : "记录已移交其他单位";
   if (outcome === "duplicate") {
-    const of = sameAs ? `“${sameAs.sheet}”第 ${sameAs.row} 行` : "已登记的";
-    return { sheet, row: line, what: "重复", why: `与${of}相同，${named}${note ? `。${note}` : ""}` };
+    if (withdrawn) {
+      return {
+        sheet,
+        row: line,
+        what: "已撤回",
+        why: `${repeating(sameAs)}，${named}，该记录已撤回，这一行不再在台账中`,
+      };
+    }
+    return {
+      sheet,
+      row: line,
+      what: "重复",
+      why: `${repeating(sameAs)}，${named}${note ? `。${note}` : ""}`,
+    };
   }
   if (undone && !withdrawn && number) {
     return { sheet, row: line, what: "新增", why: `这次导入已撤销，这一条因已有人办理没有撤回，${named}` };
@@ -36,6 +48,10 @@ export function markOfRow(row: TakenRow, undone: boolean): RowMark {
   if (undone) return { sheet, row: line, what: "已撤销", why: `这次导入已撤销，${named}` };
   const missing = gaps > 0 ? `，有 ${gaps} 项待补全` : "";
   return { sheet, row: line, what: "新增", why: `${named}${missing}${note ? `。${note}` : ""}` };
+}
+
+function repeating(sameAs: RowPlace | null): string {
+  return `与${sameAs ? `“${sameAs.sheet}”第 ${sameAs.row} 行` : "已登记的"}相同`;
 }
 
 /** The mark of a row of which cells were corrected at import: a person did it, and the file does not show it. */

@@ -125,7 +125,13 @@ function Progress({ batch }: Batch) {
   }
   return (
     <>
-      {undone && (
+      {batch.undoing && <Undoing {...batch.undoing} />}
+      {batch.lost > 0 && (
+        <p className="note warn">
+          有 {batch.lost} 行与之相同的隐患已经撤回，这些行不再在台账中。需要登记的，请重新导入同一个文件。
+        </p>
+      )}
+      {undone && !batch.undoing && (
         <div className="note warn" role="status">
           已于 {momentText(undone.at)} 撤销，理由：{undone.reason}。{leftWords(batch)}同一文件可以重新导入。
         </div>
@@ -138,6 +144,17 @@ function Progress({ batch }: Batch) {
         <Figure label="非数据行" value={counts?.skipped} />
       </dl>
     </>
+  );
+}
+
+function Undoing({ done, total }: NonNullable<ImportState["undoing"]>) {
+  return (
+    <div className="panel" role="status">
+      <p>
+        正在撤销：已撤回 {done} / {total} 条。可以离开本页，撤销会继续进行。
+      </p>
+      <progress className="import-progress" aria-label="撤销进度" value={done} max={total || 1} />
+    </div>
   );
 }
 
@@ -192,16 +209,18 @@ const rowColumns: readonly TableColumn<Row>[] = [
   {
     head: "结果",
     width: "220px",
-    cell: ({ outcome, sameAs, note }) =>
+    cell: ({ outcome, sameAs, note, withdrawn }) =>
       outcome === "created" ? (
         <>
           <span className="chip done">新增</span>
+          {withdrawn && <span className="quiet"> 已撤回</span>}
           {note && <p className="row-corrected">{note}</p>}
         </>
       ) : (
         <>
           <span className="chip soon">重复</span>{" "}
           <span className="quiet">{sameAs ? `与 ${rowWords(sameAs)}相同` : "与已登记的相同"}</span>
+          {withdrawn && <p className="row-corrected">该记录已撤回，这一行不再在台账中。</p>}
           {note && <p className="row-corrected">{note}</p>}
         </>
       ),

@@ -30,7 +30,7 @@ export function useImport(id: string, page: number) {
     queryFn: ({ signal }) =>
       read(`/imports/${id}?offset=${(page - 1) * rowsPerPage}&limit=${rowsPerPage}`, ImportPage, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.state === "running" ? pollMs : false),
+    refetchInterval: ({ state }) => (state.data?.state === "running" || state.data?.undoing ? pollMs : false),
   });
 }
 

@@ -16,6 +16,7 @@ export function UndoImport({ batch }: { readonly batch: ImportPage }) {
   const [asking, setAsking] = useState(false);
   const { account } = useSignedIn();
   const client = useQueryClient();
+  if (batch.undoing) return null;
   if (batch.notUndo) return batch.undone ? null : <p className="quiet undo-not">{batch.notUndo}</p>;
   const title = batch.undone ? "继续撤销这次导入" : "撤销这次导入";
   const number = batch.standing - batch.acted;
@@ -45,6 +46,12 @@ export function UndoImport({ batch }: { readonly batch: ImportPage }) {
               将撤回这次导入新增的 {number}{" "}
               条隐患，它们不再出现在台账中。撤销期间有人办理的不撤回。撤销后同一文件可以重新导入。
             </p>
+            {batch.later > 0 && (
+              <p className="note warn">
+                其他批次导入的文件中有 {batch.later}{" "}
+                行与这些隐患相同，当时没有另行登记。撤销后这些行也不再在台账中，需要保留的请重新导入那些文件。
+              </p>
+            )}
           </SentForm>
         </Dialog>
       )}
