@@ -45,7 +45,13 @@ export const PlatformPage = z.object({
   settled: z.object({ name: z.string(), table: z.string().nullable(), seq: z.number() }).nullable(),
   tables: z.array(z.object({ id: z.string(), name: z.string() })),
   export: z
-    .object({ fileName: z.string(), takenAt: z.string(), takenBy: z.string(), unread: z.number() })
+    .object({
+      fileName: z.string(),
+      takenAt: z.string(),
+      takenBy: z.string(),
+      unread: z.number(),
+      digitsLost: z.number(),
+    })
     .nullable(),
   unreported: list(PlatformLine),
   agreeing: list(PlatformLine),

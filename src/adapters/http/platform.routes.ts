@@ -50,13 +50,22 @@ export function addPlatformRoutes(app: Server, desk: PlatformDesk): void {
 /** Lines of one list that a person works through before it is asked for again. */
 const mostLines = 300;
 
-function pageOf({ platform, takenByName, tables, lists, unread, more, today }: PlatformView): PlatformPage {
+function pageOf({
+  platform,
+  takenByName,
+  tables,
+  lists,
+  unread,
+  digitsLost,
+  more,
+  today,
+}: PlatformView): PlatformPage {
   const taken = platform?.export;
   return answer<PlatformPage>({
     settled: platform && { name: platform.name, table: platform.table, seq: platform.seq },
     tables: tables.map(({ id, name }) => ({ id, name })),
     export: taken
-      ? { fileName: taken.file.name, takenAt: taken.takenAt, takenBy: takenByName, unread }
+      ? { fileName: taken.file.name, takenAt: taken.takenAt, takenBy: takenByName, unread, digitsLost }
       : null,
     // What the platform has already is settled first.
     unreported: cut(lists.unreported.toSorted((a, b) => Number(!a.row) - Number(!b.row)).map(lineOf)),

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { AskedRow } from "#application/imports/import-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { platformNumberKey } from "#domain/hazards/on-platform.ts";
 import type { ExistingRow } from "#domain/imports/duplicates.ts";
 import { build, run } from "./build.ts";
 import type { Session } from "./session.ts";
@@ -85,14 +86,16 @@ export async function numberedOf(
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (numbers.length === 0) return new Map();
+  const keys = new Set(numbers.map(platformNumberKey));
   const query = build
     .selectFrom("hazard")
     .select(["id", "platform_number"])
-    .where("platform_number", "=", sql<string>`any(${[...new Set(numbers)]}::text[])`)
+    .where("platform_number", "is not", null)
+    .where(sql`upper(platform_number)`, "=", sql<string>`any(${[...keys]}::text[])`)
     .where("stage", "!=", "withdrawn")
     .orderBy("id", "desc");
   const { rows } = await run(session, query);
-  return new Map(rows.map(({ id, platform_number }) => [platform_number ?? "", id]));
+  return new Map(rows.map(({ id, platform_number }) => [platformNumberKey(platform_number ?? ""), id]));
 }
 
 type Compared = {

@@ -1,6 +1,6 @@
 import type { Books } from "#application/books.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import { platformNumber } from "#domain/hazards/on-platform.ts";
+import { platformNumber, platformNumberKey } from "#domain/hazards/on-platform.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function requireFreeNumber(
 ): Promise<void> {
   if (asked.act !== "note-platform") return;
   const number = platformNumber((asked.input as { readonly number: string }).number);
-  const holder = (await imports.numbered([number])).get(number);
+  const holder = (await imports.numbered([number])).get(platformNumberKey(number));
   if (!holder || holder === hazard.id) return;
   const [record] = await imports.recordsByIds([holder]);
   throw new Refusal(

@@ -1,5 +1,5 @@
 import type { Books } from "#application/books.ts";
-import { readPlatformNumber } from "#domain/hazards/on-platform.ts";
+import { platformNumberKey, readPlatformNumber } from "#domain/hazards/on-platform.ts";
 import { findDuplicates, knownBy } from "#domain/imports/duplicates.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
@@ -73,7 +73,7 @@ async function numberedAlike(
   const numbers = rows.map((row) => readPlatformNumber(row.hazardNumber));
   const records = await imports.numbered(numbers.filter((number) => number !== null));
   return rows.flatMap((row, index) => {
-    const record = records.get(numbers[index] ?? "");
+    const record = records.get(platformNumberKey(numbers[index] ?? ""));
     return record ? [[placeKey(row), record] as const] : [];
   });
 }

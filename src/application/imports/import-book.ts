@@ -70,7 +70,7 @@ export type ImportBook = {
    * actor's reach: told so that one hazard is not registered by two of them, and nothing more of it.
    */
   outOfSight(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Records within reach that carry these numbers of the platform above, by number; withdrawn ones do not count. */
+  /** Records within reach that carry these numbers of the platform above, by `platformNumberKey`; withdrawn ones do not count. */
   numbered(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Records of these units within reach that stand, latest first: what is shown beside rows for a person to compare. */
   recordsOfUnits(units: NearbyUnits): Promise<readonly UnitRecord[]>;

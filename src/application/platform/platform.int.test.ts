@@ -95,7 +95,7 @@ describe("the platform above", () => {
 
   it("has its number noted by a person; then the import knows the row by it, and the difference stands", async () => {
     const { office } = world.cast;
-    const input = { platform: "示例省平台", number: "SL-2026-0001", on: "2026-03-03" };
+    const input = { platform: "示例省平台", number: "sl-2026-0001", on: "2026-03-03" };
     await act(world, first, { name: "note-platform", by: office, input });
     const { lists } = await view();
     expect(lists.unreported.map(({ record }) => record.id)).toEqual([second.id]);

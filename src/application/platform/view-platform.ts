@@ -23,6 +23,8 @@ export type PlatformView = {
   readonly lists: Reconciliation;
   /** Lines of the export that could not be read. */
   readonly unread: number;
+  /** Rows whose number stands in a cell of figures and has lost its last digits. */
+  readonly digitsLost: number;
   /** There are more records than are laid beside it. */
   readonly more: boolean;
   readonly today: BusinessDate;
@@ -53,7 +55,10 @@ export async function viewPlatform(desk: PlatformDesk, actor: Actor): Promise<Pl
     on: businessDateOf(taken?.takenAt ?? ""),
   };
   const lists = await laid(desk, actor, { records, held, rows: read?.rows ?? [] });
-  return { platform, takenByName, tables, lists, unread: read?.unread ?? 0, more, today };
+  const digitsLost = (read?.rows ?? []).filter(({ unreadable }) =>
+    unreadable.some(({ field }) => field === "hazard-number"),
+  ).length;
+  return { platform, takenByName, tables, lists, unread: read?.unread ?? 0, digitsLost, more, today };
 }
 
 /** The last export as it came. @throws {Refusal} `wrong-state` where there is none */

@@ -18,6 +18,11 @@ export function readPlatformNumber(written: string | null): string | null {
   return number.length >= leastLetters && number.length <= mostLetters ? number : null;
 }
 
+/** By what two numbers are the same: platforms and offices write their letters large and small. */
+export function platformNumberKey(number: string): string {
+  return number.toUpperCase();
+}
+
 /** The number as kept. @throws {Refusal} `invalid` for what could be the number of a row */
 export function platformNumber(typed: string): string {
   const number = readPlatformNumber(typed);

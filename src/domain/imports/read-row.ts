@@ -64,7 +64,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     sheet: place.sheet,
     row: place.row,
     seq: saysNone(cell("seq")) ? null : squeezed(cell("seq")),
-    hazardNumber: textOrNull(cell("hazard-number")),
+    hazardNumber: lostDigits(cell("hazard-number")) ? null : textOrNull(cell("hazard-number")),
     hazardText: hazardTextOf(cell("hazard")),
     spot: textOrNull(cell("spot")),
     category: readCategory(cell("category")),
@@ -210,6 +210,11 @@ function afterPhotos(count: number): readonly Unreadable[] {
   return count === 0 ? [] : [{ field: "photo-after", text: `原表有 ${count} 张，未导入` }];
 }
 
+/** A cell of figures holds 15 digits; of a longer number the last ones are noughts that nobody wrote, and two hazards may bear it. */
+function lostDigits(cell: Cell): boolean {
+  return typeof cell === "number" && Math.abs(cell) >= 1e15;
+}
+
 function unreadableIn(
   cell: CellOf,
   whose: Pick<LedgerRow, "uscc" | "sector">,
@@ -219,6 +224,7 @@ function unreadableIn(
     ...readings.flatMap(([field, reading]) => (reading.kind === "unreadable" ? [field] : [])),
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
+    ...(lostDigits(cell("hazard-number")) ? ["hazard-number" as const] : []),
     ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
     ...pictureFields.filter((field) => lacksPicture(cell(field))),
     ...(isListingUnread(cell("listed")) ? ["listed" as const] : []),

@@ -109,6 +109,22 @@ describe("the record that a row becomes", () => {
     expect(recordOfRow(row, setting).from.noted).toBe("检查人：潞城区应急管理局；整改责任人：设备科");
   });
 
+  it("takes no number that has lost its digits in a cell of figures, and warns of it", () => {
+    const [row] = readLedger(
+      aWorkbook(
+        aSheet([
+          ["平台编号", "单位名称", "隐患描述"],
+          [14048120261103000, "示例厂", "安全出口上锁"],
+        ]),
+      ),
+    ).rows;
+    if (!row) throw new Error("no row was read");
+    expect(row.hazardNumber).toBeNull();
+    const record = recordOfRow(row, setting);
+    expect(record.from.noted).toBe("隐患编号：14048120261103000");
+    expect(warningsOf(row, record).join()).toContain("末尾数字已经丢失");
+  });
+
   it("names the item that the row cites, and keeps its words", () => {
     const basis = "《示例行业重大事故隐患判定标准》第三条第（一）项";
     const record = recordOfRow(rowOf({ 判定依据: basis, 发现时间: "2024.6.9" }), setting);

@@ -96,6 +96,8 @@ function cellWarning(field: Field, text: string): string | null {
       return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":
       return `“${text}”：${reasonNotUscc(normaliseUscc(text)) ?? ""}原文会保留。`;
+    case "hazard-number":
+      return `${fields[field]}“${text}”存成了数值，超过 15 位的末尾数字已经丢失，不用来核对。请在原文件中改成文本后重填。`;
     default:
       return `${fields[field]}“${text}”未能认出，按原文保留。`;
   }

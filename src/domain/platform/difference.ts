@@ -1,4 +1,5 @@
 import { judgedLevels } from "#domain/hazards/judgement.ts";
+import { platformNumberKey } from "#domain/hazards/on-platform.ts";
 import { type Stage, stages } from "#domain/hazards/stage.ts";
 import { dayOf } from "#domain/imports/date-cell.ts";
 import { comparableText } from "#domain/imports/hazard-text.ts";
@@ -19,7 +20,7 @@ const done: readonly Stage[] = ["fixed", "accepted", "struck-off"];
 export function differencesOf(record: OwnRecord, row: HeldRow): readonly Difference[] {
   const foundThere = dayOf(row.foundOn);
   const differences: readonly (Difference | false)[] = [
-    Boolean(record.onPlatform && row.number && record.onPlatform.number !== row.number) && {
+    isOtherNumber(record, row) && {
       ...{ what: "平台编号", ours: record.onPlatform?.number ?? "", theirs: row.number ?? "" },
     },
     contradicts(record.stage, row.status) && {
@@ -44,6 +45,13 @@ export function differencesOf(record: OwnRecord, row: HeldRow): readonly Differe
       },
   ];
   return differences.filter((one) => one !== false);
+}
+
+function isOtherNumber({ onPlatform }: OwnRecord, { number }: HeldRow): boolean {
+  return (
+    Boolean(onPlatform && number) &&
+    platformNumberKey(onPlatform?.number ?? "") !== platformNumberKey(number ?? "")
+  );
 }
 
 /** A platform holds major hazards; what it has and is none here is said, unless it says so itself. */

@@ -45,6 +45,13 @@ describe("our records beside the platform's export", () => {
     expect(unreported.map((one) => [one.record.id, one.row?.row])).toEqual([["hz_2", 3]]);
   });
 
+  it("are the same under a number in large and in small letters", () => {
+    const small = record({ onPlatform: { ...onPlatform, number: "sl-2026-0001" } });
+    expect(reconcile([small], held(row({ text: "另一种写法" }))).agreeing).toHaveLength(1);
+    const twice = reconcile([small, record({ id: "hz_2", number: "示例-2", onPlatform })], held(row()));
+    expect(twice.differing).toHaveLength(2);
+  });
+
   it("differ where the platform says otherwise, each thing side by side; a blank cell says nothing", () => {
     const numbered = record({ onPlatform, stage: "struck-off" });
     const other = row({ deadline: "2026-12-31", unitName: "示例甲有限公司", level: "general" });

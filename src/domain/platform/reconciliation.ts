@@ -1,4 +1,5 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { platformNumberKey } from "#domain/hazards/on-platform.ts";
 import { textLikeness } from "#domain/hazards/repeat.ts";
 import { isNoHazard } from "#domain/hazards/stage.ts";
 import { type DateReading, mayBeSameDay } from "#domain/imports/date-cell.ts";
@@ -66,7 +67,7 @@ function holdersOf(records: readonly OwnRecord[]): ReadonlyMap<string, readonly 
   const holders = new Map<string, OwnRecord[]>();
   for (const record of records) {
     if (!record.onPlatform) continue;
-    const { number } = record.onPlatform;
+    const number = platformNumberKey(record.onPlatform.number);
     holders.set(number, [...(holders.get(number) ?? []), record]);
   }
   return holders;
@@ -76,7 +77,9 @@ function sharing(
   { id, onPlatform }: OwnRecord,
   holders: ReadonlyMap<string, readonly OwnRecord[]>,
 ): readonly Difference[] {
-  const others = onPlatform ? (holders.get(onPlatform.number) ?? []).filter((one) => one.id !== id) : [];
+  const others = onPlatform
+    ? (holders.get(platformNumberKey(onPlatform.number)) ?? []).filter((one) => one.id !== id)
+    : [];
   if (!onPlatform || others.length === 0) return [];
   const named = others.map(({ number }) => number).join("、");
   return [{ what: "编号重复", ours: `隐患 ${named} 也登记了这个编号`, theirs: onPlatform.number }];
@@ -84,12 +87,15 @@ function sharing(
 
 function firstByNumber(rows: readonly HeldRow[]): ReadonlyMap<string, HeldRow> {
   const firsts = new Map<string, HeldRow>();
-  for (const row of rows) if (row.number && !firsts.has(row.number)) firsts.set(row.number, row);
+  for (const row of rows) {
+    const key = row.number && platformNumberKey(row.number);
+    if (key && !firsts.has(key)) firsts.set(key, row);
+  }
   return firsts;
 }
 
 function earlierOf(row: HeldRow, firsts: ReadonlyMap<string, HeldRow>): RowPlace | null {
-  const first = firsts.get(row.number ?? "");
+  const first = firsts.get(platformNumberKey(row.number ?? ""));
   return first && first !== row ? { sheet: first.sheet, row: first.row } : null;
 }
 
@@ -104,7 +110,7 @@ function pairs(records: readonly OwnRecord[], rows: readonly HeldRow[]): Readonl
   const numbered = firstByNumber(rows);
   const left = new Set(rows);
   for (const { id, onPlatform } of records) {
-    const row = onPlatform && numbered.get(onPlatform.number);
+    const row = onPlatform && numbered.get(platformNumberKey(onPlatform.number));
     if (!row || !left.has(row)) continue;
     found.set(id, row);
     left.delete(row);

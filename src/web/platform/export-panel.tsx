@@ -19,6 +19,8 @@ export function ExportPanel({ page: { export: taken } }: { readonly page: Platfo
       {taken ? (
         <p>
           按 {momentText(taken.takenAt)} {taken.takenBy}上传的“{taken.fileName}”核对。
+          {taken.digitsLost > 0 &&
+            `有 ${taken.digitsLost} 行的编号存成了数值，超过 15 位的末尾数字已经丢失，没有按编号核对。请把编号列改成文本后重新导出、上传。`}
           {taken.unread > 0 && `其中 ${taken.unread} 行没有读出。`}
         </p>
       ) : (
