@@ -135,4 +135,24 @@ describe("rows that may be hazards already on record", () => {
     const after = await desk.openBooks(world.cast.office, "page", (books) => books.hazards.find(record));
     expect(after).toEqual(hazard);
   });
+
+  it("take no choice that names what was not shown beside them", async () => {
+    const other = await take(fileOf("别家", ["潞城区,示例别家厂,冶金工贸,压力容器未登记,2026.6.1"]));
+    const foreign = (await hazardsOf(other.id)).get(2)?.hazard ?? "";
+    const lines = [
+      "潞城区,示例伪选厂,冶金工贸,安全阀未校验,2026.6.1",
+      "潞城区,示例伪选厂,冶金工贸,电缆沟盖板缺失,2026.6.2",
+    ];
+    const twins: readonly TwinChoice[] = [
+      { ...at("伪选", 2), same: true, of: [{ kind: "record", id: foreign }] },
+      { ...at("伪选", 3), same: true, of: [{ kind: "row", ...at("伪选", 2) }] },
+    ];
+    const batch = await take(fileOf("伪选", lines, twins));
+    expect(batch.counts).toMatchObject({ created: 2, duplicate: 0 });
+    expect(batch.chosen).toEqual([twins[0]]);
+    const { marks } = await resultOfImport(desk, world.cast.office, batch.id);
+    expect(marks.map(({ what }) => what)).toEqual(["新增", "新增"]);
+    expect(marks.map(({ why }) => why).join()).not.toContain("不再导入");
+    expect(marks[0]?.why).toContain("没有可以对应的记录，照常导入");
+  });
 });

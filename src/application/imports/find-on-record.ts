@@ -1,10 +1,11 @@
 import type { Books } from "#application/books.ts";
 import { platformNumberKey, readPlatformNumber } from "#domain/hazards/on-platform.ts";
-import { findDuplicates, knownBy } from "#domain/imports/duplicates.ts";
+import { findDuplicates, knownBy, sameUnit } from "#domain/imports/duplicates.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { placeKey } from "#domain/imports/row-place.ts";
 import type { ReadRow } from "#domain/imports/rows-to-place.ts";
 import type { TwinChoice } from "#domain/imports/twin.ts";
+import type { UnitRecord } from "./import-book.ts";
 import { comparedText, type PlacedRow } from "./place-row.ts";
 
 /** What a person chose on rows, by key of the row, and the import of which they are. */
@@ -36,14 +37,24 @@ async function recordsNamed(
   placed: readonly PlacedRow[],
   chosen: Looking["chosen"],
 ): Promise<ReadonlyMap<string, string>> {
-  const named = new Map<string, string>();
-  for (const { row } of placed) {
-    const choice = chosen.get(placeKey(row));
+  const named = placed.flatMap((one) => {
+    const choice = chosen.get(placeKey(one.row));
     const of = choice?.same ? choice.of[0] : undefined;
-    if (of?.kind === "record") named.set(placeKey(row), of.id);
-  }
-  const standing = new Set((await imports.recordsByIds([...named.values()])).map(({ id }) => id));
-  return new Map([...named].filter(([, id]) => standing.has(id)));
+    return of?.kind === "record" ? [{ one, id: of.id }] : [];
+  });
+  const records = await imports.recordsByIds(named.map(({ id }) => id));
+  const standing = new Map(records.map((record) => [record.id, record]));
+  return new Map(
+    named.flatMap(({ one, id }) => {
+      const record = standing.get(id);
+      return record && mayBeOf(one, record) ? [[placeKey(one.row), id] as const] : [];
+    }),
+  );
+}
+
+/** Beside a row stand records of its own unit: one of another was not shown, and nobody can have compared it. */
+function mayBeOf({ row, enterprise }: PlacedRow, record: UnitRecord): boolean {
+  return (enterprise !== null && enterprise.id === record.enterprise) || sameUnit(row, record) !== false;
 }
 
 async function byTheRules(

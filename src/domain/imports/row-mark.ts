@@ -62,7 +62,8 @@ export function withCorrected(mark: RowMark, corrected: readonly Corrected[]): R
 
 /** The mark of a row of which a person said, beside what was shown, that it is the same hazard or another; `names` of those. */
 export function withChoice(mark: RowMark, same: boolean, names: readonly string[]): RowMark {
-  const what = same ? "为同一隐患，不再导入" : "不是同一隐患，照常导入";
+  const sameAs = mark.what === "新增" ? "为同一隐患，但没有可以对应的记录，照常导入" : "为同一隐患，不再导入";
+  const what = same ? sameAs : "不是同一隐患，照常导入";
   return { ...mark, why: `${mark.why}；导入人认定与${names.join("、")}${what}` };
 }
 

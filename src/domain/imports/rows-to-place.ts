@@ -45,11 +45,11 @@ export function rowsToPlace(
   const filled = new Map<string, LedgerRow>();
   const told = rows.map((row) => {
     const key = placeKey(row);
-    const chosen = chosenFor.get(key) ?? null;
     const twin = rowAt.get(placeKey(twinOf.get(key) ?? none));
+    const twins = twin ? [rowTwin(twin, true)] : (near.get(key) ?? noTwins);
+    const chosen = ofShown(chosenFor.get(key) ?? null, twins);
     const repeats = leaderOf(repeatedBy(chosen, twin), { before, leaders });
     before.add(key);
-    const twins = twin ? [rowTwin(twin, true)] : (near.get(key) ?? noTwins);
     if (!repeats) return { row, repeats, twins, news: noNews, chosen };
     const leaderKey = placeKey(repeats);
     const times = (repeated.get(leaderKey) ?? 0) + 1;
@@ -69,6 +69,14 @@ export function rowsToPlace(
 const none: RowPlace = { sheet: "", row: 0 };
 const noTwins: readonly RowTwin[] = [];
 const noNews: readonly string[] = [];
+
+/** A choice as far as it names rows that were shown; whether its records were is known to the record. Null where nothing is left. */
+function ofShown(choice: TwinChoice | null, twins: readonly RowTwin[]): TwinChoice | null {
+  if (!choice) return null;
+  const shown = new Set(twins.map(placeKey));
+  const of = choice.of.filter((one) => one.kind === "record" || shown.has(placeKey(one)));
+  return of.length === choice.of.length ? choice : of.length > 0 ? { ...choice, of } : null;
+}
 
 /** The row that this one repeats: the one a person named, else the one that the rules find; none where a person parted them. */
 function repeatedBy(chosen: TwinChoice | null, twin: LedgerRow | undefined): RowPlace | null {
