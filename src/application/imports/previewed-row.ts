@@ -145,10 +145,6 @@ function shown(
           ...(others ? [takenByOthers] : []),
           ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
           ...(weighed ? warningsOf(row, weighed.record) : []),
-      ? repeated(row, twins)
-      : [
-          ...(others ? [takenByOthers] : []),
-          ...(weighed ? warningsOf(row, weighed.record) : []),
           ...pictureWarnings(row),
         ],
     elsewhere: weighed?.elsewhere ?? null,
