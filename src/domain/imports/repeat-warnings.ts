@@ -35,8 +35,8 @@ export function repeatWarnings(
     ...basisOtherwise(input, record),
     ...statusOtherwise(row, input, record),
   ];
-  const told = others.length === 0 ? [] : [`与登记的不一致：${others.join("；")}。${recordHolds}`];
-  if (!saysDone(row) || isOver(record.stage)) return told;
+  const told = others.length === 0 ? [] : [`与登记的不一致：${others.join("；")}。`];
+  if (!saysDone(row) || isOver(record.stage)) return told.map((one) => `${one}${recordHolds}`);
   const done = row.statusText ?? row.reviewResult ?? "已整改";
   return [...told, `这一行写明“${done}”，已登记的还没有销号。以登记的为准，办结的请到记录中办理。`];
 }

@@ -221,7 +221,7 @@ const rowColumns: readonly TableColumn<Row>[] = [
           <span className="chip soon">重复</span>{" "}
           <span className="quiet">{sameAs ? `与 ${rowWords(sameAs)}相同` : "与已登记的相同"}</span>
           {withdrawn && <p className="row-corrected">该记录已撤回，这一行不再在台账中。</p>}
-          {note && <p className="row-corrected">{note}</p>}
+          {note && !withdrawn && <p className="row-corrected">{note}</p>}
         </>
       ),
   },
