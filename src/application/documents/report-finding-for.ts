@@ -24,7 +24,7 @@ export function enterpriseForReport(record: RecordForPaper): ReportEnterprise {
 }
 
 /** The unit's name as the file has it, else as the record gives it. */
-export function unitNameOf({ enterprise, hazard }: RecordForPaper): string {
+function unitNameOf({ enterprise, hazard }: RecordForPaper): string {
   return enterprise?.name ?? hazard.belonging.unitName?.trim() ?? "（单位名称未登记）";
 }
 
