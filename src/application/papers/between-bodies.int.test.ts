@@ -47,6 +47,8 @@ describe("a paper from one body to another", () => {
   });
 
   it("is not reviewed while it says not what is demanded, and by when", async () => {
+    const past = { ...input(), given: { ...input().given, answerBy: "2020-01-01" } };
+    await expect(draft(world, office(), hazard, past)).rejects.toMatchObject({ field: "given.answerBy" });
     const open = await draft(world, office(), hazard, { ...input(), given: { answerBy: today } });
     const opinion = { by: "示例科长甲", opinion: "同意。", on: today, scan: null };
     await expect(actOn(world, office(), open, { act: "review", input: opinion })).rejects.toMatchObject({

@@ -74,6 +74,10 @@ async function draftedFrom(
   if (input.recipient.trim() === "") throw new Refusal("incomplete", "请填写主送单位。", "recipient");
   const issuer = issuerOf(actor);
   const kind = kindNamed(input.kind);
+  const answerBy = kind.answered ? input.given["answerBy"] : undefined;
+  if (answerBy && answerBy < first.today) {
+    throw new Refusal("invalid", "回复期限已经过去，请填写今天或者以后的日期。", "given.answerBy");
+  }
   return {
     home,
     kind: input.kind,
