@@ -125,6 +125,7 @@ const HazardShape = z.object({
   number: text,
   seq: z.number(),
   finding: FindingShape,
+  amendedAt: z.array(text).exactOptional(),
   belonging: BelongingShape,
   importedFrom: ImportedFromShape.nullable(),
   reportedBy: text,

@@ -47,6 +47,8 @@ export type Hazard = {
   readonly number: string;
   readonly seq: number;
   readonly finding: Finding;
+  /** When the enterprise that reported it corrected what it had said; absent while it did not. */
+  readonly amendedAt?: readonly Instant[];
   readonly belonging: Belonging;
   readonly importedFrom: ImportedFrom | null;
   readonly reportedBy: string;

@@ -34,7 +34,8 @@ describe("what is put on record for not penalising", () => {
   });
 
   it("is not accepted by who reported, and shown by a paper where it weighs against", () => {
-    expect(() => andThen(selfReported(), "prove-report", cast.officer1)).toThrow(because("same-person"));
+    const byOfficer = reported({ finding: { foundBy: "self" } });
+    expect(() => andThen(byOfficer, "prove-report", cast.officer1)).toThrow(because("same-person"));
     const bare = { input: { evidence: null } };
     expect(() => andThen(selfReported(), "record-check", cast.officer1, bare)).toThrow(
       because("incomplete", "evidence"),

@@ -1,5 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts";
-import type { Entry } from "#domain/ledger/entry.ts";
+import type { Entry, OnBehalf } from "#domain/ledger/entry.ts";
 import type { ActContext } from "./act.ts";
 import { decideReport } from "./acts/report.ts";
 import type { Belonging } from "./belonging.ts";
@@ -23,9 +23,11 @@ function signed(
   return { seq, actor: actor.person, post: actor.post, onBehalf, times: { ...times, received } };
 }
 
-/** A hazard reported at an inspection; the finding and the belonging as the test is about. */
-export function reported(over: { finding?: Partial<Finding>; belonging?: Partial<Belonging> } = {}): Story {
-  const context = aContext(cast.officer1);
+/** A hazard reported at an inspection; the finding, the belonging and who tells it as the test is about. */
+export function reported(
+  over: { finding?: Partial<Finding>; belonging?: Partial<Belonging>; by?: Actor; onBehalf?: OnBehalf } = {},
+): Story {
+  const context = aContext(over.by ?? cast.officer1, { onBehalf: over.onBehalf ?? null });
   const placed = { number: "140423-20261120-AB12C", belonging: aBelonging(over.belonging) };
   const payload = decideReport(aFinding(over.finding), placed, context);
   const entry: Entry = { act: "report", version: 1, payload, ...signed(context, 1) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aBelonging, aFinding, aHazard, aPhoto, cast, today } from "#domain/hazards/hazard.samples.ts";
+import { aBelonging, aFinding, aHazard, aPhoto, cast, now, today } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { assess, reminderOfSeverity } from "./assessment.ts";
@@ -56,6 +56,30 @@ describe("an enterprise that found it, told and acts", () => {
 
   it("is left to discussion for a repeat, which is a factor and no bar", () => {
     expect(of(andThen(honest(), "confirm-repeat", cast.officer3)).result).toBe("discuss");
+  });
+});
+
+describe("what the enterprise says after the check", () => {
+  const corrected = (story: Story, received: string) =>
+    andThen(story, "correct", cast.safety, {
+      input: { fields: { text: "除尘系统没有泄爆装置" } },
+      context: { times: { happened: before, device: null, received } },
+    });
+
+  it("is no report, and leaves open what the report said then", () => {
+    const vague = reported({ finding: { foundBy: "self", text: "车间设备有隐患待查" }, by: cast.safety });
+    const late = corrected(checked(vague, after), "2026-11-24T05:00:00.000Z");
+    for (const name of ["found", "report", "complete"]) {
+      expect(factor(late.hazard, name)?.verdict, name).toBe("open");
+      expect(factor(late.hazard, name)?.fact, name).toContain("检查以后才补充");
+    }
+  });
+
+  it("counts where it was said before the check, or no check was for this matter", () => {
+    const early = checked(corrected(selfReported(), "2026-11-24T02:01:00.000Z"), "2026-11-24T02:30:00.000Z");
+    expect(factor(early.hazard, "complete")?.verdict).toBe("for");
+    const other = checked(corrected(selfReported(), now), before, { forThisMatter: false });
+    expect(factor(other.hazard, "complete")?.verdict).toBe("for");
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from "#domain/hazards/hazard.samples.ts";
 import { sampleInputs } from "#domain/hazards/inputs.samples.ts";
 import { type ActName, decide, type InputOf } from "#domain/hazards/registry.ts";
-import { andThen, type Deed, type Story } from "#domain/hazards/story.samples.ts";
+import { andThen, type Deed, reported, type Story } from "#domain/hazards/story.samples.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { assess } from "./assessment.ts";
 import { selfReported, toConfirmed } from "./leniency.samples.ts";
@@ -36,6 +36,9 @@ const deeds: readonly Deed[] = [
   ["control", cast.team, { from: "2026-11-21" }],
   ["correct", cast.officer3, { fields: { foundOn: "2026-11-01" } }],
   ["correct", cast.officer3, { fields: { spot: "打磨车间西侧" } }],
+  ["correct", cast.safety, { fields: { text: "除尘系统未设置泄爆装置，已经停用" } }],
+  ["correct", cast.safety, { fields: { spot: "打磨车间二层", possibleHarm: "粉尘爆炸伤人" } }],
+  ["correct", cast.safety, { fields: { foundOn: "2026-11-02" } }],
   ...toConfirmed,
   ["plan", cast.safety],
   ["report-fixed", cast.safety],
@@ -86,6 +89,10 @@ describe("whatever an enterprise claims, in any order", () => {
         if (check.happened <= 0) {
           expect(report).not.toBe("for");
           expect(result).not.toBe("meets");
+        } else if (end.hazard.amendedAt) {
+          // Every deed is received after the check.
+          expect(report).toBe("open");
+          expect(result).not.toBe("meets");
         } else {
           leant += 1;
           expect(report).toBe("for");
@@ -94,6 +101,46 @@ describe("whatever an enterprise claims, in any order", () => {
       { numRuns: 200 },
     );
     expect(leant).toBeGreaterThan(0);
+  });
+
+  it("nor by what it adds to its report once officers stood there", () => {
+    const vague = { text: "车间设备有隐患待查", spot: null, possibleHarm: null };
+    const words = fc.subarray(
+      [
+        ["text", "除尘系统未设置泄爆装置"],
+        ["spot", "打磨车间"],
+        ["possibleHarm", "粉尘爆炸"],
+        ["foundOn", "2026-11-02"],
+      ] as const,
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(
+        words,
+        claims,
+        fc.integer({ min: 1, max: 30 }),
+        fc.boolean(),
+        (added, claim, after, late) => {
+          const told = reported({ finding: { ...vague, foundBy: "self" }, by: cast.safety });
+          const correction: Deed = ["correct", cast.safety, { fields: Object.fromEntries(added) }];
+          const check: Deed = ["record-check", cast.officer3, { happened: at(after) }];
+          const all = late ? [correction, check] : [check, correction];
+          // Whichever was put on record first, the correction was received after the check.
+          const end = [...all, ...toConfirmed].reduce(
+            (story, deed, turn) => tried(story, deed, { claim, real: 60 + 20 * turn }),
+            told,
+          );
+          expect(end.hazard.finding).toMatchObject(Object.fromEntries(added));
+          const { factors, result } = assess(end.hazard, "measures-under-way", today);
+          for (const name of ["found", "report", "complete"]) {
+            const one = factors.find((factor) => factor.name === name);
+            expect(one?.verdict, name).toBe("open");
+            expect(one?.fact, name).toContain("检查以后才补充");
+          }
+          expect(result).not.toBe("meets");
+        },
+      ),
+    );
   });
 
   it("nor once a check that stood there first was put on record and taken back", () => {

@@ -2,13 +2,30 @@ import { businessDateOf } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
-import type { LeniencyFactor } from "./factor.ts";
+import { type FactorName, type LeniencyFactor, worst } from "./factor.ts";
 import { type CheckKind, checkKinds, standingChecks } from "./leniency.ts";
-import { decisiveChecks, provedReports, reportedFirst, writtenMoment } from "./report-time.ts";
+import {
+  amendedAfterCheck,
+  decisiveChecks,
+  provedReports,
+  reportedFirst,
+  writtenMoment,
+} from "./report-time.ts";
 
 /** Who found it, whether the report was first, what the authority knew before, and whether the report was whole. */
 export function factorsOfReport(hazard: Hazard): readonly LeniencyFactor[] {
-  return [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard), workers(hazard)];
+  const all = [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard), workers(hazard)];
+  return amendedAfterCheck(hazard) ? all.map(asReportedThen) : all;
+}
+
+/** What rests on what the report says. */
+const ofSubstance: readonly FactorName[] = ["found", "report", "complete"];
+
+/** What was added or changed after the check does not count: people read the report as it was. */
+function asReportedThen(factor: LeniencyFactor): LeniencyFactor {
+  if (!ofSubstance.includes(factor.name)) return factor;
+  const fact = `${factor.fact}；检查以后才补充或者更改，请核对报告当时的内容`;
+  return { ...factor, verdict: worst([factor.verdict, "open"]), fact };
 }
 
 function found({ finding }: Hazard): LeniencyFactor {

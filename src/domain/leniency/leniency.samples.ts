@@ -10,7 +10,7 @@ export const reviewer: Actor = anActor({
 });
 
 /** Found and reported by the enterprise itself. */
-export const selfReported = (): Story => reported({ finding: { foundBy: "self" } });
+export const selfReported = (): Story => reported({ finding: { foundBy: "self" }, by: cast.safety });
 
 /** Judged by its principal alone, confirmed by the department. */
 export const toConfirmed: readonly Deed[] = [

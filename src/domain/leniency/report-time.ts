@@ -59,6 +59,16 @@ function againstCheck(report: ProvedReport, check: CheckMoment): Verdict {
   return late ? "open" : "against";
 }
 
+/**
+ * Whether the enterprise changed what its report says once officers stood there, or a notice was served, for this very
+ * matter: what it adds then is what the check found, and no report.
+ */
+export function amendedAfterCheck(hazard: Pick<Hazard, "amendedAt" | "leniency">): boolean {
+  const [check] = decisiveChecks(hazard);
+  if (!check) return false;
+  return (hazard.amendedAt ?? []).some((at) => minuteOf(at) >= minuteOf(check.happened));
+}
+
 const minuteOf = (moment: Instant) => Math.floor(Date.parse(moment) / 60_000);
 
 const shanghaiOffsetMs = 8 * 3_600_000;

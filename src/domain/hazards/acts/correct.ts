@@ -16,8 +16,11 @@ export type CorrectedFields = {
 /** The fields as they should read, and why. */
 export type CorrectInput = { readonly fields: CorrectedFields; readonly reason: string };
 
+/** What was put right. `byEnterprise` stands only where the enterprise did it: what it says after a check is not its report. */
+export type Corrected = CorrectInput & { readonly byEnterprise?: true };
+
 /** 更正: a new act that puts named fields right; the old values stay in the ledger. */
-export const correct: HazardAct<"correct", CorrectInput> = {
+export const correct: HazardAct<"correct", CorrectInput, Corrected> = {
   name: "correct",
   label: "更正",
   track: "record",
@@ -36,12 +39,15 @@ export const correct: HazardAct<"correct", CorrectInput> = {
       throw new Refusal("incomplete", "没有更正任何内容，请至少修改一项。", "fields");
     }
     checkFields(hazard, fields, context);
-    return { fields, reason: requireReason(input.reason, "reason", "请写明更正的理由。") };
+    const reason = requireReason(input.reason, "reason", "请写明更正的理由。");
+    const inside = signingParts(context, hazard.belonging).includes("enterprise");
+    return { fields, reason, ...(inside ? { byEnterprise: true } : {}) };
   },
   evolve: (hazard, entry) => {
     const finding = { ...hazard.finding, ...defined(entry.payload.fields) };
     const gaps = finding.foundOn ? hazard.gaps.filter((gap) => gap !== "found-on") : hazard.gaps;
-    return { ...hazard, finding, gaps };
+    const amendedAt = [...(hazard.amendedAt ?? []), entry.times.received];
+    return { ...hazard, finding, gaps, ...(entry.payload.byEnterprise ? { amendedAt } : {}) };
   },
 };
 
