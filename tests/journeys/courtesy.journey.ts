@@ -90,6 +90,17 @@ describe("courtesy before force", () => {
     });
   });
 
+  it("is open until the call is proved by the duty record, for it was the office that entered it", async () => {
+    await officer.page.goto(`/hazards/${hazard}`);
+    await section(officer).getByText("由行政机关登记").first().waitFor();
+    await officer.act(hazard, "登记报告凭据", {
+      凭据种类: "值班电话记录（录音）",
+      收到报告的时间: atNight,
+      "凭据（收文登记页、通话记录或者纸质报告）": picture("paper"),
+    });
+    await section(officer).getByText("值班电话记录").first().waitFor();
+  });
+
   it("shows the department that leniency is suggested, and the enterprise nothing of it", async () => {
     await officer.page.goto(`/hazards/${hazard}`);
     await section(officer).getByText("建议符合").first().waitFor();
@@ -98,13 +109,7 @@ describe("courtesy before force", () => {
     expect(await section(staff).count()).toBe(0);
   });
 
-  it("has the call proved by the duty record, and is reviewed and decided by people", async () => {
-    await officer.act(hazard, "登记报告凭据", {
-      凭据种类: "值班电话记录（录音）",
-      收到报告的时间: atNight,
-      "凭据（收文登记页、通话记录或者纸质报告）": picture("paper"),
-    });
-    await section(officer).getByText("值班电话记录").first().waitFor();
+  it("is reviewed and decided by people", async () => {
     await officer.act(hazard, "不予处罚法制审核", {
       审核结论: "建议符合",
       审核意见: "自查发现、及时报告，措施有效，符合规定情形",

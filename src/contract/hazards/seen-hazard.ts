@@ -130,6 +130,7 @@ const HazardShape = z.object({
   importedFrom: ImportedFromShape.nullable(),
   reportedBy: text,
   reportedAt: text,
+  toldByEnterprise: z.boolean().exactOptional(),
   gaps: z.array(z.enum(Object.keys(gaps) as [Gap, ...Gap[]])),
   stage: StageName,
   stageSince: text,

@@ -53,6 +53,8 @@ export type Hazard = {
   readonly importedFrom: ImportedFrom | null;
   readonly reportedBy: string;
   readonly reportedAt: Instant;
+  /** The enterprise told it: itself, or on a paper recorded for it. Absent from entries made before it was kept. */
+  readonly toldByEnterprise?: boolean;
   readonly gaps: readonly Gap[];
   readonly stage: Stage;
   /** When it came to this stage; what waits in it waits since then. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { aBelonging, aFinding, aHazard, aPhoto, cast, now, today } from "#domain/hazards/hazard.samples.ts";
+import {
+  aBelonging,
+  aFinding,
+  aHazard,
+  aPhoto,
+  cast,
+  now,
+  onBehalfOf,
+  today,
+} from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { andThen, reported, type Story, toAcceptance, told, toPlan } from "#domain/hazards/story.samples.ts";
 import { assess, reminderOfSeverity } from "./assessment.ts";
@@ -101,6 +110,23 @@ describe("who was first", () => {
       context: { times: { happened: before, device: null, received: "2026-11-24T04:00:00.000Z" } },
     });
     expect(factor(afterwards.hazard, "report")).toMatchObject({ verdict: "open" });
+  });
+
+  it("is open where an authority entered what the enterprise is said to have found, until it is proved", () => {
+    const finding = { foundBy: "self" } as const;
+    for (const by of [cast.officer1, cast.township]) {
+      const entered = reported({ finding, by });
+      expect(factor(entered.hazard, "report"), by.role).toMatchObject({
+        verdict: "open",
+        fact: "由行政机关登记，本系统没有直接收到企业的报告，须登记报告凭据",
+      });
+      const proved = andThen(entered, "prove-report", cast.countyOffice);
+      expect(factor(proved.hazard, "report")?.verdict, by.role).toBe("for");
+    }
+    const recorded = (paper: string | null) =>
+      reported({ finding, by: cast.township, onBehalf: onBehalfOf("per_miner", paper) });
+    expect(factor(recorded(aPhoto.id).hazard, "report")?.verdict).toBe("for");
+    expect(factor(recorded(null).hazard, "report")?.verdict).toBe("open");
   });
 
   it("is not touched by a check for another matter", () => {

@@ -47,12 +47,19 @@ function report(hazard: Hazard): LeniencyFactor {
   const checks = decisiveChecks(hazard);
   const [first] = reports;
   const verdict = reportedFirst(reports, checks);
-  if (!first) return { name, verdict, fact: "由原台账导入，没有可以证明的报告时间，须登记报告凭据" };
+  if (!first) return { name, verdict, fact: unproved(hazard) };
   const told = `${writtenMoment(first.receivedAt)}收到报告，凭据为${first.how}`;
   const [check] = checks;
   if (!check) return { name, verdict, fact: `${told}，没有针对此事的检查` };
   const checked = `${checkKinds[check.kind]}时间${writtenMoment(check.happened)}`;
   return { name, verdict, fact: `${told}；${checked}${orderInWords[verdict]}` };
+}
+
+function unproved({ importedFrom }: Hazard): string {
+  const how = importedFrom
+    ? "由原台账导入，没有可以证明的报告时间"
+    : "由行政机关登记，本系统没有直接收到企业的报告";
+  return `${how}，须登记报告凭据`;
 }
 
 const orderInWords = {

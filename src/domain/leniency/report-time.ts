@@ -13,20 +13,20 @@ export type ProvedReport = {
 };
 
 /**
- * The moments at which the report is proved to have been there, earliest first. The system's own receipt is the first
- * grade and needs nothing; what came in with an old ledger has none. Claimed times and the clocks of devices are never
+ * The moments at which the report is proved to have been there, earliest first. The system's own receipt of what the
+ * enterprise told is the first grade and needs nothing; what came in with an old ledger, or what an authority entered, has none. Claimed times and the clocks of devices are never
  * looked at (design §3: leniency goes by *received*, or by proof that a person of the authority accepts).
  */
 export function provedReports(
-  hazard: Pick<Hazard, "importedFrom" | "reportedAt" | "leniency">,
+  hazard: Pick<Hazard, "importedFrom" | "reportedAt" | "toldByEnterprise" | "leniency">,
 ): readonly ProvedReport[] {
-  const { importedFrom, reportedAt, leniency } = hazard;
+  const { importedFrom, reportedAt, toldByEnterprise, leniency } = hazard;
   const own = { receivedAt: reportedAt, how: "本系统接收", at: reportedAt };
   const accepted = (leniency?.proofs ?? []).map(({ means, receivedAt, at }) => ({
     ...{ receivedAt, at },
     how: proofMeans[means],
   }));
-  const all = importedFrom ? accepted : [own, ...accepted];
+  const all = importedFrom || toldByEnterprise === false ? accepted : [own, ...accepted];
   return all.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
 }
 

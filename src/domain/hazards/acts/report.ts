@@ -5,6 +5,7 @@ import type { Belonging } from "#domain/hazards/belonging.ts";
 import { untouchedFiling } from "#domain/hazards/filing.ts";
 import type { Finding } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { partsOf } from "#domain/hazards/part.ts";
 import { untouchedRectification } from "#domain/hazards/rectification.ts";
 import { untouchedSteps } from "#domain/hazards/step.ts";
 import { requireFoundDay } from "#domain/hazards/substance.ts";
@@ -15,7 +16,13 @@ import { Refusal } from "#domain/refusal.ts";
 export type ReportInput = Omit<Finding, "finder">;
 
 /** The first entry of a hazard's ledger. */
-export type Reported = { readonly number: string; readonly finding: Finding; readonly belonging: Belonging };
+export type Reported = {
+  readonly number: string;
+  readonly finding: Finding;
+  readonly belonging: Belonging;
+  /** Absent from entries made before it was kept. */
+  readonly toldByEnterprise?: boolean;
+};
 
 /** Everyone who goes to sites may report; administrators and auditors hold no business data. */
 export const reportingRoles: readonly Role[] = [
@@ -62,11 +69,21 @@ export function decideReport(
     number: placed.number,
     finding: { ...input, text: input.text.trim(), foundOn, finder: signerOf(context) },
     belonging: placed.belonging,
+    toldByEnterprise: toldByEnterprise(placed.belonging, context),
   };
+}
+
+/** What an authority enters is not the enterprise's report, whatever it says of who found it; a signed paper shows one. */
+function toldByEnterprise(
+  belonging: Belonging,
+  { actor, onBehalf }: Pick<ActContext, "actor" | "onBehalf">,
+): boolean {
+  return partsOf(actor, belonging).includes("enterprise") || Boolean(onBehalf?.paper);
 }
 
 /** The state after the first entry. */
 export function evolveReported(id: string, entry: Entry<"report", Reported>): Hazard {
+  const { toldByEnterprise } = entry.payload;
   return {
     id,
     number: entry.payload.number,
@@ -76,6 +93,7 @@ export function evolveReported(id: string, entry: Entry<"report", Reported>): Ha
     importedFrom: null,
     reportedBy: signerOfEntry(entry),
     reportedAt: entry.times.received,
+    ...(toldByEnterprise === undefined ? {} : { toldByEnterprise }),
     gaps: [],
     stage: "found",
     stageSince: entry.times.received,
