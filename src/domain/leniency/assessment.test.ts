@@ -129,6 +129,44 @@ describe("who was first", () => {
     expect(factor(recorded(null).hazard, "report")?.verdict).toBe("open");
   });
 
+  it("goes by what papers show, not by the order of typing, where both were put on record on one later day", () => {
+    const finding = { foundBy: "self" } as const;
+    const on = (hour: string) => `2026-11-26T${hour}:00.000Z`;
+    const entered = reported({ finding });
+    const prove = (story: Story, receivedAt: string, received: string) =>
+      andThen(story, "prove-report", cast.township, {
+        input: { receivedAt },
+        context: { times: { happened: now, device: null, received } },
+      });
+    const check = (story: Story, happened: string, received: string) =>
+      andThen(story, "record-check", cast.officer1, {
+        input: { happened },
+        context: { times: { happened, device: null, received } },
+      });
+    for (const [receivedAt, happened, verdict] of [
+      ["2026-11-24T00:30:00.000Z", before, "for"],
+      [before, "2026-11-24T00:30:00.000Z", "against"],
+    ] as const) {
+      const proofFirst = check(prove(entered, receivedAt, on("01:00")), happened, on("02:00"));
+      const checkFirst = prove(check(entered, happened, on("01:00")), receivedAt, on("02:00"));
+      expect(factor(proofFirst.hazard, "report")?.verdict).toBe(verdict);
+      expect(factor(checkFirst.hazard, "report")?.verdict).toBe(verdict);
+      expect(factor(checkFirst.hazard, "report")?.fact).toMatch(
+        /2026年11月26日.+登记）.+2026年11月26日.+登记）/,
+      );
+      const leniency = checkFirst.hazard.leniency;
+      const bare = { ...leniency, checks: leniency?.checks.map((one) => ({ ...one, evidence: null })) };
+      const unshown = { ...checkFirst.hazard, leniency: bare } as Hazard;
+      expect(factor(unshown, "report")?.verdict).toBe("open");
+    }
+    const later = prove(
+      check(entered, before, on("01:00")),
+      "2026-11-24T00:30:00.000Z",
+      "2026-11-27T01:00:00.000Z",
+    );
+    expect(factor(later.hazard, "report")?.verdict).toBe("open");
+  });
+
   it("is not touched by a check for another matter", () => {
     expect(factor(checked(honest(), before, { forThisMatter: false }).hazard, "report")?.verdict).toBe("for");
   });

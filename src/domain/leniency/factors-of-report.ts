@@ -1,4 +1,4 @@
-import { businessDateOf } from "#domain/calendar/dates.ts";
+import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -48,11 +48,16 @@ function report(hazard: Hazard): LeniencyFactor {
   const [first] = reports;
   const verdict = reportedFirst(reports, checks);
   if (!first) return { name, verdict, fact: unproved(hazard) };
-  const told = `${writtenMoment(first.receivedAt)}收到报告，凭据为${first.how}`;
+  const told = `${writtenMoment(first.receivedAt)}收到报告，凭据为${first.how}${putOnRecord(first.receivedAt, first.at)}`;
   const [check] = checks;
   if (!check) return { name, verdict, fact: `${told}，没有针对此事的检查` };
-  const checked = `${checkKinds[check.kind]}时间${writtenMoment(check.happened)}`;
+  const checked = `${checkKinds[check.kind]}时间${writtenMoment(check.happened)}${putOnRecord(check.happened, check.at)}`;
   return { name, verdict, fact: `${told}；${checked}${orderInWords[verdict]}` };
+}
+
+/** A moment that was claimed afterwards says when it was put on record. */
+function putOnRecord(moment: Instant, at: Instant): string {
+  return at > moment ? `（${writtenMoment(at)}登记）` : "";
 }
 
 function unproved({ importedFrom }: Hazard): string {
@@ -65,7 +70,7 @@ function unproved({ importedFrom }: Hazard): string {
 const orderInWords = {
   for: "，报告在先",
   against: "，报告在后",
-  open: "；一方登记较晚或者时间相同，先后须核对原始凭据",
+  open: "；一方登记较晚、缺少凭据或者时间相同，先后须核对原始凭据",
 } as const;
 
 /** Plans say nothing of themselves; an earlier lead is for whoever discusses, and decides nothing. */

@@ -10,6 +10,8 @@ export type ProvedReport = {
   readonly how: string;
   /** When this was put on record: nothing counts as known before. */
   readonly at: Instant;
+  /** A paper shows it, or the system itself received it. */
+  readonly shown: boolean;
 };
 
 /**
@@ -21,10 +23,11 @@ export function provedReports(
   hazard: Pick<Hazard, "importedFrom" | "reportedAt" | "toldByEnterprise" | "leniency">,
 ): readonly ProvedReport[] {
   const { importedFrom, reportedAt, toldByEnterprise, leniency } = hazard;
-  const own = { receivedAt: reportedAt, how: "本系统接收", at: reportedAt };
-  const accepted = (leniency?.proofs ?? []).map(({ means, receivedAt, at }) => ({
+  const own = { receivedAt: reportedAt, how: "本系统接收", at: reportedAt, shown: true };
+  const accepted = (leniency?.proofs ?? []).map(({ means, receivedAt, at, evidence }) => ({
     ...{ receivedAt, at },
     how: proofMeans[means],
+    shown: Boolean(evidence),
   }));
   const all = importedFrom || toldByEnterprise === false ? accepted : [own, ...accepted];
   return all.toSorted((one, other) => one.receivedAt.localeCompare(other.receivedAt));
@@ -42,7 +45,8 @@ export function decisiveChecks({ leniency }: Pick<Hazard, "leniency">): readonly
 
 /**
  * Whether the report was first. What would turn the order and was put on record only after the other side stood there is
- * open, whichever side it helps: people look at the originals. So is the same minute.
+ * open, whichever side it helps: people look at the originals. So is the same minute. Where both moments were claimed on
+ * one later day, the order of typing says nothing: the earlier moment counts where papers show both.
  */
 export function reportedFirst(reports: readonly ProvedReport[], checks: readonly CheckMoment[]): Verdict {
   if (reports.length === 0) return "open";
@@ -53,10 +57,20 @@ function againstCheck(report: ProvedReport, check: CheckMoment): Verdict {
   const [reported, checked] = [minuteOf(report.receivedAt), minuteOf(check.happened)];
   if (reported === checked) return "open";
   const isFirst = reported < checked;
+  if (claimedOnOneDay(report, check)) {
+    if (!report.shown || !check.evidence) return "open";
+    return isFirst ? "for" : "against";
+  }
   // The system's receipt is on record the moment it is received, so it is never late.
   const late = isFirst ? report.at > check.at : check.at > report.at;
   if (isFirst) return late ? "open" : "for";
   return late ? "open" : "against";
+}
+
+function claimedOnOneDay(report: ProvedReport, check: CheckMoment): boolean {
+  const day = businessDateOf(report.at);
+  if (businessDateOf(check.at) !== day) return false;
+  return businessDateOf(report.receivedAt) < day && businessDateOf(check.happened) < day;
 }
 
 /**
