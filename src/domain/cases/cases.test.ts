@@ -49,6 +49,19 @@ describe("what a record suggests", () => {
     expect(suggestions(foundByOfficers().hazard, later, today)).toEqual([]);
   });
 
+  it("looks at production until the order where work was stopped by order", () => {
+    const base = aHazard({ judgements: [aJudgement({ demands: { discussion: false, stop: true } })] });
+    const order = andThen(foundByOfficers(), "order-stop", cast.officer3).hazard.stoppages;
+    for (const at of ["2026-11-21T01:00:00.000Z", "2026-11-22T01:00:00.000Z"]) {
+      const stopped = {
+        ...{ ...base, belonging: { ...base.belonging, field: "coal-mine" } },
+        stoppages: order.map((one) => ({ ...one, at })),
+      } as const;
+      const asked = suggestions(stopped, sampleArticles, today).find(({ key }) => key === "coal-2024-64");
+      expect(asked?.facts).toEqual([expect.stringContaining("须查明责令以前是否仍在生产")]);
+    }
+  });
+
   it("goes by the conduct: who tells and acts is not suggested to have done neither", () => {
     expect(keysOf(honest())).toEqual(["wsl-2021-113", "criminal-134-1"]);
   });

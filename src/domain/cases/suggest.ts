@@ -75,12 +75,17 @@ function factsOf(hazard: Hazard, today: BusinessDate): Facts {
   const untold = factors.filter(({ name, verdict }) => name === "workers" && verdict !== "for");
   const tagged = standingJudgement(hazard)?.focuses ?? [];
   const serious = against(grave);
+  const stop = factors.find(({ name }) => name === "stop");
+  // An order stops what ran until then: production before it is looked at all the same.
+  const ranOn =
+    stop && (stop.verdict === "against" || (stop.verdict === "open" && hazard.stoppages.length > 0));
+  const until = hazard.stoppages.length > 0 ? "责令以前是否仍在生产" : "是否仍在生产";
   return {
     "not-reported": unreported,
     "not-eliminated": unmended,
     "not-told": untold.map(({ fact }) => fact),
     principal: [...unreported, ...unmended].map((fact) => `${fact}，须查明主要负责人是否履职`),
-    "still-producing": against(["stop"]).map((fact) => `${fact}，须查明是否仍在生产`),
+    "still-producing": ranOn ? [`${stop.fact}，须查明${until}`] : [],
     subcontracting: tagged.includes("subcontracting")
       ? ["判定时标注“违法转包分包”，须查明发包、出租情况"]
       : [],

@@ -231,9 +231,49 @@ describe("the other answers", () => {
       ...hazard,
       judgements: judgement ? [{ ...judgement, demands: { discussion: false, stop: true } }] : [],
     };
-    expect(of({ hazard: stop }).result).toBe("discuss");
+    // The control of the story says what it stopped, and where.
+    expect(of({ hazard: stop }).result).toBe("meets");
     const nowhere = { ...stop, rectification: { ...hazard.rectification, controls: [] } };
     expect(of({ hazard: nowhere }).result).toBe("fails");
+  });
+
+  describe("where the criterion demands the stop", () => {
+    const demanding = ({ hazard }: Story, controls = hazard.rectification.controls): Hazard => ({
+      ...hazard,
+      judgements: hazard.judgements.map((one) => ({ ...one, demands: { discussion: false, stop: true } })),
+      rectification: { ...hazard.rectification, controls },
+    });
+    const ordered = (story: Story) => andThen(story, "order-stop", cast.officer3);
+
+    it("speaks for who stopped by itself, and for nobody whom an order stopped", () => {
+      expect(factor(demanding(ordered(honest())), "stop")).toMatchObject({
+        verdict: "for",
+        fact: expect.stringContaining("自行停产停用"),
+      });
+      const forced = demanding(ordered(honest()), []);
+      expect(factor(forced, "stop")).toMatchObject({
+        verdict: "against",
+        fact: expect.stringContaining("责令以后才停"),
+      });
+      const afterwards = andThen(ordered(told(selfReported(), toConfirmed)), "control", cast.safety);
+      expect(factor(demanding(afterwards), "stop")?.verdict).toBe("against");
+      const onPaperBefore = andThen(honest(), "order-stop", cast.officer3, {
+        input: { orderedOn: "2026-11-23" },
+      });
+      expect(factor(demanding(onPaperBefore), "stop")?.verdict).toBe("against");
+      const before = told(ordered(selfReported()), toConfirmed);
+      expect(factor(demanding(before), "stop")?.verdict).toBe("open");
+    });
+
+    it("is open where the control does not say so, or came after a check", () => {
+      const [control] = honest().hazard.rectification.controls;
+      if (!control) throw new Error("no control");
+      for (const measures of ["加强通风，专人盯守", "不停产，加强监测", "停用一台，其余边生产边整改"]) {
+        const told = demanding(honest(), [{ ...control, measures }]);
+        expect(factor(told, "stop")?.verdict, measures).toBe("open");
+      }
+      expect(factor(demanding(checked(honest(), before)), "stop")?.verdict).toBe("open");
+    });
   });
 
   it("counts what is late", () => {

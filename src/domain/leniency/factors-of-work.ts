@@ -1,6 +1,7 @@
-import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { type BusinessDate, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
+import type { Stoppage } from "#domain/hazards/stoppage.ts";
 import type { LeniencyFactor } from "./factor.ts";
 import { standingChecks } from "./leniency.ts";
 import type { Policy } from "./policy.ts";
@@ -37,19 +38,46 @@ function control(hazard: Hazard): LeniencyFactor {
   return { name, verdict: "for", fact: told };
 }
 
-/** Evacuation and suspension are owed and no penalty; coal punishes production with a major hazard (煤矿安全生产条例 64). */
+/**
+ * Evacuation and suspension are owed and no penalty; coal punishes production with a major hazard (煤矿安全生产条例 64). Only
+ * who stopped by itself is spoken for: an order shows that it had not, unless it came before anything demanded the stop.
+ */
 function stop(hazard: Hazard): LeniencyFactor {
   const name = "stop";
-  if (!standingJudgement(hazard)?.demands.stop) {
+  const judgement = standingJudgement(hazard);
+  if (!judgement?.demands.stop) {
     return { name, verdict: "for", fact: "所依据的条款没有停产要求" };
   }
   const [order] = hazard.stoppages;
-  if (order)
-    return { name, verdict: "for", fact: `${writtenDate(order.orderedOn)}起停产停用：${order.area}` };
-  const area = hazard.rectification.controls.find((one) => one.area)?.area;
-  return area
-    ? { name, verdict: "open", fact: `临时管控写明范围“${area}”，须核实已经停产停用` }
-    : { name, verdict: "against", fact: "条款要求受影响区域停产停用，没有停下的记录" };
+  const controls = hazard.rectification.controls.filter(({ area, at }) => area && isBefore(at, order));
+  const own = controls.find(({ measures }) => saysStopped(measures));
+  const [check] = decisiveChecks(hazard);
+  if (own && !(check && own.at >= check.happened)) {
+    const fact = `${writtenDate(businessDateOf(own.at))}登记自行停产停用：${own.area}`;
+    return { name, verdict: "for", fact };
+  }
+  const [limited] = controls;
+  if (limited) {
+    return { name, verdict: "open", fact: `临时管控写明范围“${limited.area}”，须核实已经停产停用` };
+  }
+  if (order) {
+    const fact = `责令以后才停（${writtenDate(order.orderedOn)}责令：${order.area}），此前没有自行停下的记录`;
+    return { name, verdict: order.at < judgement.at ? "open" : "against", fact };
+  }
+  return { name, verdict: "against", fact: "条款要求受影响区域停产停用，没有停下的记录" };
+}
+
+/** Before the order was put on record, and not after the day that its paper bears. */
+function isBefore(at: Instant, order: Stoppage | undefined): boolean {
+  return order === undefined || (at < order.at && businessDateOf(at) <= order.orderedOn);
+}
+
+/** The control says that work stands still, and not that it does not. */
+function saysStopped(measures: string): boolean {
+  return (
+    /停产|停用|停工|停机|停止(作业|生产|使用)/.test(measures) &&
+    !/(不|未|没有|无需|无须|免于)停|边生产|继续生产/.test(measures)
+  );
 }
 
 function plan({ rectification, stage }: Hazard): LeniencyFactor {
