@@ -13,9 +13,14 @@ export type StopDemand = { readonly scope: "affected-area"; readonly basis: stri
  * (煤矿安全生产条例 36). Elsewhere the authority decides by the danger (安全生产法 65).
  */
 export function stopDemandedBy(standard: Pick<Standard, "sectors">): StopDemand | null {
-  return standard.sectors.includes("coal-mine")
+  return standard.sectors.some(stopDemandedIn)
     ? { scope: "affected-area", basis: "《煤矿安全生产条例》第三十六条" }
     : null;
+}
+
+/** Whether a major hazard of this field makes the affected area stop, whatever it was judged by (煤矿安全生产条例 36). */
+export function stopDemandedIn(field: string | null): boolean {
+  return field === "coal-mine";
 }
 
 /** What the rules of a hazard must know of an item. */

@@ -39,6 +39,26 @@ describe("judge", () => {
     expect(() => andThen(reported(), "judge", by, { input })).toThrow(because(code, field));
   });
 
+  it("demands the stop of every major hazard of a coal mine, whatever it was judged by", () => {
+    const typed = { item: null, basis: "某行业判定标准第三条" };
+    for (const [field, input, stop] of [
+      ["coal-mine", typed, true],
+      ["coal-mine", {}, true],
+      ["coal-mine", { level: "general", ...typed }, false],
+      ["industrial", typed, false],
+    ] as const) {
+      const { hazard } = andThen(
+        reported({ belonging: { field, unitKind: "industrial" } }),
+        "judge",
+        cast.officer1,
+        { input },
+      );
+      expect(standingJudgement(hazard)?.demands.stop, `${field} ${JSON.stringify(input)}`).toBe(stop);
+    }
+    const atMine = reported({ belonging: { field: "fire", unitKind: "coal-mine" } });
+    expect(standingJudgement(andThen(atMine, "judge", cast.officer1).hazard)?.demands.stop).toBe(true);
+  });
+
   it("takes a typed basis where the library has no criterion", () => {
     const input = { item: null, basis: "某行业判定标准第三条" };
     expect(standingJudgement(andThen(reported(), "judge", cast.officer1, { input }).hazard)?.basis).toBe(

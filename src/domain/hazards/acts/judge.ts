@@ -1,4 +1,5 @@
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { stopDemandedIn } from "#domain/criteria/item-facts.ts";
 import {
   type ActContext,
   type CriterionFacts,
@@ -66,7 +67,7 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
       judgedOn: today,
       demands: {
         discussion: facts?.discussionRequired ?? askedByWords(input, context),
-        stop: facts?.stopRequired ?? false,
+        stop: input.level === "major" && (facts?.stopRequired === true || demandsStop(hazard)),
       },
     };
   },
@@ -79,6 +80,11 @@ export const judge: HazardAct<"judge", JudgeInput, Judged> = {
     return underJudgement(hazard, judgement.second ? { ...judgement, before: beforeIn(hazard) } : judgement);
   },
 };
+
+/** A coal mine stops what a major hazard affects, whatever it was judged by (煤矿安全生产条例 36). */
+function demandsStop({ belonging: { field, unitKind } }: Hazard): boolean {
+  return stopDemandedIn(field) || unitKind === "coal-mine";
+}
 
 function beforeIn({ stage, stageSince, confirmation, lowering, rectification }: Hazard): BeforeJudgement {
   const { completion, acceptance } = rectification;

@@ -86,7 +86,7 @@ function JudgementFacts({ judgement }: { readonly judgement: Judgement }) {
           ["依据", cited],
           ["理由", judgement.reason],
           ["签字", signed],
-          ["须停产", judgement.demands.stop ? "按标准，受影响区域须立即停产" : null],
+          ["须停产", judgement.demands.stop ? "受影响区域须立即停产" : null],
         ]}
       />
       <WaitingNote record={judgement} />
