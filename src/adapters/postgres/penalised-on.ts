@@ -1,10 +1,10 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { penaltyDays } from "#domain/cases/counters.ts";
 import type { PenaltyCase } from "#domain/cases/penalty-case.ts";
 import type { Session } from "./session.ts";
 
 /**
- * The days on which the unit itself was penalised on other hazards within reach. Only what was served or published counts:
- * what is still inside another case is not told by a number either.
+ * The days on which the unit itself was penalised on other hazards within reach. Only what was served counts: what is still inside another case is not told by a number either.
  */
 export async function penalisedOn(
   session: Session,
@@ -16,8 +16,5 @@ export async function penalisedOn(
      where enterprise_id = $1 and id <> $2 and state -> 'cases' is not null`,
     [enterprise, apartFrom],
   );
-  return rows
-    .flatMap(({ cases }) => cases.flatMap((one) => one.penalties))
-    .filter(({ party, served, published }) => party === "unit" && (served ?? published) !== null)
-    .map(({ on }) => on);
+  return penaltyDays(rows.flatMap(({ cases }) => cases));
 }

@@ -3,7 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type Article, citedArticle, isInForce, rangesInWords } from "#domain/cases/article.ts";
 import { casesReadBy } from "#domain/cases/case-readers.ts";
-import { type DailyFine, dailyFine, type Watched, watchedIn } from "#domain/cases/counters.ts";
+import { type DailyFine, dailyFine, penaltyDays, type Watched, watchedIn } from "#domain/cases/counters.ts";
 import { answerTo, askedIn, openMatters } from "#domain/cases/open-matters.ts";
 import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
@@ -46,8 +46,7 @@ export async function caseViews(
   const newer = suggestions(hazard, articles, today);
   const { field, enterprise } = hazard.belonging;
   const elsewhere = enterprise ? await books.hazards.penalisedOn(enterprise, hazard.id) : [];
-  const here = read.flatMap(({ penalties }) => penalties.filter(({ party }) => party === "unit"));
-  const days = [...elsewhere, ...here.map(({ on }) => on)];
+  const days = [...elsewhere, ...penaltyDays(read)];
   const watched = watchedIn(articles, { days, field, today });
   return {
     caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today })),

@@ -42,6 +42,8 @@ export type Article = {
   readonly to: BusinessDate | null;
   readonly unit: Fine | null;
   readonly person: Fine | null;
+  /** From which fine in yuan on such a party a hearing is offered (行政处罚法 63); absent where no sum is known. */
+  readonly hearing?: Readonly<Record<PartyKind, number>>;
   /** What it allows beside a fine. */
   readonly alternatives: readonly string[];
   readonly watch: readonly Watch[];

@@ -3,7 +3,7 @@ import { dutiesOf } from "#domain/hazards/duties.ts";
 import { aHazard, aJudgement, anActor, cast } from "#domain/hazards/hazard.samples.ts";
 import { andThen, type Story, told } from "#domain/hazards/story.samples.ts";
 import { honest, reviewer } from "#domain/leniency/leniency.samples.ts";
-import { anArticle, sampleArticles } from "./articles.samples.ts";
+import { sampleArticles } from "./articles.samples.ts";
 import {
   allAnswered,
   caseIn,
@@ -14,8 +14,6 @@ import {
   otherHandler,
   toPenalty,
 } from "./cases.samples.ts";
-import { checkArticles } from "./check-articles.ts";
-import { dailyFine, watchedIn } from "./counters.ts";
 import { suggestions } from "./suggest.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
@@ -131,10 +129,55 @@ describe("a penalty", () => {
     expect(() => record(opened(), {})).toThrow(because("wrong-state", "on"));
     const heard = andThen(opened(), "record-procedure", handler, { input: { kind: "told-hearing" } });
     expect(() => record(heard, {})).toThrow("听证");
-    const waived = andThen(heard, "record-procedure", handler, {
-      input: { kind: "hearing-waived", evidence: null },
-    });
-    expect(caseIn(record(waived, {})).penalties).toHaveLength(1);
+    const held = andThen(heard, "record-procedure", handler, { input: { kind: "hearing", evidence: null } });
+    expect(caseIn(record(held, {})).penalties).toHaveLength(1);
+  });
+
+  const openedEarly = () =>
+    andThen(foundByOfficers(), "open-case", cast.officer1, { input: { openedOn: "2026-11-20" } });
+  const step = (story: Story, kind: string, on: string) =>
+    andThen(story, "record-procedure", handler, { input: { kind, on } as object });
+
+  it("waits five days for whoever may ask for a hearing", () => {
+    expect(() => step(openedEarly(), "hearing-waived", today)).toThrow(because("wrong-state", "kind"));
+    const heard = step(openedEarly(), "told-hearing", "2026-11-20");
+    expect(() => step(heard, "hearing-waived", today)).toThrow("最早2026-11-25");
+    const context = { today: "2026-11-25" };
+    const input = { kind: "hearing-waived", on: "2026-11-25" } as const;
+    const waived = andThen(heard, "record-procedure", handler, { input, context });
+    const decided = andThen(waived, "record-penalty", handler, { input: { on: "2026-11-25" }, context });
+    expect(caseIn(decided).penalties).toHaveLength(1);
+  });
+
+  it("is offered a hearing where it is grave, or large by its article", () => {
+    const held = step(step(opened(), "told-hearing", today), "hearing", today);
+    for (const kind of ["suspension", "closure", "licence", "restriction"] as const) {
+      const grave = { kinds: [kind], amount: null };
+      expect(() => record(informed(), grave), kind).toThrow(because("wrong-state", "on"));
+      expect(caseIn(record(held, grave)).penalties, kind).toHaveLength(1);
+    }
+    const articles = sampleArticles.map((one) => ({ ...one, hearing: { unit: 40_000, person: 20_000 } }));
+    const fined = (story: Story, input: object) =>
+      andThen(story, "record-penalty", handler, { input, context: { articles } });
+    expect(() => fined(informed(), { amount: 40_000 })).toThrow("有权要求听证");
+    expect(caseIn(fined(informed(), { amount: 39_999 })).penalties).toHaveLength(1);
+    expect(caseIn(fined(held, { amount: 40_000 })).penalties).toHaveLength(1);
+  });
+
+  it("goes by no article of crime, is no fine of nothing, and follows an order made once it was found", () => {
+    expect(() => record(informed(), { article: "criminal-134-1" })).toThrow("移送司法机关");
+    expect(() => record(informed(), { amount: 0 })).toThrow(because("invalid", "amount"));
+    expect(() => record(informed(), { orderedOn: "2026-11-19" })).toThrow(because("invalid", "orderedOn"));
+    expect(caseIn(record(informed(), { orderedOn: "2026-11-20" })).penalties).toHaveLength(1);
+  });
+
+  it("is not paid before the day of its service", () => {
+    const told = step(openedEarly(), "told", "2026-11-21");
+    const decided = record(told, { on: "2026-11-21" });
+    const served = andThen(decided, "serve-penalty", handler, { input: { on: "2026-11-23" } });
+    const paid = (on: string) => () => andThen(served, "record-payment", handler, { input: { on } });
+    expect(paid("2026-11-22")).toThrow(because("invalid", "on"));
+    expect(caseIn(paid("2026-11-23")()).penalties[0]?.payments).toHaveLength(1);
   });
 
   it("lies within the article's range, or says why not", () => {
@@ -273,74 +316,5 @@ describe("inside a case", () => {
     ]);
     const acts = owed(told(opened(), toPenalty)).map((line) => line.split(" ")[0]);
     expect([...new Set(acts)]).toEqual(["serve-penalty", "publish-penalty", "close-suggestion"]);
-  });
-});
-
-describe("the counters", () => {
-  const penaltyOf = (over: object = {}) => {
-    const story = told(opened(), [
-      ["record-procedure", handler],
-      ["record-penalty", handler, { orderedOn: "2026-11-20", ...over }],
-    ]);
-    const [penalty] = caseIn(story).penalties;
-    if (!penalty) throw new Error("no penalty");
-    return { hazard: story.hazard, penalty };
-  };
-
-  it("count a daily fine from the day after the order, as days and a possible range", () => {
-    const { hazard, penalty } = penaltyOf();
-    expect(dailyFine(hazard, penalty, today)).toEqual({
-      ...{ number: penalty.number, from: "2026-11-21", days: 4, least: 30_000, most: 120_000 },
-    });
-    expect(dailyFine(hazard, penalty, "2026-11-20")).toBeNull();
-    const none = [{ orderedOn: null }, { kinds: ["warning"] }];
-    for (const over of none) expect(dailyFine(hazard, penaltyOf(over).penalty, today)).toBeNull();
-  });
-
-  it("stop counting when the enterprise told that it is done", () => {
-    const { hazard, penalty } = penaltyOf();
-    const completion = { what: "", doneOn: "2026-11-21", photos: [], spentYuan: 0, by: "" };
-    const rectification = {
-      ...hazard.rectification,
-      completion: { ...completion, at: "2026-11-22T02:00:00.000Z" },
-    } as never;
-    expect(dailyFine({ ...hazard, rectification }, penalty, today)?.days).toBe(2);
-  });
-
-  it("roll over 180 days and twelve months, the first day left out", () => {
-    const watched = (days: readonly string[]) =>
-      watchedIn(sampleArticles, { days, field: null, today }).map(({ number, reached }) => [number, reached]);
-    // 180 days before 2026-11-24 is 2026-05-28.
-    expect(watched(["2026-05-28", "2026-05-29", "2026-11-24", "2026-11-25"])).toEqual([
-      [2, false],
-      [3, false],
-    ]);
-    expect(watched(["2025-11-24", "2025-11-25", "2026-06-01", "2026-07-01", "2026-08-01"])).toEqual([
-      [3, true],
-      [4, true],
-    ]);
-    const leap = anArticle({ watch: [{ times: 1, count: 3, unit: "months" }] });
-    const [march] = watchedIn([leap], { days: ["2026-03-01"], field: null, today: "2026-05-31" });
-    expect(march).toMatchObject({ number: 1, words: expect.stringContaining("2026年3月1日起") });
-  });
-});
-
-describe("the files of articles/", () => {
-  const row = { ...anArticle(), sectors: ["煤矿"] };
-
-  it.each([
-    ["articles wsl-2021-102: conduct: theft is unknown", { ...row, conduct: "theft" }],
-    ["articles wsl-2021-102: unit: neither null nor a fine", { ...row, unit: { usual: { from: 2, to: 1 } } }],
-    ["articles wsl-2021-102: person: neither null nor a fine", { ...row, person: 5 }],
-    ["articles wsl-2021-102: watch: not a list of counts", { ...row, watch: [{ times: 0 }] }],
-    ["articles wsl-2021-102: sectors: 星际航行 is unknown", { ...row, sectors: ["星际航行"] }],
-    ["articles wsl-2021-102: to: before from", { ...row, to: "2020-01-01" }],
-    ["articles wsl-2021-102: source: incomplete", { ...row, source: { ...row.source, clause: "" } }],
-    ["articles wsl-2021-102: form: unknown field", { ...row, form: 1 }],
-  ])("are refused with the place: %s", (problem, wrong) => {
-    expect(checkArticles([[wrong]])).toContain(problem);
-    expect(checkArticles([[row]])).toEqual([]);
-    expect(checkArticles([[row, row]])).toEqual(["articles: wsl-2021-102 occurs twice"]);
-    expect(checkArticles([row])).toEqual(["articles: a file is not a list"]);
   });
 });

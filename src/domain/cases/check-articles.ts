@@ -10,7 +10,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const isDay = (value: unknown): value is string => typeof value === "string" && isBusinessDate(value);
 
 const fields = ["id", "conduct", "wording", "sectors", "from", "to", "unit", "person"];
-const known = [...fields, "alternatives", "watch", "source"];
+const known = [...fields, "hearing", "alternatives", "watch", "source"];
 
 /** What is wrong with the files of articles/, each problem with its place; empty when they can be used. Form: articles/README.md. */
 export function checkArticles(files: readonly unknown[]): readonly string[] {
@@ -25,7 +25,7 @@ export function checkArticles(files: readonly unknown[]): readonly string[] {
 }
 
 function checkArticle(row: Json): readonly string[] {
-  const { id, conduct, wording, sectors, from, to, unit, person, alternatives, watch, source } = row;
+  const { id, conduct, wording, sectors, from, to, unit, person, hearing, alternatives, watch, source } = row;
   const names = Array.isArray(sectors) ? sectors : [];
   const wrong: [boolean, string][] = [
     [!isText(id), "id: missing"],
@@ -37,6 +37,7 @@ function checkArticle(row: Json): readonly string[] {
     [isDay(from) && isDay(to) && to < from, "to: before from"],
     [!isFine(unit), "unit: neither null nor a fine"],
     [!isFine(person), "person: neither null nor a fine"],
+    [hearing !== undefined && !isHearing(hearing), "hearing: no sums for unit and person"],
     [!Array.isArray(alternatives) || !alternatives.every(isText), "alternatives: not a list of texts"],
     [!Array.isArray(watch) || !watch.every(isWatch), "watch: not a list of counts"],
     [!isSource(source), "source: incomplete"],
@@ -63,6 +64,10 @@ function isRange(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { from, to } = value;
   return typeof from === "number" && typeof to === "number" && from >= 0 && to > from;
+}
+
+function isHearing(value: unknown): boolean {
+  return isObject(value) && Number(value["unit"]) > 0 && Number(value["person"]) > 0;
 }
 
 function isWatch(value: unknown): boolean {

@@ -8,7 +8,7 @@ import {
 import { writtenDate } from "#domain/documents/wording.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type Article, isInForce, type Watch } from "./article.ts";
-import type { Penalty } from "./penalty-case.ts";
+import type { Penalty, PenaltyCase } from "./penalty-case.ts";
 
 /** What a daily fine could have come to. A counter and no decision: whether correcting was refused is for people to find. */
 export type DailyFine = {
@@ -33,6 +33,14 @@ export function dailyFine(hazard: Hazard, penalty: Penalty, today: BusinessDate)
   const days = daysBetween(orderedOn, told && told < today ? told : today);
   if (days < 1) return null;
   return { number, from: addDays(orderedOn, 1), days, least: amount, most: amount * days };
+}
+
+/** The days on which the unit was penalised: decisions that were served, one a case and day. */
+export function penaltyDays(cases: readonly Pick<PenaltyCase, "penalties">[]): readonly BusinessDate[] {
+  return cases.flatMap(({ penalties }) => {
+    const served = penalties.filter((one) => one.party === "unit" && one.served !== null);
+    return [...new Set(served.map(({ on }) => on))];
+  });
 }
 
 /** How often the unit was penalised within a time that law looks at, and whether that calls for a look. */

@@ -84,6 +84,7 @@ function holds(one: PenaltyCase): void {
     for (const later of [served?.on, published?.on, ...payments.map((paid) => paid.on)]) {
       if (later) expect(later >= on).toBe(true);
     }
+    for (const paid of payments) expect(paid.on >= (served?.on ?? "9999")).toBe(true);
     if (payments.length > 0) expect(served).not.toBeNull();
     expect(payments.reduce((sum, paid) => sum + paid.amount, 0)).toBeLessThanOrEqual(amount ?? 0);
   }

@@ -27,6 +27,9 @@ export const penaltyKinds = {
 } as const;
 export type PenaltyKind = keyof typeof penaltyKinds;
 
+/** Kinds of which the party is told that it may ask for a hearing, whatever the sum (行政处罚法 63). */
+export const heardKinds: readonly PenaltyKind[] = ["licence", "suspension", "closure", "restriction"];
+
 /** What the procedure has seen (行政处罚法 44, 45, 57, 58, 63). */
 export const procedureKinds = {
   told: "处罚告知（陈述、申辩）",

@@ -33,7 +33,7 @@ export const recordPayment: HazardAct<"record-payment", RecordPaymentInput> = {
     if (!penalty.served) throw new Refusal("wrong-state", "处罚决定送达以后才登记缴纳。", "penalty");
     const left = unpaidOf(penalty);
     if (left === 0) throw new Refusal("wrong-state", "这份处罚决定没有未缴的罚款。", "penalty");
-    requireDoneDay(input.on, "on", { from: penalty.on, to: today });
+    requireDoneDay(input.on, "on", { from: penalty.served.on, to: today });
     if (!(input.amount > 0 && input.amount <= left)) {
       throw new Refusal(
         "invalid",

@@ -7,7 +7,13 @@ import {
   rangeOf,
   yuanInWords,
 } from "#domain/cases/article.ts";
-import type { PenalisedPost, Penalty, PenaltyCase, PenaltyKind } from "#domain/cases/penalty-case.ts";
+import {
+  heardKinds,
+  type PenalisedPost,
+  type Penalty,
+  type PenaltyCase,
+  type PenaltyKind,
+} from "#domain/cases/penalty-case.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
@@ -36,7 +42,7 @@ export type PenaltyRecorded = { readonly case: string } & Omit<Penalty, "served"
 
 /**
  * 登记处罚决定 (行政处罚法 44, 59, 62): what was decided, on whom, by which article, for how much. Nobody is penalised who was
- * not told before; a sum outside the article's range takes a reason. Who and how much stay people's decision.
+ * not told before, of a grave penalty or a large fine not before a hearing was offered; a sum outside the article's range takes a reason. Who and how much stay people's decision.
  */
 export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, PenaltyRecorded> = {
   name: "record-penalty",
@@ -55,14 +61,18 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     }
     requireDoneDay(input.on, "on", { from: one.openedOn, to: today });
     requireTold(one, input.on);
-    if (input.orderedOn) requireDoneDay(input.orderedOn, "orderedOn", { to: input.on });
+    if (input.orderedOn) {
+      requireDoneDay(input.orderedOn, "orderedOn", { from: hazard.finding.foundOn, to: input.on });
+    }
     const article = articleIn(hazard, input, articles);
     const { case: id, on, party, kinds, overdue, orderedOn, paper } = input;
     if (kinds.length === 0) throw new Refusal("incomplete", "请选择处罚种类。", "kinds");
+    const fine = fineIn(input, article);
+    requireHearingOffered(one, input, { article, amount: fine.amount });
     return {
       ...{ case: id, number, on, party, post: postIn(input), article: article.id },
       ...{ cited: citedArticle(article), kinds, overdue, orderedOn, paper },
-      ...fineIn(input, article),
+      ...fine,
     };
   },
   evolve(hazard, entry) {
@@ -85,13 +95,33 @@ function requireTold({ procedure }: PenaltyCase, on: BusinessDate): void {
   }
 }
 
-/** @throws {Refusal} `invalid` for an article that does not hold for the field or on that day */
+/**
+ * Suspension, closure, licence, restriction, and fines from the sum that the article names on (行政处罚法 63).
+ * @throws {Refusal} `wrong-state` while the party was not told that it may ask for a hearing
+ */
+function requireHearingOffered(
+  { procedure }: PenaltyCase,
+  { kinds, party, on }: RecordPenaltyInput,
+  { article, amount }: { readonly article: Article; readonly amount: number | null },
+): void {
+  const large = article.hearing !== undefined && amount !== null && amount >= article.hearing[party];
+  if (!large && !kinds.some((kind) => heardKinds.includes(kind))) return;
+  if (procedure.some((step) => step.kind === "told-hearing" && step.on <= on)) return;
+  const what = large ? `对${party === "unit" ? "单位" : "个人"}罚款${amount}元` : "这一种类的处罚";
+  throw new Refusal("wrong-state", `${what}应当告知当事人有权要求听证，请先登记听证告知。`, "on");
+}
+
+/** @throws {Refusal} `invalid` for an article of crime, or that does not hold for the field or on that day */
 function articleIn(
   { belonging: { field } }: Hazard,
   { article: id, on }: RecordPenaltyInput,
   articles: readonly Article[],
 ): Article {
   const article = articles.find((one) => one.id === id);
+  if (article?.conduct === "crime") {
+    const sentence = "刑法条款不是行政处罚的依据；涉嫌犯罪的，移送司法机关。请重新选择。";
+    throw new Refusal("invalid", sentence, "article");
+  }
   if (article && isInForce(article, { field, on })) return article;
   throw new Refusal("invalid", "这一条款不适用于本行业领域，或者作出决定时没有施行，请重新选择。", "article");
 }
@@ -111,6 +141,7 @@ function fineIn(
   if (!kinds.includes("fine")) return { amount: null, outside: null };
   if (amount === null) throw new Refusal("incomplete", "请填写罚款数额（元）。", "amount");
   requireYuan(amount, "amount");
+  if (amount === 0) throw new Refusal("invalid", "罚款数额应当大于 0；没有罚款的，不选罚款。", "amount");
   const range = rangeOf(article, party, overdue);
   if (range && amount >= range.from && amount <= range.to) return { amount, outside: null };
   const allowed = range ? `条款规定为${yuanInWords(range)}` : "条款没有规定这一情形的数额";

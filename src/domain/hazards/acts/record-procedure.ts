@@ -1,4 +1,5 @@
-import type { ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
+import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import type { PenaltyCase, ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
@@ -22,11 +23,12 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
   version: 1,
   reasonNotTo: reasonNotHandling,
   decide(hazard, { case: id, kind, on, evidence }, { actor, today }) {
-    const { openedOn } = handledCase(hazard, id, actor);
-    requireDoneDay(on, "on", { from: openedOn, to: today });
+    const one = handledCase(hazard, id, actor);
+    requireDoneDay(on, "on", { from: one.openedOn, to: today });
     if (onPaper.includes(kind) && !evidence) {
       throw new Refusal("incomplete", "请附送达的告知书。", "evidence");
     }
+    if (kind === "hearing-waived") requireTimePassed(one, on);
     return { case: id, kind, on, evidence };
   },
   evolve(hazard, entry) {
@@ -35,3 +37,19 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
     return withCase(hazard, entry, (one) => ({ ...one, procedure: [...one.procedure, step] }));
   },
 };
+
+/** How long the party may ask for a hearing, in days (行政处罚法 64); these are working days, which people count. */
+const daysToAsk = 5;
+
+/** @throws {Refusal} `wrong-state` before the party was told of the hearing, or while it may still ask for one */
+function requireTimePassed({ procedure }: PenaltyCase, on: BusinessDate): void {
+  const told = procedure.filter(({ kind }) => kind === "told-hearing").map((step) => step.on);
+  const [last] = told.toSorted().slice(-1);
+  if (last === undefined) {
+    throw new Refusal("wrong-state", "没有登记听证告知，请先登记告知。", "kind");
+  }
+  const earliest = addDays(last, daysToAsk);
+  if (on >= earliest) return;
+  const sentence = `当事人在告知后五日（工作日）内可以要求听证，最早${earliest}登记未要求听证。`;
+  throw new Refusal("wrong-state", sentence, "on");
+}
