@@ -123,6 +123,7 @@ describe("who was first", () => {
       const proved = andThen(entered, "prove-report", cast.countyOffice);
       expect(factor(proved.hazard, "report")?.verdict, by.role).toBe("for");
     }
+    expect(reported({ finding: { foundBy: "tip" }, by: cast.team }).hazard.toldByEnterprise).toBe(false);
     const recorded = (paper: string | null) =>
       reported({ finding, by: cast.township, onBehalf: onBehalfOf("per_miner", paper) });
     expect(factor(recorded(aPhoto.id).hazard, "report")?.verdict).toBe("for");

@@ -69,7 +69,8 @@ export function decideReport(
     number: placed.number,
     finding: { ...input, text: input.text.trim(), foundOn, finder: signerOf(context) },
     belonging: placed.belonging,
-    toldByEnterprise: toldByEnterprise(placed.belonging, context),
+    // A tip looks like a check of the department in this too.
+    toldByEnterprise: input.foundBy !== "tip" && toldByEnterprise(placed.belonging, context),
   };
 }
 
