@@ -31,7 +31,7 @@ describe("a hazard that goes overdue, from 交办 to 摘牌", () => {
     await page.getByRole("heading", { name: "公文与表格" }).waitFor();
     const more = page.locator("details.more", { hasText: "交办、督办和抄告" });
     if ((await more.count()) > 0 && !(await more.evaluate((found) => found.hasAttribute("open")))) {
-      await more.locator("summary").click();
+      await more.locator("summary").first().click();
     }
     const kind = page.locator("li").filter({ has: page.getByText(label, { exact: true }) });
     await kind.getByRole("button").first().click();
@@ -165,11 +165,15 @@ describe("a hazard that goes overdue, from 交办 to 摘牌", () => {
       整改前照片: picture("before"),
       整改后照片: picture("after"),
     });
-    await principal.act(hazard, "验收", { 验收意见: "逐项核对，整改内容与方案一致" });
+    await principal.act(hazard, "验收", {
+      验收意见: "逐项核对，整改内容与方案一致",
+      核对说明: "与另一条隐患设备同型，措施相同，已分别实施",
+    });
     const first = await come("yingji-lucheng-1");
     const second = await come("yingji-lucheng-2");
     await first.act(hazard, "验收", {
       验收意见: "现场查看泄爆装置齐全有效，隐患已消除",
+      核对说明: "两处设备同型，已到现场分别核对",
       现场验收照片: picture("inspection"),
       第二名执法人员: await second.name(),
     });
