@@ -208,6 +208,15 @@ describe("a ledger taken in", () => {
     ]);
   });
 
+  it("counts what became of an import that ended while it was asked whether it runs", async () => {
+    const line = "潞城区,示例末班厂,示例皮带末端无护罩,2026.6.4";
+    const bytes = new TextEncoder().encode(["县区,单位名称,隐患描述,发现时间", line].join("\n"));
+    const input = { fileName: "示例末班.csv", bytes, choices: {} };
+    const { id } = await importLedger(desk, county, { actId: randomUUID(), input });
+    const seen = await viewImport(desk.openBooks, county, { id, offset: 0, limit: 1, running: true });
+    expect(seen.standing.standing).toBe(1);
+  });
+
   it("says beside a row that repeats a record what it tells newer", async () => {
     const fileOf = (status: string) => {
       const line = `潞城区,示例皮带厂,示例皮带无护罩,2026.6.2,${status}`;

@@ -57,7 +57,9 @@ export function viewImport(openBooks: OpenBooks, actor: Actor, asked: AskedImpor
   return openBooks(actor, "page", async (books) => {
     const batch = await books.imports.find(asked.id);
     if (!batch) throw new Refusal("not-found", "没有这次导入，或者不在您的管辖范围内。");
-    const { noted, standing, resting } = asked.running ? nothingYet : await countedOf(books, batch);
+    // It may have ended since it was asked whether it runs.
+    const running = asked.running && batch.counts === null;
+    const { noted, standing, resting } = running ? nothingYet : await countedOf(books, batch);
     const rows = await books.imports.rowsOf(batch, asked);
     const names = await books.persons.namesOf([batch.by]);
     const notUndo = reasonNotToUndo(batch, standing, actor)?.message ?? null;
