@@ -26,13 +26,14 @@ export async function runImportBench(given: Settings, rows: number): Promise<num
     try {
       const county = await client.signIn(parties.logins.county, benchPassword);
       const city = await client.signIn(parties.logins.city, benchPassword);
-      const { seconds, idleMiB, mostMiB, pages } = await measureLargeImport(
+      const { seconds, idleMiB, mostMiB, mostWholeMiB, pages } = await measureLargeImport(
         { client, server, county, city },
         { parties, rows },
       );
       const rate = rows / seconds;
       console.log(`import      ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(rate)} rows a second`);
       console.log(`memory      ${idleMiB} MiB idle, ${mostMiB} MiB at most: ${mostMiB - idleMiB} MiB more`);
+      console.log(`with reader ${mostWholeMiB} MiB at most: ${mostWholeMiB - idleMiB} MiB more`);
       console.log(
         `list pages  ${pages.count} meanwhile, p50 ${Math.round(pages.p50)} ms, p95 ${Math.round(pages.p95)} ms`,
       );

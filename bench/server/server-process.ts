@@ -16,6 +16,8 @@ export type ServerProcess = {
   readonly coldStartMs: number;
   /** Resident memory of the process in MiB; 0 where the system does not tell. */
   memoryMiB(): number;
+  /** The same with the processes that it started: files are read in one of their own, which ends with the file. */
+  wholeMemoryMiB(): number;
   /** The last fault in the server's log; empty when there is none. */
   lastFault(): string;
   /** Ends as an office ends it; waits until the data folder is free. */
@@ -53,6 +55,7 @@ export async function startServer(settings: Settings): Promise<ServerProcess> {
       port,
       coldStartMs: performance.now() - began,
       memoryMiB: () => residentMiB(child.pid),
+      wholeMemoryMiB: () => residentMiB(child.pid) + childrenMiB(child.pid),
       lastFault: () =>
         readFileSync(logPath, "utf8")
           .match(/^\{"level":50.*$/gm)
@@ -99,17 +102,16 @@ async function until<T>(otherwise: string, look: () => Promise<T | null>): Promi
   throw new Error(otherwise);
 }
 
-/** The process with those that it started: files are read in processes of their own. */
-function residentMiB(pid: number | undefined): number {
+function childrenMiB(pid: number | undefined): number {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/);
-    return ownMiB(pid) + children.reduce((sum, child) => sum + (child ? ownMiB(Number(child)) : 0), 0);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(/\s+/).filter(Boolean);
+    return children.reduce((sum, child) => sum + residentMiB(Number(child)), 0);
   } catch {
-    return ownMiB(pid);
+    return 0;
   }
 }
 
-function ownMiB(pid: number | undefined): number {
+function residentMiB(pid: number | undefined): number {
   try {
     const told = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
     return Math.round(Number(told?.[1] ?? 0) / 1024);

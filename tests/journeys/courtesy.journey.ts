@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
-import { fillIn } from "./filled-form.ts";
 import { openWorld, type World } from "./journey-world.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { Person, picture, textOf } from "./person.ts";
@@ -32,11 +31,7 @@ describe("courtesy before force", () => {
   oneAfterAnother();
 
   it("begins with a call at night, which the office on duty enters in the morning", async () => {
-    const { page } = duty;
-    await page.goto("/report");
-    const form = page.locator("form.report");
-    await form.locator("summary", { hasText: "补充更多情况" }).click();
-    await fillIn(form, {
+    hazard = await duty.report({
       照片: picture("before"),
       发现了什么: text,
       在哪个单位: "示例潞城机械制造有限公司",
@@ -45,11 +40,6 @@ describe("courtesy before force", () => {
       行业领域: "工贸",
       可能造成的后果: "粉尘外溢积聚，可能发生粉尘爆炸",
     });
-    await form.getByText("已在企业库中找到。").waitFor();
-    await page.getByRole("button", { name: "上报", exact: true }).click();
-    await page.getByRole("link", { name: "查看这条隐患" }).click();
-    await page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor();
-    hazard = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   });
 
   it("is controlled and judged by the enterprise, confirmed by the department, and planned", async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillIn } from "./filled-form.ts";
 import { openWorld, type World } from "./journey-world.ts";
 import { oneAfterAnother } from "./one-after-another.ts";
 import { Person, picture, textOf } from "./person.ts";
@@ -37,11 +36,7 @@ describe("a hazard that officers found first", () => {
   oneAfterAnother();
 
   it("is reported and judged by two of them", async () => {
-    const { page } = opener;
-    await page.goto("/report");
-    const form = page.locator("form.report");
-    await form.locator("summary", { hasText: "补充更多情况" }).click();
-    await fillIn(form, {
+    hazard = await opener.report({
       照片: picture("before"),
       发现了什么: text,
       在哪个单位: "示例潞城机械制造有限公司",
@@ -49,11 +44,6 @@ describe("a hazard that officers found first", () => {
       行业领域: "工贸",
       可能造成的后果: "粉尘外溢积聚，可能发生粉尘爆炸",
     });
-    await form.getByText("已在企业库中找到。").waitFor();
-    await page.getByRole("button", { name: "上报", exact: true }).click();
-    await page.getByRole("link", { name: "查看这条隐患" }).click();
-    await page.getByRole("heading", { level: 1 }).filter({ hasText: text }).waitFor();
-    hazard = new URL(page.url()).pathname.split("/").at(-1) ?? "";
     const judged = {
       ...{ 判定结果: "重大事故隐患", 判定理由: "灰斗与卸灰口直通，未设锁气卸灰装置" },
       第二名执法人员: await handler.name(),

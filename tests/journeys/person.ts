@@ -86,6 +86,19 @@ export class Person {
     return textOf(this.page.locator(".who-name"));
   }
 
+  /** Reports a hazard at a unit on file; gives its id. */
+  async report(filled: Filled & { readonly 发现了什么: string }): Promise<string> {
+    await this.page.goto("/report");
+    const form = this.page.locator("form.report");
+    await form.locator("summary", { hasText: "补充更多情况" }).click();
+    await fillIn(form, filled);
+    await form.getByText("已在企业库中找到。").waitFor();
+    await this.page.getByRole("button", { name: "上报", exact: true }).click();
+    await this.page.getByRole("link", { name: "查看这条隐患" }).click();
+    await this.page.getByRole("heading", { level: 1 }).filter({ hasText: filled.发现了什么 }).waitFor();
+    return new URL(this.page.url()).pathname.split("/").at(-1) ?? "";
+  }
+
   /** Opens an act on the hazard's page, fills it in, and sends it: done once the form has closed. */
   async act(hazard: string, label: string, filled: Filled = {}, more?: MoreToFill): Promise<void> {
     await this.page.goto(`/hazards/${hazard}`);

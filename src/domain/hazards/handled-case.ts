@@ -41,6 +41,15 @@ export function reasonNotHandling(hazard: Hazard, { actor }: Pick<Who, "actor">)
   return new Refusal("not-yours", "没有由您承办的未结案件。");
 }
 
+/** What the acts inside a case have in common: who handles an open one signs them. */
+export const insideCase = {
+  track: "record",
+  ...handling,
+  signature: true,
+  version: 1,
+  reasonNotTo: reasonNotHandling,
+} as const;
+
 /** The case that an act names. @throws {Refusal} `invalid` for one that the actor does not handle */
 export function handledCase(hazard: Hazard, asked: string, actor: Actor): PenaltyCase {
   const one = handledBy(hazard, actor).find(({ id }) => id === asked);
@@ -48,9 +57,14 @@ export function handledCase(hazard: Hazard, asked: string, actor: Actor): Penalt
   throw new Refusal("invalid", "没有这件案件，或者案件不由您承办、已经结案，请重新选择。", "case");
 }
 
-/** The penalty of a case that an act names. @throws {Refusal} `invalid` */
-export function penaltyOf({ penalties }: PenaltyCase, number: string): Penalty {
-  const penalty = penalties.find((one) => one.number === number);
+/** The penalty that an act names, in a case that the actor handles. @throws {Refusal} `invalid` */
+export function handledPenalty(
+  hazard: Hazard,
+  asked: { readonly case: string; readonly penalty: string },
+  actor: Actor,
+): Penalty {
+  const { penalties } = handledCase(hazard, asked.case, actor);
+  const penalty = penalties.find((one) => one.number === asked.penalty);
   if (penalty) return penalty;
   throw new Refusal("invalid", "案件中没有这份处罚决定，请重新选择。", "penalty");
 }

@@ -3,7 +3,7 @@ import { askedIn, openMatters, owedOn } from "#domain/cases/open-matters.ts";
 import type { CaseResult, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { suggestions } from "#domain/cases/suggest.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
+import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay, requireSubstance } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -20,11 +20,7 @@ export type CloseCaseInput = {
 export const closeCase: HazardAct<"close-case", CloseCaseInput> = {
   name: "close-case",
   label: "结案",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, input, { actor, articles, today }) {
     const one = handledCase(hazard, input.case, actor);
     requireDoneDay(input.on, "on", { from: one.openedOn, to: today });

@@ -2,7 +2,7 @@ import { answerTo, askedIn } from "#domain/cases/open-matters.ts";
 import type { Closing } from "#domain/cases/penalty-case.ts";
 import { suggestions } from "#domain/cases/suggest.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
+import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
 import { requireSubstance } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -21,11 +21,7 @@ export type SuggestionClosed = { readonly case: string } & Omit<Closing, "by" | 
 export const closeSuggestion: HazardAct<"close-suggestion", CloseSuggestionInput, SuggestionClosed> = {
   name: "close-suggestion",
   label: "处理办案提示",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, { case: id, key, decision, reason }, { actor, articles, today }) {
     const one = handledCase(hazard, id, actor);
     const asked = askedIn(one, suggestions(hazard, articles, today));

@@ -1,12 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
-import {
-  handledCase,
-  handling,
-  penaltyOf,
-  reasonNotHandling,
-  withPenalty,
-} from "#domain/hazards/handled-case.ts";
+import { handledPenalty, insideCase, withPenalty } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -22,13 +16,9 @@ export type PublishPenaltyInput = {
 export const publishPenalty: HazardAct<"publish-penalty", PublishPenaltyInput> = {
   name: "publish-penalty",
   label: "登记处罚公示",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, input, { actor, today }) {
-    const penalty = penaltyOf(handledCase(hazard, input.case, actor), input.penalty);
+    const penalty = handledPenalty(hazard, input, actor);
     if (penalty.published) throw new Refusal("wrong-state", "这份处罚决定已经登记公示。", "penalty");
     requireDoneDay(input.on, "on", { from: penalty.on, to: today });
     const where = requireReason(input.where, "where", "请写明在哪里公示。");

@@ -1,13 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { unpaidOf } from "#domain/cases/penalty-case.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
-import {
-  handledCase,
-  handling,
-  penaltyOf,
-  reasonNotHandling,
-  withPenalty,
-} from "#domain/hazards/handled-case.ts";
+import { handledPenalty, insideCase, withPenalty } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -23,13 +17,9 @@ export type RecordPaymentInput = {
 export const recordPayment: HazardAct<"record-payment", RecordPaymentInput> = {
   name: "record-payment",
   label: "登记罚款缴纳",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, input, { actor, today }) {
-    const penalty = penaltyOf(handledCase(hazard, input.case, actor), input.penalty);
+    const penalty = handledPenalty(hazard, input, actor);
     if (!penalty.served) throw new Refusal("wrong-state", "处罚决定送达以后才登记缴纳。", "penalty");
     const left = unpaidOf(penalty);
     if (left === 0) throw new Refusal("wrong-state", "这份处罚决定没有未缴的罚款。", "penalty");

@@ -16,7 +16,7 @@ import {
 } from "#domain/cases/penalty-case.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
-import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
+import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { reasonHollow, requireDoneDay, requireYuan } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -47,11 +47,7 @@ export type PenaltyRecorded = { readonly case: string } & Omit<Penalty, "served"
 export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, PenaltyRecorded> = {
   name: "record-penalty",
   label: "登记处罚决定",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, input, { actor, articles, today }) {
     const one = handledCase(hazard, input.case, actor);
     const number = input.number.trim();

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import type { PenaltyCase, ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import { handledCase, handling, reasonNotHandling, withCase } from "#domain/hazards/handled-case.ts";
+import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -17,11 +17,7 @@ const onPaper: readonly ProcedureKind[] = ["told", "told-hearing"];
 export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput> = {
   name: "record-procedure",
   label: "登记办案程序",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, { case: id, kind, on, evidence }, { actor, today }) {
     const one = handledCase(hazard, id, actor);
     requireDoneDay(on, "on", { from: one.openedOn, to: today });

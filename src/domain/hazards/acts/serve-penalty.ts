@@ -1,13 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
-import {
-  handledCase,
-  handling,
-  penaltyOf,
-  reasonNotHandling,
-  withPenalty,
-} from "#domain/hazards/handled-case.ts";
+import { handledPenalty, insideCase, withPenalty } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -23,13 +17,9 @@ export type ServePenaltyInput = {
 export const servePenalty: HazardAct<"serve-penalty", ServePenaltyInput> = {
   name: "serve-penalty",
   label: "登记处罚决定送达",
-  track: "record",
-  ...handling,
-  signature: true,
-  version: 1,
-  reasonNotTo: reasonNotHandling,
+  ...insideCase,
   decide(hazard, input, { actor, today }) {
-    const penalty = penaltyOf(handledCase(hazard, input.case, actor), input.penalty);
+    const penalty = handledPenalty(hazard, input, actor);
     if (penalty.served) throw new Refusal("wrong-state", "这份处罚决定已经登记送达。", "penalty");
     requireDoneDay(input.on, "on", { from: penalty.on, to: today });
     return input;
