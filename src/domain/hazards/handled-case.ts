@@ -36,7 +36,7 @@ export function handledBy(
 }
 
 /** Why somebody does nothing in a case; null where they handle one. The same sentence whether or not there is any. */
-export function reasonNotHandling(hazard: Hazard, { actor }: Pick<Who, "actor">): Refusal | null {
+function reasonNotHandling(hazard: Hazard, { actor }: Pick<Who, "actor">): Refusal | null {
   if (handledBy(hazard, actor).length > 0) return null;
   return new Refusal("not-yours", "没有由您承办的未结案件。");
 }
