@@ -159,8 +159,7 @@ function lineOf(row: Row): PaperLine {
 const mostUnanswered = 50;
 
 async function unanswered(session: Session, actor: Actor) {
-  const { organisation } = actor;
-  if (!organisation) return { owed: [], awaited: [] };
+  const { organisation, enterprise } = actor;
   const waiting = papersWithin(actor)
     .where("answered", "=", false)
     .where("issued", "=", true)
@@ -168,6 +167,11 @@ async function unanswered(session: Session, actor: Actor) {
     .where("stage", "<>", "withdrawn");
   const sorted = (query: typeof waiting) =>
     readLines(session, lines(query).orderBy("answer_by").orderBy("official_paper.id").limit(mostUnanswered));
+  if (enterprise) {
+    const served = waiting.where("recipient_enterprise", "=", enterprise).where("served", "=", true);
+    return { owed: (await sorted(served)).map(lineOf), awaited: [] };
+  }
+  if (!organisation) return { owed: [], awaited: [] };
   const owed = await sorted(waiting.where("recipient_organisation", "=", organisation));
   const awaited = await sorted(waiting.where("organisation_id", "=", organisation));
   return { owed: owed.map(lineOf), awaited: awaited.map(lineOf) };

@@ -16,7 +16,7 @@ export type Recipient = {
   readonly organisation?: string;
 };
 
-/** 回复 of the body that it was sent to. */
+/** 回复 of the body or unit that it was sent to. */
 export type Answer = {
   readonly text: string;
   readonly files: readonly Attachment[];
@@ -116,7 +116,10 @@ export function answerByOf({ kind, given }: Pick<OfficialPaper, "kind" | "given"
 export function reasonNotAnswered(paper: OfficialPaper): string | null {
   if (!kindNamed(paper.kind).answered) return "这份公文不要求回复。";
   if (paper.withdrawn) return "公文已经作废，不用回复。";
-  if (!paper.issued) return "公文用印发出以后才能回复。";
+  const { outgoing } = kindNamed(paper.kind);
+  if (outgoing ? !paper.service : !paper.issued) {
+    return outgoing ? "公文送达以后才能回复。" : "公文用印发出以后才能回复。";
+  }
   return paper.answer ? "已经回复。" : null;
 }
 

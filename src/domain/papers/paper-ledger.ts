@@ -55,14 +55,24 @@ export function isOwnPaper(
   return body && kindNamed(paper.kind).roles.includes(actor.role);
 }
 
-/** True for whoever belongs to the body that it was sent to, in a post that issues papers of this kind or leads a field. */
+const answeringBodies: readonly Role[] = [
+  "regulator",
+  "county-office",
+  "city-office",
+  "township",
+  "filing-desk",
+];
+const answeringUnits: readonly Role[] = ["principal", "safety-staff"];
+
+/** True for whoever answers for the body or the unit that it was sent to. */
 function isRecipient(
   { recipient }: Pick<OfficialPaper, "recipient">,
   { actor }: Pick<PaperContext, "actor">,
 ): boolean {
-  const posts: readonly Role[] = ["regulator", "county-office", "city-office", "township", "filing-desk"];
-  const body = recipient.organisation;
-  return body !== undefined && actor.organisation === body && posts.includes(actor.role);
+  const { organisation, enterprise } = recipient;
+  if (organisation !== undefined)
+    return actor.organisation === organisation && answeringBodies.includes(actor.role);
+  return enterprise !== null && actor.enterprise === enterprise && answeringUnits.includes(actor.role);
 }
 
 /** Why the actor cannot do the act to this paper now; null when they can. */

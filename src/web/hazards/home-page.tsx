@@ -21,7 +21,10 @@ import { useCounts, useDuties } from "./queries.ts";
 import "./home.css";
 
 /** Posts whose bodies write to one another. */
-const answering: readonly Role[] = ["city-office", "county-office", "regulator", "township", "filing-desk"];
+const answering: readonly Role[] = [
+  ...(["city-office", "county-office", "regulator", "township", "filing-desk"] as const),
+  ...(["principal", "safety-staff"] as const),
+];
 
 /** Posts that send or answer prompts to look for the same elsewhere. */
 const prompting: readonly Role[] = [...promptingRoles, ...promptedRoles];

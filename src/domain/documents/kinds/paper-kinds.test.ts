@@ -265,6 +265,28 @@ describe("papers on not penalising", () => {
   });
 });
 
+describe("papers that press on the unit itself", () => {
+  it.each(["urging-notice", "unit-interview"] as const)(
+    "%s goes out, asks the unit for an answer, and names no department that is pressed",
+    (name) => {
+      expect(kindNamed(name)).toMatchObject({ outgoing: true, answered: true });
+      expect(kindNamed(name)).not.toHaveProperty("to");
+      const words = textsOf(composed(name, { recipient: null })).join("\n");
+      for (const said of ["你单位", "督促企业限期整改", "2026年5月8日", aHazardFacts().number]) {
+        expect(words).toContain(said);
+      }
+    },
+  );
+
+  it("约谈记录 has who asked whom, what was promised and when it is checked, for both to sign", () => {
+    expect(kindNamed("interview-record")).toMatchObject({ outgoing: false, to: "file" });
+    expect(labelsOf(composed("interview-record"))).toEqual([
+      ...["被约谈单位", "隐患编号", "约谈日期", "约谈地点", "约谈人", "被约谈人", "约谈事由", "判定依据"],
+      ...["整改期限", "情况说明", "约谈要求", "整改承诺", "核查日期", "约谈人", "被约谈人"],
+    ]);
+  });
+});
+
 describe("the paper on a case", () => {
   it("立案审批表 is printed and never kept, has room for pens before, and names no article", () => {
     expect(kindNamed("case-opening")).toMatchObject({ outgoing: false, printedOnly: true });
@@ -288,6 +310,7 @@ describe("every kind", () => {
       ...(["rectification-notice", "strike-off-application", "situation-form", "hazard-report"] as const),
       "quarterly-report",
       ...ladder,
+      ...(["urging-notice", "unit-interview", "interview-record"] as const),
       ...(["listing-notice", "leniency-approval", "leniency-notice", "case-opening"] as const),
     ];
     expect(words.includes("（应急管理部令第10号）第五条第（五）项")).toBe(cites.includes(name));

@@ -18,10 +18,13 @@ import { delistingNotice } from "./supervision/delisting-notice.ts";
 import { escalationRequest } from "./supervision/escalation-request.ts";
 import { extensionSheet } from "./supervision/extension-sheet.ts";
 import { interviewNotice } from "./supervision/interview-notice.ts";
+import { interviewRecord } from "./supervision/interview-record.ts";
 import { listingNotice } from "./supervision/listing-notice.ts";
 import { reminderLetter } from "./supervision/reminder-letter.ts";
 import { supervisionLetterKind } from "./supervision/supervision-letter.ts";
 import { transferNote } from "./supervision/transfer-note.ts";
+import { unitInterview } from "./supervision/unit-interview.ts";
+import { urgingNotice } from "./supervision/urging-notice.ts";
 import { warningCircular } from "./supervision/warning-circular.ts";
 
 /**
@@ -43,6 +46,9 @@ export const paperKinds = {
   "extension-sheet": extensionSheet,
   "acceptance-opinion": acceptanceOpinion,
   "delisting-notice": delistingNotice,
+  "urging-notice": urgingNotice,
+  "unit-interview": unitInterview,
+  "interview-record": interviewRecord,
   "assignment-slip": assignmentSlip,
   "reminder-letter": reminderLetter,
   "supervision-letter": supervisionLetterKind,

@@ -47,8 +47,8 @@ export const pressingLetter = {
 } as const satisfies Partial<PaperKind>;
 
 /**
- * A letter of one body to another on one hazard (GB/T 9704): what stands, what is demanded, by when to answer. It stays
- * inside government: no code, never shown to the unit (design §7).
+ * A letter that presses on one hazard (GB/T 9704): what stands, what is demanded, by when to answer. Between bodies it
+ * stays inside government: no code, never shown to the unit (design §7).
  */
 export function supervisionLetter(
   kind: Pick<PaperKind, "sentences" | "asked"> & { readonly title: string },
@@ -65,10 +65,14 @@ export function supervisionLetter(
       paragraph(sentenceIn(kind, content, "opening")),
       paragraph(stateOf(facts), "隐患情况："),
       ...otherRows(kind, content),
-      paragraph(demand || "（未填写）", "办理要求："),
+      paragraph(demand || "（未填写）", `${labelOf(kind, demandAsked)}：`),
       paragraph(closing),
     ],
   });
+}
+
+function labelOf({ asked }: Pick<PaperKind, "asked">, { name, label }: AskedField): string {
+  return asked.find((field) => field.name === name)?.label ?? label;
 }
 
 /** What is asked beyond demand, day and copies, each as a paragraph under its label. */
