@@ -106,7 +106,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       penalties:
         casesReadBy(hazard, actor).length > 0
           ? []
-          : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging)),
+          : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging), actor.role),
       ...(await caseViews(books, hazard, { actor, today })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,

@@ -109,23 +109,37 @@ describe("a penalty beside its case", () => {
   ] as const;
 
   it("is read by the enterprise once it was served", () => {
-    expect(penaltiesShownTo(decided.hazard, ["enterprise"])).toEqual([]);
-    expect(penaltiesShownTo(published.hazard, ["enterprise"])).toEqual([]);
-    expect(penaltiesShownTo(served.hazard, ["enterprise"])).toMatchObject([
+    expect(penaltiesShownTo(decided.hazard, ["enterprise"], "safety-staff")).toEqual([]);
+    expect(penaltiesShownTo(published.hazard, ["enterprise"], "safety-staff")).toEqual([]);
+    expect(penaltiesShownTo(served.hazard, ["enterprise"], "safety-staff")).toMatchObject([
       { number: "示例罚〔2026〕1号", party: "单位", kinds: ["罚款"], amount: 30_000, servedOn: "2026-11-24" },
     ]);
   });
 
+  it("on a person is read by the principal alone of the unit", () => {
+    const onPerson = told(opened(), [
+      ["record-procedure", handler],
+      ["record-penalty", handler, { party: "person", post: "in-charge", overdue: true, amount: 60_000 }],
+      ["serve-penalty", handler],
+    ]);
+    for (const role of ["safety-staff", "technical-lead", "team"] as const) {
+      expect(penaltiesShownTo(onPerson.hazard, ["enterprise"], role), role).toEqual([]);
+    }
+    expect(penaltiesShownTo(onPerson.hazard, ["enterprise"], "principal")).toMatchObject([
+      { party: "直接负责的主管人员", amount: 60_000 },
+    ]);
+  });
+
   it("gives the offices number, sum and publication, once it is outside", () => {
-    expect(penaltiesShownTo(decided.hazard, ["county-office"])).toEqual([]);
-    expect(penaltiesShownTo(published.hazard, ["city-office"])).toMatchObject([
+    expect(penaltiesShownTo(decided.hazard, ["county-office"], "county-office")).toEqual([]);
+    expect(penaltiesShownTo(published.hazard, ["city-office"], "city-office")).toMatchObject([
       { amount: 30_000, cited: null, party: null, published: { where: "示例区应急管理局网站" } },
     ]);
   });
 
   it("is nobody else's", () => {
     for (const part of ["lead", "support", "superior", "filing", "township", "group", "expert"] as const) {
-      expect(penaltiesShownTo(whole().hazard, [part]), part).toEqual([]);
+      expect(penaltiesShownTo(whole().hazard, [part], "regulator"), part).toEqual([]);
     }
   });
 });

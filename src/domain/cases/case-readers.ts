@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/access/actor.ts";
+import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -49,16 +50,19 @@ export type ShownPenalty = {
 };
 
 /**
- * Penalties beside the case: the enterprise reads what was served on it; the offices read number, sum and publication of
- * what was served or published. All others read none.
+ * Penalties beside the case: the enterprise reads what was served on it, what was imposed on a person its principal alone;
+ * the offices read number, sum and publication of what was served or published. All others read none.
  */
 export function penaltiesShownTo(
   { cases = [] }: Pick<Hazard, "cases">,
   parts: readonly Part[],
+  role: Role,
 ): readonly ShownPenalty[] {
   const penalties = cases.flatMap((one) => one.penalties);
   if (parts.includes("enterprise")) {
-    return penalties.filter(({ served }) => served !== null).map(toTheUnit);
+    const theirs = ({ served, party }: Penalty) =>
+      served !== null && (party === "unit" || role === "principal");
+    return penalties.filter(theirs).map(toTheUnit);
   }
   if (!parts.includes("county-office") && !parts.includes("city-office")) return [];
   return penalties.filter(({ served, published }) => served ?? published).map(toTheOffice);

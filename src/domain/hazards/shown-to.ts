@@ -15,6 +15,7 @@ import type { Return } from "./rectification.ts";
 import { readsCaseOf } from "./shown-cases.ts";
 import { ordered, renumbered } from "./shown-entries.ts";
 import { entriesOfLeniencyHidden, mayReadEntry, shownLeniency } from "./shown-leniency.ts";
+import { mayReadOpinions } from "./shown-opinions.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
@@ -22,7 +23,7 @@ import type { WrittenStep } from "./step-demands.ts";
  * The hazard as who plays these parts may see it: a tip shows as a department's check (design §4), and what stands
  * under 追责 is seen by enterprise, group and filing bureau only. The signed report holds it word for word, so that
  * others read the report as it is drawn for them, without it. Of 不予行政处罚审查 the enterprise reads the decision alone,
- * and that once its paper was `served`. What leaders wrote (领导批示) stays inside government, and cases are read by
+ * and that once its paper was `served`. What leaders wrote (领导批示) and experts advised stays inside government, and cases are read by
  * their `reader`s alone. What is kept back is not counted in `seq`, so that no gap tells of it.
  */
 export function shownTo(
@@ -36,8 +37,9 @@ export function shownTo(
   const cases = casesReadBy(whole, reader ?? null);
   const hidden = entriesOfOtherCases(whole, reader ?? null);
   const inside = mayReadInstructions(parts);
+  const advised = mayReadOpinions(parts) ? hazard : withoutOpinions(hazard);
   const shown = {
-    ...(inside ? renumbered(hazard, hidden) : withoutInternal(ordered(hazard))),
+    ...(inside ? renumbered(advised, hidden) : withoutInternal(ordered(advised))),
     seq: hazard.seq - entriesHidden(whole, parts, reader),
     ...(leniency ? { leniency } : {}),
     ...(instructions && inside ? { instructions: renumbered(instructions, hidden) } : {}),
@@ -59,16 +61,20 @@ function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>
   return { ...hazard, listings, discussions: [] };
 }
 
+function withoutOpinions<Shown extends Pick<Hazard, "rectification">>(hazard: Shown): Shown {
+  return { ...hazard, rectification: { ...hazard.rectification, opinions: [] } };
+}
+
 /** What else decides what is seen: whether the decision not to penalise was served, and who reads. */
 type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
 
 /** How many entries of the hazard's ledger somebody does not meet at all. */
 function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
-  const { leniency, instructions } = hazard;
+  const { leniency, instructions, rectification } = hazard;
   const written = mayReadInstructions(parts) ? 0 : entriesOfInstructions(instructions);
-  return (
-    entriesOfLeniencyHidden(leniency, parts) + written + entriesOfOtherCases(hazard, reader ?? null).length
-  );
+  const advised = mayReadOpinions(parts) ? 0 : rectification.opinions.length;
+  const ofCases = entriesOfOtherCases(hazard, reader ?? null).length;
+  return entriesOfLeniencyHidden(leniency, parts) + written + advised + ofCases;
 }
 
 /** The `seq` of the record as somebody meets it: what they are shown and send back as what they saw. */
