@@ -16,6 +16,7 @@ describe("courtesy before force", () => {
   let staff: Person;
   let confirmer: Person;
   let officer: Person;
+  let reviewer: Person;
   let hazard = "";
   const section = (person: Person) => person.page.getByRole("region", { name: "不予行政处罚审查" });
 
@@ -26,6 +27,7 @@ describe("courtesy before force", () => {
     staff = await Person.signedIn(world, "jixie-anquan");
     confirmer = await Person.signedIn(world, "yingji-lucheng-1");
     officer = await Person.signedIn(world, "yingji-lucheng-2");
+    reviewer = await Person.signedIn(world, "fazhi-lucheng");
   });
   afterAll(() => world?.close());
   oneAfterAnother();
@@ -100,7 +102,8 @@ describe("courtesy before force", () => {
   });
 
   it("is reviewed and decided by people", async () => {
-    await officer.act(hazard, "不予处罚法制审核", {
+    await officer.act(hazard, "提请法制审核", { 提请说明: "企业自查并报告，凭据已经登记，请审核" });
+    await reviewer.act(hazard, "不予处罚法制审核", {
       审核结论: "建议符合",
       审核意见: "自查发现、及时报告，措施有效，符合规定情形",
     });
@@ -132,6 +135,8 @@ describe("courtesy before force", () => {
     await timeline.getByText("制定整改方案").waitFor();
     const lines = await textOf(timeline);
     for (const act of ["登记报告凭据", "法制审核", "不予处罚"]) expect(lines).not.toContain(act);
-    expect([duty, principal, staff, confirmer, officer].flatMap(({ faults }) => faults)).toEqual([]);
+    expect([duty, principal, staff, confirmer, officer, reviewer].flatMap(({ faults }) => faults)).toEqual(
+      [],
+    );
   });
 });

@@ -103,12 +103,16 @@ const otherUnitSeats: readonly Seat[] = reportingUnits
     return [seat(`anwei-${slug}`, "county-office", `anwei-${slug}`), inspector];
   });
 
+/** Named after all others, so that nobody's invented name changes. */
+const laterSeats: readonly Seat[] = [seat("fazhi-lucheng", "legal-reviewer", "yingji-lucheng")];
+
 /** Every account but the first administrator's, in the order in which they are shown. */
 export const seats: readonly Seat[] = [
   ...citySeats,
   ...mainCountySeats,
   ...enterpriseSeats,
   ...otherUnitSeats,
+  ...laterSeats,
 ];
 
 const surnames = [..."王李张刘陈杨赵黄周吴徐孙马朱胡郭何林罗梁"];

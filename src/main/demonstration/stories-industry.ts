@@ -1,5 +1,6 @@
 import { caseOpened, partyTold } from "./lines-cases.ts";
-import { advised, confirmed, departmentOf, found, judged } from "./lines-judging.ts";
+import { advised, confirmed, departmentOf, found, judged, judgedAtHome } from "./lines-judging.ts";
+import { reviewAsked, workersTold } from "./lines-leniency.ts";
 import { filed, reportSent, stepsThrough } from "./lines-steps.ts";
 import {
   acceptedAtHome,
@@ -19,6 +20,7 @@ import {
   cleaningBench,
   machinePaint,
   mixingRoom,
+  offlineDetector,
   silencedAlarm,
   wrappedDetector,
 } from "./themes-industry-alike.ts";
@@ -190,6 +192,20 @@ const repeated: Story = {
   ],
 };
 
+/** Found and reported by the enterprise itself; whether it is spared waits for the reviewer (先礼后兵). */
+const foundAtHome: Story = {
+  key: "leniency-asked",
+  lines: [
+    found(9, { login: "huagong-anquan", how: "self" }, { enterprise: "huagong", theme: offlineDetector }),
+    controlled(9, "huagong-anquan", offlineDetector),
+    judgedAtHome(9, "huagong-jingli", offlineDetector),
+    workersTold(8, "huagong-anquan"),
+    confirmed(8, county),
+    planned(7, "huagong-anquan", offlineDetector, 30),
+    reviewAsked(3, "yingji-lucheng-1"),
+  ],
+};
+
 /** Hazards at chemical and industrial enterprises of the main county. */
 export const industryStories: readonly Story[] = [
   filedReport,
@@ -201,4 +217,5 @@ export const industryStories: readonly Story[] = [
   judgedWaiting,
   fromTip,
   repeated,
+  foundAtHome,
 ];

@@ -35,6 +35,17 @@ export const wrappedDetector: Theme = {
   possibleHarm: "泵密封泄漏不能报警，可能发生火灾爆炸",
 };
 
+/** 化工：报警器离线，企业自查。 */
+export const offlineDetector: Theme = {
+  ...gasDetector,
+  text: "甲醇中间罐出料泵房一台可燃气体探测器离线，主机没有故障提示",
+  spot: "甲醇出料泵房",
+  measured: "自查时通气试验无响应，主机显示正常",
+  exposedPeople: 6,
+  control: "停用出料泵，泵房使用便携仪每小时巡检并记录",
+  yuan: 12_000,
+};
+
 /** 化工：夜班关闭报警。 */
 export const silencedAlarm: Theme = {
   ...gasDetector,
