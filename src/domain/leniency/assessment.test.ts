@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "#domain/calendar/dates.ts";
 import {
   aBelonging,
   aFinding,
@@ -203,12 +204,17 @@ describe("the other answers", () => {
   it("改而未报 and 报而不改 go to discussion", () => {
     expect(of(stood(honest()))).toMatchObject({ answer: "mended-unreported", result: "discuss" });
     const idle = told(selfReported(), toConfirmed);
-    expect(of(idle)).toMatchObject({ answer: "reported-unmended", result: "discuss" });
-    expect(reminderOfSeverity(of(idle))).toBeNull();
+    expect(of(idle)).toMatchObject({ answer: null, result: "discuss" });
+    const later = addDays(today, 4);
+    expect(of(idle, "measures-under-way", later)).toMatchObject({
+      answer: "reported-unmended",
+      result: "discuss",
+    });
+    expect(reminderOfSeverity(of(idle, "measures-under-way", later))).toBeNull();
   });
 
   it("不改不报 alone calls for severity", () => {
-    const neither = of(stood(told(selfReported(), toConfirmed)));
+    const neither = of(stood(told(selfReported(), toConfirmed)), "measures-under-way", addDays(today, 4));
     expect(neither).toMatchObject({ answer: "neither", result: "fails" });
     expect(reminderOfSeverity(neither)).toContain("从严");
   });

@@ -1,5 +1,6 @@
-import { type BusinessDate, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
+import { type BusinessDate, businessDateOf, daysBetween, type Instant } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
+import { selfFound } from "#domain/hazards/finding.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import type { Stoppage } from "#domain/hazards/stoppage.ts";
 import type { LeniencyFactor } from "./factor.ts";
@@ -14,9 +15,9 @@ export function factorsOfWork(
   today: BusinessDate,
 ): readonly LeniencyFactor[] {
   return [
-    control(hazard),
+    control(hazard, today),
     stop(hazard),
-    plan(hazard),
+    plan(hazard, today),
     progress(hazard, today),
     ...(policy.demands === "rectified" ? [rectified(hazard)] : []),
     falseClosure(hazard),
@@ -25,11 +26,18 @@ export function factorsOfWork(
   ];
 }
 
-/** A control goes by when it was put on record: the day that it claims proves nothing. */
-function control(hazard: Hazard): LeniencyFactor {
+/**
+ * Owed on the day of the judgement by whoever found it; what others found stood there without. It goes by when it was
+ * put on record: the day that it claims proves nothing.
+ */
+function control(hazard: Hazard, today: BusinessDate): LeniencyFactor {
   const name = "control";
   const [first] = hazard.rectification.controls;
-  if (!first) return { name, verdict: "against", fact: "没有登记临时管控措施" };
+  if (!first) {
+    const judged = standingJudgement(hazard);
+    const early = selfFound(hazard.finding) && !(judged && businessDateOf(judged.at) < today);
+    return { name, verdict: early ? "open" : "against", fact: "没有登记临时管控措施" };
+  }
   const [check] = decisiveChecks(hazard);
   const told = `${writtenDate(businessDateOf(first.at))}登记临时管控`;
   if (check && first.at >= check.happened) {
@@ -80,13 +88,23 @@ function saysStopped(measures: string): boolean {
   );
 }
 
-function plan({ rectification, stage }: Hazard): LeniencyFactor {
+/**
+ * Whole days after the confirmation during which a plan that is not there yet says nothing of who found the hazard itself.
+ * No text names a number: it keeps a hazard of yesterday from reading as 报而不改, and people decide.
+ */
+const planDays = 3;
+
+function plan({ finding, rectification, stage, confirmation }: Hazard, today: BusinessDate): LeniencyFactor {
   const name = "plan";
   if (rectification.plan) {
     return { name, verdict: "for", fact: "责任、措施、资金、时限、预案均已落实到方案" };
   }
   if (stage === "found" || stage === "judged") {
     return { name, verdict: "open", fact: "尚未核定，核定后制定整改方案" };
+  }
+  const days = confirmation ? daysBetween(businessDateOf(confirmation.at), today) : planDays + 1;
+  if (selfFound(finding) && days <= planDays) {
+    return { name, verdict: "open", fact: `核定后${days}日，尚未制定整改方案` };
   }
   return { name, verdict: "against", fact: "没有制定整改方案" };
 }
