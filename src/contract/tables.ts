@@ -170,6 +170,8 @@ export const FillingShape = z.object({
   uncounted: z.number(),
   /** Rows whose label is not known here. */
   unknownLines: z.array(z.string()),
+  /** Rows of units that the reader does not see whole, and totals over them. */
+  outOfReach: z.array(z.string()),
 });
 export type FillingShape = z.infer<typeof FillingShape>;
 

@@ -39,14 +39,14 @@ const mostForms = 300;
 
 /** What filling a table comes to. */
 export function fillingOf(filling: Filling): FillingShape {
-  const { table, days, rows, gaps, uncounted, unknownLines, forms } = filling;
+  const { table, days, rows, gaps, uncounted, unknownLines, outOfReach, forms } = filling;
   const labels = table.layout.kind === "figures" ? table.layout.headings.slice(0, 1) : [];
   const blank = table.columns.filter(
     ({ source, index }) => source.kind === "blank" && !labels.some((label) => label.index === index),
   );
   return answer<FillingShape>({
     period: { name: days.name, from: days.from, to: days.to },
-    ...{ rows, gaps, uncounted, unknownLines, forms: forms?.slice(0, mostForms) ?? null },
+    ...{ rows, gaps, uncounted, unknownLines, outOfReach, forms: forms?.slice(0, mostForms) ?? null },
     blankColumns: blank.map(columnName),
     blankSpots: table.layout.spots.filter(isByHand).map(({ label }) => label),
   });

@@ -1,5 +1,6 @@
 import type { MonthlyGroup, UnitsOnFile } from "#application/documents/monthly-table-of.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { seesUnit } from "#domain/access/reach.ts";
 import { summed } from "#domain/documents/monthly-table.ts";
 import { countsInWan } from "#domain/imports/header.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
@@ -13,6 +14,8 @@ import type { PlacedCell, TableDesk } from "./table-desk.ts";
 export type FilledFigures = {
   readonly cells: readonly PlacedCell[];
   readonly unknownLines: readonly string[];
+  /** Rows of units that the actor does not see whole, and totals over them: a count of a part is no count. */
+  readonly outOfReach: readonly string[];
   /** Hazards of fields or units that have no row; the total leaves them out as well, so that it adds up. */
   readonly uncounted: number;
 };
@@ -33,9 +36,12 @@ export async function figureCells(
   const { lines, inWan } = table.layout;
   const wanted = all.filter((group) => (!home || group.home === home) && (!field || group.field === field));
   const named = lines.flatMap(({ about }) => (about && about.kind !== "all" ? [isAbout(about)] : []));
+  const isUnseen = (about: LineAbout) => about.kind === "unit" && !seesUnit(actor.reach, about.code);
+  const someUnseen = lines.some(({ about }) => about && isUnseen(about));
+  const isWhole = (about: LineAbout) => !isUnseen(about) && !(someUnseen && about.kind === "all");
   const groups = wanted.filter((group) => named.length === 0 || named.some((isNamed) => isNamed(group)));
   const cells = lines.flatMap(({ row, about }): readonly PlacedCell[] => {
-    if (!about) return [];
+    if (!about || !isWhole(about)) return [];
     const of = summed(groups.filter(isAbout(about)), unitsOf(about, units));
     return table.columns.flatMap(({ index, header, group, source }): readonly PlacedCell[] => {
       if (source.kind === "fixed") return [{ row, column: index, value: fixedCell(source.text) }];
@@ -45,7 +51,11 @@ export async function figureCells(
     });
   });
   const uncounted = foundIn(wanted) - foundIn(groups);
-  return { cells, uncounted, unknownLines: lines.filter(({ about }) => !about).map(({ label }) => label) };
+  return {
+    ...{ cells, uncounted },
+    unknownLines: lines.filter(({ about }) => !about).map(({ label }) => label),
+    outOfReach: lines.filter(({ about }) => about && !isWhole(about)).map(({ label }) => label),
+  };
 }
 
 const foundIn = (groups: readonly MonthlyGroup[]) =>

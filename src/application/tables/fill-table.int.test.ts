@@ -12,6 +12,7 @@ import { readBlankFile } from "#adapters/spreadsheets/blank-file.ts";
 import { packing } from "#adapters/spreadsheets/packing.ts";
 import { readPackedLedger } from "#adapters/spreadsheets/read-packed-ledger.ts";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
+import { writeWorkbook } from "#adapters/spreadsheets/write-workbook.ts";
 import { importLedger } from "#application/imports/import-ledger.ts";
 import { folds } from "#main/folds.ts";
 import { newId } from "#main/identifiers.ts";
@@ -166,6 +167,28 @@ describe("a table that a superior sends", () => {
     const rows = (await readBlankFile(bytes, "示例.docx")).sheets[0]?.rows ?? [];
     expect(rows[2]?.slice(0, 2)).toEqual(["单位名称", "示例甲公司"]);
     await expect(fillTable(desk, other, { ...asked })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("of counts leaves blank what its reader does not see whole, and the total over it", async () => {
+    const counts = await writeWorkbook([
+      {
+        ...{ name: "月汇总", title: "示例重大事故隐患月汇总表", above: [], below: [] },
+        columns: ["县区", "隐患排查数", "已整改数"].map((label) => ({ label, width: 14 })),
+        rows: [["潞城区"], ["襄垣县"], ["长子县"], ["合计"]],
+      },
+    ]);
+    const file = { fileName: "示例月汇总.xlsx", bytes: counts, asked: {} };
+    const sources = [{ index: 1, source: { kind: "figure", figure: "all-found" } as const }];
+    const id = await saveTable(desk, city, command({ ...tableSettings, period: "month", sources, ...file }));
+    const seen = async (by: typeof county) => {
+      const { outOfReach } = await viewFilling(desk, by, { table: id, back: 0 });
+      return [outOfReach, (await filledRows(by, id)).map((cells) => cells[1]).slice(-4)] as const;
+    };
+    expect(await seen(city)).toEqual([[], [0, 0, 0, 0]]);
+    expect(await seen(county)).toEqual([
+      ["襄垣县", "长子县", "合计"],
+      [0, null, null, null],
+    ]);
   });
 
   it("is refused where it is no table, or nothing would be filled", async () => {

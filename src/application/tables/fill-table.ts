@@ -5,7 +5,7 @@ import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import { copyLine } from "#domain/documents/table-to-export.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { Refusal } from "#domain/refusal.ts";
-import { isByHand, type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
+import { isByHand, isFilled, type SpotValues, withSpots } from "#domain/tables/blank-spot.ts";
 import type { FillingGap } from "#domain/tables/filling-gap.ts";
 import type { SavedTable } from "#domain/tables/saved-table.ts";
 import { type PeriodDays, periodDays } from "#domain/tables/table-period.ts";
@@ -33,6 +33,8 @@ export type Filling = {
   readonly gaps: readonly FillingGap[];
   /** Rows of counts whose label names no field and no unit known here. */
   readonly unknownLines: readonly string[];
+  /** Rows of counts of units that the actor does not see whole, and totals over them. */
+  readonly outOfReach: readonly string[];
   /** Hazards of fields or units that have no row in the table. */
   readonly uncounted: number;
   /** Of a form: the hazards of the period, each of which fills one; null for a table of rows. */
@@ -111,7 +113,7 @@ async function filled(
   }
   const found = await hazardRows(desk, actor, { table, days, today, hazard });
   const { rows, gaps, hazards } = found;
-  const common = { table, days, rows: rows.length, gaps, unknownLines: [], uncounted: 0 };
+  const common = { table, days, rows: rows.length, gaps, unknownLines: [], outOfReach: [], uncounted: 0 };
   const { headBottom, bodyBottom, places } = table.layout;
   if (places) return { ...common, forms: hazards, body: null, cells: formCells(places, rows[0]) };
   const body = { top: headBottom + 1, bottom: bodyBottom, rows };
@@ -151,7 +153,7 @@ function spotValues({ organisation, name, at }: ExportCover, { to, name: period 
 function spotCells({ layout }: SavedTable, values: SpotValues): readonly PlacedCell[] {
   const spots = layout.spots.filter((spot) => !isByHand(spot));
   const beside = spots.flatMap(({ row, into, means }) =>
-    into === "same" || means === "ordinal" ? [] : [{ row, column: into, value: values[means] }],
+    into === "same" || !isFilled(means) ? [] : [{ row, column: into, value: values[means] }],
   );
   const same = spots.filter(({ into }) => into === "same");
   const cells = new Map(same.map((spot) => [`${spot.row},${spot.column}`, spot]));

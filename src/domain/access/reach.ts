@@ -31,6 +31,11 @@ export type ReachColumns = {
   readonly experts: readonly string[];
 };
 
+/** Whether somebody with this reach sees all of a reporting unit (a count of it is then whole). */
+export function seesUnit(reach: Reach, home: string): boolean {
+  return reach.kind === "city" || (reach.kind === "unit" && reach.home === home);
+}
+
 /** Whether the record lies within the reach. Out of reach reads as *not found*. */
 export function within(reach: Reach, record: ReachColumns): boolean {
   switch (reach.kind) {

@@ -11,6 +11,8 @@ export const spotMeanings = {
   month: "月份",
   /** 第几周, 第几期: every office counts them in its own way, so it is written by hand. */
   ordinal: "期次（手工填写）",
+  /** A blank to write on within a sentence: which figure it asks for, its reader knows. */
+  sentence: "文中空格（手工填写）",
 } as const;
 export type SpotMeaning = keyof typeof spotMeanings;
 
@@ -27,11 +29,18 @@ export type BlankSpot = {
 };
 
 /** What is written into the blanks of one table. */
-export type SpotValues = Readonly<Record<Exclude<SpotMeaning, "ordinal">, string>>;
+export type SpotValues = Readonly<Record<FilledMeaning, string>>;
+
+type FilledMeaning = Exclude<SpotMeaning, "ordinal" | "sentence">;
+
+/** True for what is written into a blank by itself. */
+export function isFilled(means: SpotMeaning): means is FilledMeaning {
+  return means !== "ordinal" && means !== "sentence";
+}
 
 /** True for a blank that nothing here fills: it is named, and left to whoever hands the table in. */
 export function isByHand({ means }: Pick<BlankSpot, "means">): boolean {
-  return means === "ordinal";
+  return !isFilled(means);
 }
 
 const labels: readonly (readonly [string, SpotMeaning])[] = [
@@ -58,8 +67,12 @@ export function findSpots(sheet: Sheet, isOutside: (row: number) => boolean): re
 type At = { readonly row: number; readonly column: number };
 
 function spotsIn(sheet: Sheet, at: At, cell: Cell): readonly BlankSpot[] {
-  if (typeof cell !== "string" || cell.length > 200) return [];
+  if (typeof cell !== "string") return [];
   const here = { ...at, text: cell };
+  const sentences = sentenceBlanks(cell).map(
+    (label): BlankSpot => ({ ...here, label, means: "sentence", into: "same" }),
+  );
+  if (cell.length > longestLabels) return sentences;
   const found = labels.flatMap(([words, means]): BlankSpot[] => {
     const label = behind(words).exec(cell)?.[1];
     if (label) return [{ ...here, label, means, into: "same" }];
@@ -68,10 +81,23 @@ function spotsIn(sheet: Sheet, at: At, cell: Cell): readonly BlankSpot[] {
     return alone && beside !== null ? [{ ...here, label: alone, means, into: beside }] : [];
   });
   const ordinal = ordinalBlank.exec(cell)?.[0].replace(/[\s_\u3000]+/, "　");
-  if (ordinal) return [...found, { ...here, label: ordinal, means: "ordinal", into: "same" }];
-  if (found.length > 0 || !monthBlank.test(cell)) return found;
+  if (ordinal) found.push({ ...here, label: ordinal, means: "ordinal", into: "same" });
+  if (found.length + sentences.length > 0 || !monthBlank.test(cell)) return [...found, ...sentences];
   return [{ ...here, label: textOf(cell), means: "month", into: "same" }];
 }
+
+const dateBlank = /[\s_＿]*年[\s_＿]*月(?:[\s_＿]*日)?/g;
+const writtenBlank =
+  /[^\s_＿，,。；;：:、（）()]{1,12}(?:[_＿]{2,}[^\s_＿，,。；;：:、（）()]{0,4}|[ \u3000]{3,}(?:项|家|条|处|个|人|次|起|万元|元|[%％]))/g;
+
+/** The blanks of a sentence, each with the words around it: 已整改____项. */
+function sentenceBlanks(cell: string): readonly string[] {
+  const found = cell.replace(dateBlank, "").match(writtenBlank) ?? [];
+  return [...new Set(found.map((text) => text.replace(/[_＿]{2,}|[ \u3000]{3,}/, "＿＿")))];
+}
+
+/** Labels stand in short lines; a sentence may be a paragraph. */
+const longestLabels = 200;
 
 /** The label with a colon, and nothing but blanks until the next text. */
 const behind = (words: string) =>
@@ -88,7 +114,7 @@ function blankBeside(sheet: Sheet, { row, column }: At): number | null {
 /** The text of a cell with the values written behind its labels. */
 export function withSpots(text: string, spots: readonly BlankSpot[], values: SpotValues): string {
   return spots.reduce((written, { means, label }) => {
-    const value = means === "ordinal" ? "" : values[means];
+    const value = isFilled(means) ? values[means] : "";
     if (value === "") return written;
     if (means === "month") return written.replace(monthBlank, (blank) => bracketed(blank, value));
     const words = labels.find(([, meaning]) => meaning === means)?.[0] ?? label;

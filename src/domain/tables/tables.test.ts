@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Sheet } from "#domain/imports/sheet.ts";
-import { withSpots } from "./blank-spot.ts";
+import { isByHand, withSpots } from "./blank-spot.ts";
 import { proposedColumns } from "./proposed-sources.ts";
 import { carryOver } from "./table-changes.ts";
 import { figureOfHeader } from "./table-figure.ts";
@@ -153,6 +153,13 @@ describe("blanks outside the table", () => {
     expect(week && withSpots(title, [week], values)).toBe(title);
     expect(others.length).toBeGreaterThan(0);
     expect(known(layoutOf(sheetOf([["2026年第48周"], ...weekly.rows.slice(1)]))).spots).toEqual(others);
+  });
+
+  it("are named, each with its words, within a sentence: nobody knows which figure it asks for", () => {
+    const said = "本周共排查重大事故隐患____项，已整改____项，投入资金   万元。报告日期：____年__月__日";
+    const { spots } = known(layoutOf(sheetOf([[said], ...weekly.rows.slice(1)])));
+    const byHand = spots.filter(isByHand).map(({ label }) => label);
+    expect(byHand).toEqual(["本周共排查重大事故隐患＿＿项", "已整改＿＿项", "投入资金＿＿万元"]);
   });
 
   it("are left alone where something stands in them already", () => {

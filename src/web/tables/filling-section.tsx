@@ -84,8 +84,9 @@ function Forms({ forms, total, hrefOf }: FormsProps) {
 }
 
 function LeftBlank({ filling }: { readonly filling: FillingShape }) {
-  const { gaps, blankColumns, blankSpots, uncounted, unknownLines } = filling;
-  if (gaps.length + blankColumns.length + blankSpots.length + uncounted + unknownLines.length === 0) {
+  const { gaps, blankColumns, blankSpots, uncounted, unknownLines, outOfReach } = filling;
+  const lists = [gaps, blankColumns, blankSpots, unknownLines, outOfReach];
+  if (uncounted === 0 && lists.every((list) => list.length === 0)) {
     return <p className="quiet">各列都已填上。</p>;
   }
   return (
@@ -104,6 +105,7 @@ function LeftBlank({ filling }: { readonly filling: FillingShape }) {
       )}
       {uncounted > 0 && <p>另有 {uncounted} 条隐患的行业或者县区在表中没有对应的行，没有计入。</p>}
       {unknownLines.length > 0 && <p>没有认出、留空的行：{unknownLines.join("、")}。</p>}
+      {outOfReach.length > 0 && <p>不在管辖范围内、留空的行：{outOfReach.join("、")}。</p>}
       {blankColumns.length > 0 && <p>按设置留空、需手工填写的列：{blankColumns.join("、")}。</p>}
       {blankSpots.length > 0 && <p>表外留空、需手工填写：{blankSpots.join("、")}。</p>}
     </div>

@@ -70,6 +70,20 @@ export function movedFormula(formula: string, move: RowMove): string {
   );
 }
 
+/** A formula of another sheet after the move of the rows of this one. */
+export function movedForeignFormula(formula: string, sheet: string, move: RowMove): string {
+  const names = [sheet, `'${sheet.replaceAll("'", "''")}'`].map((name) =>
+    name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+  );
+  const pattern = new RegExp(
+    `("(?:[^"]|"")*")|(?<![\\w.\\u4e00-\\u9fff])(${names.join("|")})!(\\$?[A-Z]{1,3}\\$?\\d+(?::\\$?[A-Z]{1,3}\\$?\\d+)?)`,
+    "gi",
+  );
+  return formula.replace(pattern, (all, quoted: string | undefined, name: string, area: string) =>
+    quoted === undefined ? `${name}!${movedArea(area, move) ?? area}` : all,
+  );
+}
+
 /** A formula of the first row of a body as it stands `by` rows further down. */
 export function formulaFurther(formula: string, by: number): string {
   return formula.replace(reference, (all, own: string | undefined) => {

@@ -4,7 +4,7 @@ import exceljs from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import type { FillPlan } from "#application/tables/table-desk.ts";
-import { formulaFurther, movedArea, movedFormula, movedName } from "./cell-reference.ts";
+import { formulaFurther, movedArea, movedForeignFormula, movedFormula, movedName } from "./cell-reference.ts";
 import { fillWorkbook } from "./fill-workbook.ts";
 
 const blankNamed = (name: string) =>
@@ -88,6 +88,37 @@ describe("a blank of one row a hazard, as LibreOffice saved it", () => {
     expect(styles).toContain('quotePrefix="1"');
   });
 
+  it("is added up on another sheet by formulas that count all of its rows, anew", async () => {
+    const zip = await JSZip.loadAsync(await blankNamed("weekly-table"));
+    const add = async (path: string, before: string, text: string) => {
+      const part = (await zip.file(path)?.async("string")) ?? "";
+      zip.file(path, part.replace(before, `${text}${before}`));
+    };
+    const [type, kind] = ["application/vnd.openxmlformats-officedocument.spreadsheetml", "worksheet+xml"];
+    await add(
+      "[Content_Types].xml",
+      "</Types>",
+      `<Override PartName="/xl/worksheets/sheet9.xml" ContentType="${type}.${kind}"/>`,
+    );
+    const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    await add(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      `<Relationship Id="rId99" Type="${relation}/worksheet" Target="worksheets/sheet9.xml"/>`,
+    );
+    await add("xl/workbook.xml", "</sheets>", `<sheet name="统计" sheetId="99" r:id="rId99"/>`);
+    const cell = '<row r="1"><c r="A1"><f>COUNTA(周报表!D4:D13)</f><v>10</v></c></row>';
+    zip.file(
+      "xl/worksheets/sheet9.xml",
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cell}</sheetData></worksheet>`,
+    );
+    const { bytes } = await filled("weekly-table", weekly, await zip.generateAsync({ type: "uint8array" }));
+    const made =
+      (await (await JSZip.loadAsync(bytes)).file("xl/worksheets/sheet9.xml")?.async("string")) ?? "";
+    expect(made).toContain("<f>COUNTA(周报表!D4:D17)</f>");
+    expect(made).not.toContain("<v>");
+  });
+
   it("shrinks to a single row, blank where there is nothing", async () => {
     const { sheet } = await filled("weekly-table", { ...weekly, body: { ...weekly.body, rows: [] } });
     expect(sheet.getCell("A4").value).toBeNull();
@@ -138,6 +169,15 @@ describe("what names rows", () => {
     );
     expect(movedName("周报!$A$1:$J$16,表2!$A$14", "周报", move)).toBe("周报!$A$1:$J$20,表2!$A$14");
     expect(formulaFurther('A4&B$4&"A4"', 3)).toBe('A7&B$4&"A4"');
+  });
+
+  it("moves in the formulas of other sheets, whole columns and other names left alone", () => {
+    expect(
+      movedForeignFormula("COUNTA(周报!C4:C13)+COUNTIF('周报'!F$4:F$13,\"周报!F4\")", "周报", move),
+    ).toBe("COUNTA(周报!C4:C17)+COUNTIF('周报'!F$4:F$17,\"周报!F4\")");
+    expect(movedForeignFormula("COUNTA(周报!C:C)+月周报!C14+C14", "周报", move)).toBe(
+      "COUNTA(周报!C:C)+月周报!C14+C14",
+    );
   });
 
   it("is gone with the rows that are gone", () => {

@@ -7,6 +7,7 @@ import { movedName, type RowMove } from "./cell-reference.ts";
 import { cellStylesIn } from "./cell-styles.ts";
 import { fillBody, fillCells, forgetResults, moveOf, nameAll, type OpenSheet } from "./fill-body.ts";
 import { markProperties, partAt } from "./mark-properties.ts";
+import { moveOtherSheets } from "./move-other-sheets.ts";
 import { moveParts } from "./move-parts.ts";
 import { moveReferences } from "./move-references.ts";
 import { sheetPartNamed } from "./workbook-parts.ts";
@@ -38,6 +39,7 @@ export async function fillWorkbook(blank: Uint8Array, plan: FillPlan): Promise<U
     moveNames(book, { name: plan.sheet, index: part.index }, move);
     await moveParts(zip, part, move);
   }
+  await moveOtherSheets(zip, { book, name: plan.sheet, path: part.path }, move);
   await dropCalculationOrder(zip);
   reckonOnOpening(book);
   zip.file(part.path, writeXml(sheet));

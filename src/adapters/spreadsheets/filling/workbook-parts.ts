@@ -15,12 +15,26 @@ export type SheetPart = {
   readonly boxes: readonly string[];
 };
 
+/** The parts of all worksheets that are there, in their order. */
+export async function sheetPaths(zip: JSZip, book: XmlElement): Promise<readonly string[]> {
+  const relations = await relationsOf(zip, bookPart);
+  return childrenOf(childOf(book, "sheets") ?? book, "sheet").flatMap((sheet) => {
+    const path = relations.find(({ id }) => id === relationOf(sheet))?.path;
+    return path && /worksheet/.test(path) && zip.file(path) ? [path] : [];
+  });
+}
+
+const bookPart = "xl/workbook.xml";
+
+const relationOf = (sheet: XmlElement | undefined) =>
+  Object.entries(sheet?.attributes ?? {}).find(([key]) => /:id$/.test(key))?.[1];
+
 /** The part of the sheet of this name; null where there is none. */
 export async function sheetPartNamed(zip: JSZip, book: XmlElement, name: string): Promise<SheetPart | null> {
   const sheets = childrenOf(childOf(book, "sheets") ?? book, "sheet");
   const index = sheets.findIndex(({ attributes }) => attributes["name"] === name);
-  const id = Object.entries(sheets[index]?.attributes ?? {}).find(([key]) => /:id$/.test(key))?.[1];
-  const path = (await relationsOf(zip, "xl/workbook.xml")).find((relation) => relation.id === id)?.path;
+  const id = relationOf(sheets[index]);
+  const path = (await relationsOf(zip, bookPart)).find((relation) => relation.id === id)?.path;
   if (!path || !zip.file(path)) return null;
   const relations = (await relationsOf(zip, path)).filter((relation) => zip.file(relation.path) !== null);
   const ofType = (type: RegExp) =>
