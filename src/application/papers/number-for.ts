@@ -18,9 +18,10 @@ export async function numberFor(
 ): Promise<PaperNumber> {
   const { organisation, enterprise } = paper.issuer;
   const body = organisation ?? enterprise ?? "";
+  const days = { draftedOn: paper.draftedOn, today };
   const give = (number: PaperNumber) => books.numbers.give({ body, key: number.key, holder: paper.id });
   if (typed.trim() !== "") {
-    const number = numberIn(typed);
+    const number = numberIn(typed, days);
     refuseIf(reasonPrefixIsOthers(number.text, { body, all: await books.organisations.all() }));
     if (await give(number)) return number;
     throw new Refusal("duplicate", "这个文号本单位已经用过，请核对发文登记簿。", "number");
@@ -34,7 +35,7 @@ export async function numberFor(
   const run = { body, prefix: series.prefix, year: yearOfNumber(today) };
   for (;;) {
     // A number typed from the register may stand ahead in the series: it is passed over.
-    const number = numberIn(seriesNumber(series, run.year, await books.numbers.draw(run)));
+    const number = numberIn(seriesNumber(series, run.year, await books.numbers.draw(run)), days);
     if (await give(number)) return number;
   }
 }

@@ -140,8 +140,9 @@ describe("文号", () => {
     await number(one, `示例函〔${year}〕3号`);
     await expect(number(other, `示例函（${year}）3号`)).rejects.toMatchObject({ code: "duplicate" });
     await expect(number(other, `示例函〔${year}〕003号`)).rejects.toMatchObject({ code: "duplicate" });
-    expect((await number(other, `示例函〔${year - 1}〕0003号`)).number).toMatchObject({
-      ...{ year: year - 1, text: `示例函〔${year - 1}〕0003号` },
+    await expect(number(other, `示例函〔${year - 1}〕4号`)).rejects.toMatchObject({ code: "invalid" });
+    expect((await number(other, `示例函〔${year}〕0004号`)).number).toMatchObject({
+      ...{ year, text: `示例函〔${year}〕0004号` },
     });
   });
 

@@ -15,6 +15,7 @@ import {
 import { numberIn } from "./paper-number.ts";
 
 const today = "2026-04-24";
+const days = { draftedOn: today, today };
 const scan = { id: "ab".repeat(32), name: "示例.pdf", mediaType: "application/pdf", size: 1 };
 const opinion = { by: "ps_head", opinion: "同意。", on: today, scan };
 const file = { issuer: "示例局", on: today, wording: null, source: "s", pdf: scan, docx: scan, code: "c" };
@@ -40,7 +41,7 @@ const begun = foldPaper("pp_1", [entry("draft", drafted, 1)]);
 type Deed = { [Name in PaperActName]: readonly [Name, PaperActInput<Name>] }[PaperActName];
 const whole: readonly Deed[] = [
   ["review", opinion],
-  ["number", numberIn("示例改〔2026〕1号")],
+  ["number", numberIn("示例改〔2026〕1号", days)],
   ["approve", opinion],
   ["seal", { on: today, issued: file }],
   ["serve", served],
@@ -79,7 +80,7 @@ describe("the life of a paper", () => {
     ["serve before the seal", () => told([["serve", served]])],
     ["revise what was reviewed", () => told([...whole.slice(0, 1), ["revise", drafted]])],
     ["return what was sealed", () => told([...whole.slice(0, 4), ["return", { reason: "示例" }]])],
-    ["number twice", () => told([...whole.slice(0, 2), ["number", numberIn("示例改〔2026〕2号")]])],
+    ["number twice", () => told([...whole.slice(0, 2), ["number", numberIn("示例改〔2026〕2号", days)]])],
     [
       "do anything once withdrawn",
       () =>
@@ -90,6 +91,14 @@ describe("the life of a paper", () => {
     ],
   ] as const)("does not let anybody %s", (_what, act) => {
     expect(codeOf(act)).toBe("wrong-state");
+  });
+
+  it("is numbered in a year between its drafting and today", () => {
+    const inJanuary = { draftedOn: "2026-12-30", today: "2027-01-04" };
+    expect(numberIn("示例改[2027] 1号", inJanuary).year).toBe(2027);
+    for (const year of ["2025", "2028", "2062"]) {
+      expect(() => numberIn(`示例改〔${year}〕1号`, inJanuary)).toThrow("文号的年份");
+    }
   });
 
   it("asks for a number before a paper that goes out is sealed", () => {

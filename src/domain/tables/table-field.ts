@@ -73,7 +73,7 @@ export const recordWords: Readonly<Record<keyof typeof recordOnly, string>> = {
     负有监管职责的部门 监管责任部门`,
   goal: "治理目标 整改目标 治理目标和任务",
   "emergency-plan": "应急预案 预案 安全措施和应急预案",
-  "funds-spent": "实际投入资金 实际资金 已投入资金 完成投资 实际投入",
+  "funds-spent": "实际投入资金 实际资金 已投入资金 完成投资 实际投入 已投入 已投入金额 已完成投资",
   "listed-on": "挂牌时间 挂牌日期 挂牌督办时间 挂牌督办日期",
   "listing-document": "挂牌文号 督办文号 挂牌督办文号",
   "filing-number": "备案编号 备案号 报告备案编号 备案文号",

@@ -37,11 +37,13 @@ export const checkForm: PaperKind = {
       label: "核查情况（验收合格以后不填即用固定文字，之前留空由核查人员填写）",
       kind: "text",
       optional: true,
+      // What stands until it is written: the preset sentence once it was accepted on the spot, else nothing.
+      suggested: () => null,
     },
   ],
   sentences: { finding: "经查该隐患已完成整改，整改情况属实。" },
   hideable: {},
-  needs: ["finding.what", "fix.doneOn"],
+  needs: ["finding.what", "fix.doneOn", "register.finding"],
   compose,
 };
 

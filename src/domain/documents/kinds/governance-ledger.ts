@@ -15,7 +15,7 @@ export const governanceLedger: PaperKind = {
   asked: [],
   sentences: {},
   hideable: {},
-  needs: ["finding.foundOn", "finding.what", "fix.commitments.measures.promised"],
+  needs: ["finding.foundOn", "finding.what", "register.measures"],
   compose: (content) =>
     formPaper(content, {
       page: "wide-form",

@@ -134,8 +134,8 @@ describe("the forms of a city's platform", () => {
   it("情况表 leaves the class of the hazard to whoever fills it in, where no old ledger gave one", () => {
     const { register } = aHazardFacts();
     const facts = [aHazardFacts({ register: { ...register, notedClass: "现场管理" } })];
-    expect(cellOf(composed("situation-form", { facts }), "隐患类别")).toBe("现场管理");
-    expect(cellOf(composed("situation-form"), "隐患类别")).toBe("");
+    expect(cellOf(composed("situation-form", { facts, given: {} }), "隐患类别")).toBe("现场管理");
+    expect(cellOf(composed("situation-form", { given: {} }), "隐患类别")).toBe("");
     expect(cellOf(composed("situation-form", { given: { category: "设备设施" } }), "隐患类别")).toBe(
       "设备设施",
     );

@@ -33,13 +33,7 @@ export const quarterlyReport: PaperKind = {
     duty: "本报告由主要负责人签字后报送；煤矿还须同时书面报所在地矿山安全监察机构（《煤矿安全生产条例》第三十五条）。",
   },
   hideable: { overview: "本季度排查治理概况", copies: "同时报送" },
-  needs: [
-    "finding.foundOn",
-    "finding.what",
-    "judgement",
-    "fix.commitments.measures.promised",
-    "fix.deadline",
-  ],
+  needs: ["finding.foundOn", "finding.what", "judgement", "register.measures", "fix.deadline"],
   compose,
 };
 

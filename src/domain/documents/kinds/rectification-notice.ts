@@ -31,13 +31,7 @@ export const rectificationNotice: PaperKind = {
     closing: "本通知单一式两份，签发单位和接收单位各存一份。",
   },
   hideable: {},
-  needs: [
-    "finding.what",
-    "finding.spot",
-    "fix.commitments.measures.promised",
-    "fix.commitments.responsibility.promised",
-    "fix.deadline",
-  ],
+  needs: ["finding.what", "finding.spot", "register.measures", "register.responsible", "fix.deadline"],
   compose,
 };
 

@@ -33,7 +33,7 @@ export const situationForm: PaperKind = {
       name: "category",
       label: "隐患类别",
       kind: "line",
-      optional: true,
+      optional: false,
       suggested: ({ register }) => register.notedClass,
     },
     { name: "coordination", label: "是否需政府协调", kind: "yes-no", optional: false },

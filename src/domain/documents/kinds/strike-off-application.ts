@@ -27,7 +27,7 @@ export const strikeOffApplication: PaperKind = {
   needs: [
     "finding.what",
     "finding.spot",
-    "fix.commitments.measures.promised",
+    "register.measures",
     "fix.deadline",
     "fix.doneOn",
     "fix.before",

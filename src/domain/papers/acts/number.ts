@@ -14,6 +14,6 @@ export const number: PaperAct<PaperNumber> = {
     }
     return null;
   },
-  decide: (_paper, { text }) => numberIn(text),
+  decide: ({ draftedOn }, { text }, { today }) => numberIn(text, { draftedOn, today }),
   evolve: (paper, { payload }) => ({ ...paper, number: payload }),
 };

@@ -23,7 +23,7 @@ export const interviewNotice: PaperKind = {
     copiesAsked,
   ],
   sentences: {
-    opening: "因下列重大事故隐患长期未整改到位，决定对{收件单位}进行约谈。",
+    opening: "因下列重大事故隐患尚未整改到位，决定对{收件单位}进行约谈。",
     closing: "请按时参加，并于{回复期限}前提交书面说明和整改承诺。",
   },
   compose: (content) => supervisionLetter({ ...interviewNotice, title: "安全生产约谈通知书" }, content),

@@ -28,15 +28,15 @@ export const listingNotice: PaperKind = {
   asked: [
     { name: "signatory", label: "签发人", kind: "line", optional: false, personal: true },
     { name: "planBy", label: "报送治理方案日期", kind: "day", optional: false },
-    { name: "progress", label: "进展报告要求", kind: "text", optional: true },
+    { name: "progress", label: "进展报告要求", kind: "text", optional: false },
   ],
   sentences: {
     opening:
-      "{收件单位}：经研究，决定对你单位下列重大事故隐患挂牌督办。请制定治理方案，落实责任、措施、资金、时限和预案，按期完成治理，并申请验收。",
+      "{收件单位}：经研究，决定对你单位下列重大事故隐患挂牌督办。请制定治理方案，落实责任、措施、资金、时限和预案，治理期间采取有效的安全防范措施，按期完成治理，并申请验收。",
     closing:
       "不能按期完成的，应当在期满前提出延期申请。经验收合格后，由挂牌单位摘牌。本通知书一式两份，送达单位和挂牌单位各存一份。",
   },
-  hideable: { progress: "进展报告要求" },
+  hideable: {},
   needs: ["finding.what", "judgement", "register.listing"],
   compose,
 };

@@ -8,7 +8,7 @@ import {
   supervisionLetter,
 } from "./letter.ts";
 
-/** 督办函: what was not done in time is pressed for. */
+/** 督办函: what is not done is pressed for; whether it is late, its deadline says. */
 export const supervisionLetterKind: PaperKind = {
   label: "督办函",
   majorOnly: true,
@@ -16,7 +16,7 @@ export const supervisionLetterKind: PaperKind = {
   notBefore: notDone,
   asked: [demandAsked, answerByAsked, copiesAsked],
   sentences: {
-    opening: "{收件单位}牵头的下列重大事故隐患未按期办结，现予督办。",
+    opening: "{收件单位}牵头的下列重大事故隐患尚未办结，现予督办。",
     closing:
       "请落实责任、采取有效措施督促整改，于{回复期限}前将整改结果书面回复。仍未办结的，将予以通报、约谈，提请提级挂牌督办。",
   },

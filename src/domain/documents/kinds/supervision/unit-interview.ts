@@ -14,7 +14,7 @@ export const unitInterview: PaperKind = {
     ...unitAsked,
   ],
   sentences: {
-    opening: "因你单位下列重大事故隐患未按期完成整改，决定对你单位进行约谈。",
+    opening: "因你单位下列重大事故隐患尚未完成整改，决定对你单位进行约谈。",
     closing:
       "请按时参加，当面说明未整改的原因、已采取的措施和完成时间，并于{回复期限}前提交书面说明和整改承诺。",
   },
