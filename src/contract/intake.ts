@@ -17,6 +17,8 @@ export const IntakeResult = z.object({
       problems: z.array(z.string()),
     }),
   ),
+  /** Heads of columns that were not read. */
+  unread: z.array(z.string()),
 });
 export type IntakeResult = z.infer<typeof IntakeResult>;
 

@@ -23,6 +23,8 @@ export type IntakeReport = {
   readonly same: number;
   readonly refused: number;
   readonly rows: readonly IntakeRow[];
+  /** Heads of columns that nothing here reads. */
+  readonly unread: readonly string[];
 };
 
 /** Rows put on file by one transaction. */
@@ -32,9 +34,9 @@ export const intakeAtOnce = 25;
 export type IntakeReader = { readonly readWorkbook: ReadWorkbook };
 
 /** The report over its rows. */
-export function reportOf(rows: readonly IntakeRow[]): IntakeReport {
+export function reportOf(rows: readonly IntakeRow[], unread: readonly string[]): IntakeReport {
   const count = (outcome: IntakeRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
-  return { created: count("created"), same: count("same"), refused: count("refused"), rows };
+  return { created: count("created"), same: count("same"), refused: count("refused"), rows, unread };
 }
 
 /** A row that cannot be taken in, and why. */

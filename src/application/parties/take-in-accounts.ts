@@ -47,7 +47,7 @@ export async function takeInAccounts(
   command: IntakeCommand,
 ): Promise<AccountIntakeReport> {
   refuseIf(reasonNotToAdminister(actor, "account-opened"));
-  const lines = readIntake(await desk.readWorkbook(command.bytes, command.fileName), accountForm);
+  const { lines, unread } = readIntake(await desk.readWorkbook(command.bytes, command.fileName), accountForm);
   const organisations = await desk.openBooks(actor, "page", (books) => books.organisations.all());
   const taking: Taking = { desk, actor, command, seen: new Set() };
   const taken: Taken[] = [];
@@ -61,7 +61,13 @@ export async function takeInAccounts(
     );
   }
   const passwords = taken.flatMap(({ password }) => password ?? []);
-  return { ...reportOf(taken.map(({ row }) => row)), passwords };
+  return {
+    ...reportOf(
+      taken.map(({ row }) => row),
+      unread,
+    ),
+    passwords,
+  };
 }
 
 /** One wrong row does not keep the others out: its refusal becomes its sentence. */

@@ -5,6 +5,7 @@ import { enterpriseForm, readEnterprise } from "#domain/parties/enterprise-intak
 import type { EnterpriseRegistered } from "#domain/parties/enterprise-ledger.ts";
 import { readIntake } from "#domain/parties/intake-sheet.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
+import { unitOfCode } from "#domain/places/units.ts";
 import {
   type IntakeCommand,
   type IntakeReader,
@@ -30,7 +31,10 @@ export async function takeInEnterprises(
   actor: Actor,
   command: IntakeCommand,
 ): Promise<IntakeReport> {
-  const lines = readIntake(await desk.readWorkbook(command.bytes, command.fileName), enterpriseForm);
+  const { lines, unread } = readIntake(
+    await desk.readWorkbook(command.bytes, command.fileName),
+    enterpriseForm,
+  );
   const seen = new Set<string>();
   const rows: IntakeRow[] = [];
   for (const part of partsOf(lines, intakeAtOnce)) {
@@ -43,7 +47,7 @@ export async function takeInEnterprises(
     });
     rows.push(...taken);
   }
-  return reportOf(rows);
+  return reportOf(rows, unread);
 }
 
 type Taking = {
@@ -59,7 +63,7 @@ type Taking = {
 async function takeIn(taking: Taking, line: EnterpriseLine): Promise<IntakeRow> {
   const { desk, books, actor, command, organisations, seen } = taking;
   const name = line.text("name");
-  const read = readEnterprise(line, organisations);
+  const read = readEnterprise(line, { organisations, county: unitOfCode(actor.home)?.name ?? null });
   if ("problems" in read) return refusedRow(line.row, name, read.problems);
   const draft = draftOf(read.value);
   const wrong = await reasonNotToFile(books, actor, draft);

@@ -30,7 +30,10 @@ export async function takeInOrganisations(
   actor: Actor,
   command: IntakeCommand,
 ): Promise<IntakeReport> {
-  const lines = readIntake(await desk.readWorkbook(command.bytes, command.fileName), organisationForm);
+  const { lines, unread } = readIntake(
+    await desk.readWorkbook(command.bytes, command.fileName),
+    organisationForm,
+  );
   const rows: IntakeRow[] = [];
   let known = await desk.openBooks(actor, "page", (books) => books.organisations.all());
   for (const part of partsOf(lines, intakeAtOnce)) {
@@ -42,7 +45,7 @@ export async function takeInOrganisations(
       }
     });
   }
-  return reportOf(rows);
+  return reportOf(rows, unread);
 }
 
 type Taking = {

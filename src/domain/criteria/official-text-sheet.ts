@@ -44,7 +44,7 @@ const longestText = 4000;
 /** Reads a spreadsheet whose head has a column 内容 or 原文. @throws {Refusal} `invalid` for anything else */
 export function readTextSheet(workbook: Workbook): readonly ReadClause[] {
   let group: string | null = null;
-  const read = readIntake(workbook, officialTextForm).flatMap((line): ReadClause[] => {
+  const read = readIntake(workbook, officialTextForm).lines.flatMap((line): ReadClause[] => {
     // A group is written once above its rows, or in a merged cell.
     group = line.text("group") || group;
     const text = line.text("text");

@@ -1,5 +1,6 @@
-import { type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
-import { unitKinds } from "#domain/hazards/belonging.ts";
+import type { SectorCode } from "#domain/criteria/sector.ts";
+import { type UnitKind, unitKinds } from "#domain/hazards/belonging.ts";
+import { readSector } from "#domain/imports/sector-cell.ts";
 import {
   type EnterpriseFlag,
   enterpriseFlags,
@@ -32,24 +33,43 @@ export const enterpriseForm: IntakeForm<Key> = {
   title: "生产经营单位名册",
   how: [
     `单位类型填：${Object.values(unitKinds).join("、")}。监管层级填：省属、市属、县属。`,
+    "单位类型不填的，按行业领域登记；县区不填的，登记在填报的县区。",
     "行业领域有多个的用顿号分开，须与牵头部门对应；小场所和工程项目可以没有统一社会信用代码。",
     "牵头部门只填一个名称的，对各行业领域都适用；不同的写成“消防：示例区消防救援大队；燃气：示例区住建局”。配合部门同样填写。",
     `标记填：${Object.values(enterpriseFlags).join("、")}，有多个的用顿号分开。`,
   ],
   columns: [
-    { key: "name", label: "单位名称", also: ["企业名称", "名称"], required: true, width: 30 },
-    { key: "uscc", label: "统一社会信用代码", also: ["信用代码"], required: true, width: 24 },
-    { key: "county", label: "县区", also: ["属地", "所在县区"], required: true, width: 12 },
-    { key: "township", label: "乡镇", also: ["乡镇（街道）", "乡镇（街道、园区）", "乡镇街道"], width: 14 },
-    { key: "address", label: "详细地址", also: ["地址", "单位地址"], width: 30 },
-    { key: "kind", label: "单位类型", also: ["企业类型", "类型"], required: true, width: 16 },
-    { key: "fields", label: "行业领域", also: ["行业", "领域"], required: true, width: 20 },
+    {
+      key: "name",
+      label: "单位名称",
+      also: ["企业名称", "名称"],
+      field: "unit-name",
+      required: true,
+      width: 30,
+    },
+    { key: "uscc", label: "统一社会信用代码", also: ["信用代码"], field: "uscc", width: 24 },
+    { key: "county", label: "县区", also: ["属地", "所在县区"], field: "county", width: 12 },
+    {
+      key: "township",
+      label: "乡镇",
+      also: ["乡镇（街道）", "乡镇（街道、园区）", "乡镇街道"],
+      field: "township",
+      width: 14,
+    },
+    { key: "address", label: "详细地址", also: ["地址", "单位地址"], field: "address", width: 30 },
+    { key: "kind", label: "单位类型", also: ["企业类型", "类型"], field: "enterprise-kind", width: 16 },
+    { key: "fields", label: "行业领域", also: ["行业", "领域"], field: "sector", width: 20 },
     { key: "supervision", label: "监管层级", also: ["隶属关系", "监管级别"], width: 10 },
     { key: "group", label: "办矿主体", also: ["集团公司", "办矿主体（集团公司）"], width: 24 },
-    { key: "principal", label: "主要负责人", also: ["负责人"], width: 12 },
+    { key: "principal", label: "主要负责人", also: ["负责人"], field: "principal", width: 12 },
     { key: "principalPhone", label: "主要负责人电话", also: ["负责人电话"], width: 16 },
     { key: "contact", label: "安全联系人", also: ["安全管理人员", "联系人"], width: 12 },
-    { key: "contactPhone", label: "安全联系人电话", also: ["联系人电话", "联系电话"], width: 16 },
+    {
+      key: "contactPhone",
+      label: "安全联系人电话",
+      also: ["联系人电话", "联系电话", "联系方式", "电话", "手机", "手机号"],
+      width: 16,
+    },
     { key: "headcount", label: "从业人数", also: ["从业人员", "职工人数"], width: 10 },
     { key: "flags", label: "标记", width: 20 },
     { key: "lead", label: "牵头部门", width: 30 },
@@ -66,24 +86,31 @@ export type HandedInEnterprise = Omit<EnterpriseRegistered, "principal" | "safet
   readonly safetyContact: NamedPerson | null;
 };
 
+/** What a row is read beside: the bodies on file, and the county of the office that hands it in; null for a city body. */
+export type IntakeAround = {
+  readonly organisations: readonly Organisation[];
+  readonly county: string | null;
+};
+
 /** Understands a row; what the file's own rules ask (the credit code among it) is asked when it is put in. */
 export function readEnterprise(
   line: IntakeLine<Key>,
-  organisations: readonly Organisation[],
+  { organisations, county: own }: IntakeAround,
 ): Understood<HandedInEnterprise> {
   const problems: string[] = [];
   const note = <T>(read: T | null, problem: string): T | null => {
     if (read === null) problems.push(problem);
     return read;
   };
-  const place = placeOfCells(line.text("county"), line.text("township"));
-  if (!place) problems.push(reasonNotPlace(line.text("county"), line.text("township")) ?? "");
+  const county = line.text("county") || (own ?? "");
+  const place = placeOfCells(county, line.text("township"));
+  if (!place) problems.push(reasonNotPlace(county, line.text("township")) ?? "");
   const home = place?.home ?? "";
+  const fields = fieldsIn(line, problems);
   const kind = note(
-    byLabel(unitKinds, line.text("kind")),
+    line.text("kind") === "" ? kindOfFields(fields) : byLabel(unitKinds, line.text("kind")),
     `单位类型“${line.text("kind")}”不在名单内，请按说明填写。`,
   );
-  const fields = fieldsIn(line, problems);
   const level = note(
     levelIn(line.text("supervision")),
     `监管层级“${line.text("supervision")}”须为省属、市属或者县属。`,
@@ -108,8 +135,7 @@ export function readEnterprise(
       fields,
       supervisionLevel: level,
       group,
-      principal: personIn(line.text("principal"), line.text("principalPhone")),
-      safetyContact: personIn(line.text("contact"), line.text("contactPhone")),
+      ...peopleIn(line),
       headcount: headcount === "none" ? null : headcount,
       flags,
       departments,
@@ -125,9 +151,23 @@ function byLabel<K extends string>(labels: Readonly<Record<K, string>>, text: st
 
 function fieldsIn(line: IntakeLine<Key>, problems: string[]): readonly SectorCode[] {
   const words = listed(line.text("fields"));
-  const unknown = words.filter((word) => sectorOfName(word) === null);
+  if (words.length === 0) problems.push("请填写行业领域。");
+  const unknown = words.filter((word) => readSector(word) === null);
   if (unknown.length > 0) problems.push(`没有这些行业领域：${unknown.join("、")}。`);
-  return words.map(sectorOfName).filter((code): code is SectorCode => code !== null);
+  return words.map(readSector).filter((code): code is SectorCode => code !== null);
+}
+
+const ofFields: Partial<Record<SectorCode, UnitKind>> = {
+  "coal-mine": "coal-mine",
+  mine: "mine",
+  chemical: "chemical",
+  industrial: "industrial",
+  construction: "construction",
+};
+
+/** The kind of a unit that the roster does not name: its first field's own, else none in particular. */
+function kindOfFields([first]: readonly SectorCode[]): UnitKind {
+  return (first && ofFields[first]) ?? "other";
 }
 
 function levelIn(text: string): SupervisionLevel | null {
@@ -161,6 +201,16 @@ function departmentsIn(
   const read = readDepartments(line.text("lead"), line.text("support"), named);
   problems.push(...read.problems);
   return read.departments;
+}
+
+/** A number without a contact's name is the principal's: nobody else is named whom it could reach. */
+function peopleIn(line: IntakeLine<Key>): Pick<HandedInEnterprise, "principal" | "safetyContact"> {
+  const [contact, contactPhone] = [line.text("contact"), line.text("contactPhone")];
+  const phone = line.text("principalPhone") || (contact === "" ? contactPhone : "");
+  return {
+    principal: personIn(line.text("principal"), phone),
+    safetyContact: personIn(contact, contactPhone),
+  };
 }
 
 function personIn(name: string, phone: string): NamedPerson | null {

@@ -1,4 +1,6 @@
 import { squeezed, textOf } from "#domain/imports/cell-text.ts";
+import type { Field } from "#domain/imports/field.ts";
+import { fieldOfHeader } from "#domain/imports/header.ts";
 import type { PrintedSheet } from "#domain/imports/printed-sheet.ts";
 import type { Sheet, Workbook } from "#domain/imports/sheet.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -9,6 +11,8 @@ export type IntakeColumn<Key extends string = string> = {
   readonly label: string;
   /** Other words that stand above such a column. */
   readonly also?: readonly string[];
+  /** The same column in ledgers: every word that stands over it there stands over it here. */
+  readonly field?: Field;
   /** Without this column the sheet is not read. */
   readonly required?: true;
   readonly width: number;
@@ -29,10 +33,17 @@ export type IntakeLine<Key extends string = string> = {
   readonly text: (key: Key) => string;
 };
 
+/** The rows of a sheet, and the heads of columns that nothing here reads. */
+export type IntakeRead<Key extends string = string> = {
+  readonly lines: readonly IntakeLine<Key>[];
+  readonly unread: readonly string[];
+};
+
 /** A row as understood, or the sentences that say what is wrong with it. */
 export type Understood<T> = { readonly value: T } | { readonly problems: readonly string[] };
 
 const rowsSearchedForHead = 20;
+const totalWords = /^(合计|总计|小计|共计)[:：]?$/;
 const noteWords = /^(注|备注|说明|填表说明|填写说明|示例)\d?[:：.、]/;
 
 /**
@@ -40,10 +51,7 @@ const noteWords = /^(注|备注|说明|填表说明|填写说明|示例)\d?[:：
  *
  * @throws {Refusal} `invalid` naming the columns that are not there
  */
-export function readIntake<Key extends string>(
-  workbook: Workbook,
-  form: IntakeForm<Key>,
-): readonly IntakeLine<Key>[] {
+export function readIntake<Key extends string>(workbook: Workbook, form: IntakeForm<Key>): IntakeRead<Key> {
   const heads = workbook.sheets.flatMap((sheet) => headsOf(sheet, form));
   const best = heads.sort((a, b) => b.columnOf.size - a.columnOf.size)[0];
   const missing = form.columns.filter(({ key, required }) => required && !best?.columnOf.has(key));
@@ -51,11 +59,15 @@ export function readIntake<Key extends string>(
     const labels = missing.map(({ label }) => `“${label}”`).join("、");
     throw new Refusal("invalid", `没有找到${labels}列，请下载“${form.name}”模板填写后上传。`, "file");
   }
-  return best.sheet.rows.flatMap((cells, index) => {
+  const lines = best.sheet.rows.flatMap((cells, index) => {
     if (index <= best.row || isNoRow(cells)) return [];
     const text = (key: Key) => textOf(cells[best.columnOf.get(key) ?? -1]).trim();
     return [{ row: index + 1, text }];
   });
+  const read = [...best.columnOf.values()];
+  const heading = best.sheet.rows[best.row] ?? [];
+  const unread = heading.flatMap((cell, index) => (read.includes(index) ? [] : [textOf(cell).trim()]));
+  return { lines, unread: unread.filter((head) => head !== "" && fieldOfHeader(head)?.field !== "seq") };
 }
 
 /** The form as a blank sheet to be filled in. */
@@ -83,17 +95,26 @@ type Head<Key extends string> = {
 
 function headsOf<Key extends string>(sheet: Sheet, form: IntakeForm<Key>): readonly Head<Key>[] {
   return sheet.rows.slice(0, rowsSearchedForHead).map((cells, row) => {
+    const words = cells.map((cell) => squeezed(cell).replace(/[*＊]/g, ""));
     const columnOf = new Map<Key, number>();
-    cells.forEach((cell, index) => {
-      const word = squeezed(cell).replace(/[*＊]/g, "");
-      const column = form.columns.find(({ label, also }) => word === label || also?.includes(word));
-      if (column && !columnOf.has(column.key)) columnOf.set(column.key, index);
-    });
+    const find = (isHead: (column: IntakeColumn<Key>, word: string) => boolean) => {
+      for (const column of form.columns.filter(({ key }) => !columnOf.has(key))) {
+        const taken = [...columnOf.values()];
+        const index = words.findIndex(
+          (word, at) => word !== "" && !taken.includes(at) && isHead(column, word),
+        );
+        if (index >= 0) columnOf.set(column.key, index);
+      }
+    };
+    // The form's own words first: 法人代表 is the principal only where no column says 主要负责人.
+    find(({ label, also }, word) => word === label || (also?.includes(word) ?? false));
+    find(({ field }, word) => field !== undefined && fieldOfHeader(word)?.field === field);
     return { sheet, row, columnOf };
   });
 }
 
 function isNoRow(cells: Sheet["rows"][number]): boolean {
   const filled = cells.filter((cell) => squeezed(cell) !== "");
+  if (totalWords.test(squeezed(filled[0]))) return true;
   return filled.length === 0 || (filled.length <= 2 && noteWords.test(squeezed(filled[0])));
 }

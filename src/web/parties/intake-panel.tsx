@@ -48,16 +48,18 @@ export function IntakePanel<Result extends IntakeResult>({ what, path, shape, on
   return (
     <details className="panel intake">
       <summary>批量登记{what}</summary>
-      <p className="quiet">下载模板填写后上传。先核对每一行，确认后才登记；已有的不会重复。</p>
+      <p className="quiet">
+        上传现有名册，或者下载模板填写后上传。先核对每一行，确认后才登记；已有的不会重复。
+      </p>
       <p className="button-row">
         <a className="button-quiet" href={`/api/${path}/template.xlsx`} download>
           下载空白模板
         </a>
       </p>
       <FilePick
-        accept=".xlsx"
+        accept=".xlsx,.xls,.csv"
         chosen={sheet?.file.name ?? null}
-        hint="填好的模板，xlsx 文件。"
+        hint="填好的模板，或者现有名册：xlsx、csv 文件。"
         onPick={(file) => {
           const one = { file, actId: newActId() };
           setSheet(one);
@@ -74,6 +76,7 @@ export function IntakePanel<Result extends IntakeResult>({ what, path, shape, on
             {result.refused} 行。
             {result.refused > 0 && "有误的行改好以后，把表格再登记一次。"}
           </p>
+          {result.unread.length > 0 && <p className="quiet">没有读取的列：{result.unread.join("、")}。</p>}
           <Records
             caption={`${what}登记结果`}
             rows={rowsShown(result)}
