@@ -25,12 +25,15 @@ export const RemindersShape = z.object({
       number: z.string(),
       since: z.string(),
       due: z.string().nullable(),
+      /** The moment on that day, where a limit counts in hours. */
+      dueAt: z.string().nullish(),
       extended: z.number(),
       unread: z.boolean(),
     }),
   ),
   unread: z.number(),
   today: z.string(),
+  now: z.string(),
 });
 export type Reminders = z.infer<typeof RemindersShape>;
 

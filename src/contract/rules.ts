@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { type RuleState, ruleStates } from "#domain/rules/kept-rule.ts";
 import { type LimitUnit, limitUnits } from "#domain/rules/rule.ts";
+import { type Unshown, unshownReasons } from "#domain/rules/unshown.ts";
 import { actId, text } from "./hazards/fields.ts";
 import { HazardLineShape } from "./hazards/hazard-line.ts";
 
-const unit = z.enum(Object.keys(limitUnits) as [LimitUnit, ...LimitUnit[]], "请选择按日还是按工作日计算。");
+const unit = z.enum(
+  Object.keys(limitUnits) as [LimitUnit, ...LimitUnit[]],
+  "请选择按日、按工作日还是按小时计算。",
+);
 const day = z.iso.date("日期格式不对。");
 
 /** A limit as a screen shows it: what is owed within how many days, by which text, and whether it binds here. */
@@ -14,6 +18,8 @@ const RuleShape = z.object({
   wording: z.string(),
   count: z.number(),
   unit,
+  /** The day that it is counted back from, in words; null where it runs from when the act is owed. */
+  before: z.string().nullable(),
   place: z.string(),
   sectors: z.array(z.string()),
   from: z.string(),
@@ -44,10 +50,10 @@ export const RuleOf = z.object({ id: z.string().max(80) });
 export const RuleConfirmation = z.object({
   basis: text("启用的依据"),
   count: z.coerce
-    .number("请填写天数。")
-    .int("天数应当是整数。")
-    .min(1, "天数至少是 1。")
-    .max(400, "天数最多 400。"),
+    .number("请填写数量。")
+    .int("数量应当是整数。")
+    .min(1, "数量至少是 1。")
+    .max(400, "数量最多 400。"),
   unit,
   from: day,
 });
@@ -68,6 +74,8 @@ export type SuspendRule = z.infer<typeof SuspendRule>;
 
 /** Which open records the change moves. */
 export const RulePreviewShape = z.object({
+  /** Why the open records that it moves cannot be shown here; null where they are. */
+  unshown: z.enum(Object.keys(unshownReasons) as [Unshown, ...Unshown[]]).nullable(),
   moved: z.number(),
   late: z.number(),
   lines: z.array(

@@ -28,6 +28,12 @@ describe("the limits that come with the release", () => {
     expect(limits.of({ ...asked, field: "coal-mine", since: "2024-04-30" })).toBeNull();
   });
 
+  it("count a hearing's notice back from the hearing, in working days (行政处罚法 64, 85)", () => {
+    const asked = { act: "record-procedure", field: null, of: "2026-11-20" };
+    expect(limits.ahead(asked)?.date).toBe("2026-11-11");
+    expect(limits.ahead({ ...asked, act: "ask-extension" })).toBeNull();
+  });
+
   it("say of every sample where it was taken from", () => {
     for (const { ships, place, source } of rules) {
       expect(place).not.toBe("");

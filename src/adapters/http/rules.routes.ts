@@ -17,7 +17,7 @@ import { sectors } from "#domain/criteria/sector.ts";
 import { verifications } from "#domain/criteria/standard.ts";
 import { ruleKeepers } from "#domain/rules/keeping-rules.ts";
 import { type KeptRule, ruleStateOf } from "#domain/rules/kept-rule.ts";
-import { citedRule } from "#domain/rules/rule.ts";
+import { citedRule, limitAnchors } from "#domain/rules/rule.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
 import type { Server } from "./server.ts";
@@ -77,6 +77,7 @@ function viewOf(kept: KeptRule): RuleView {
   const { count, unit, from } = confirmed ?? rule;
   return {
     ...{ id: rule.id, act: rule.act, wording: rule.wording, count, unit, place: rule.place, from },
+    before: rule.before ? limitAnchors[rule.before].words : null,
     sectors: rule.sectors.map((code) => sectors[code].name),
     source: citedRule(rule.source),
     verification: verifications[rule.source.verification],

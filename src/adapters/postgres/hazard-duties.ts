@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import type { Duties, DutiesAsked, DutyLine } from "#application/hazards/hazard-book.ts";
+import type { Duties, DutiesAsked, DutyLine, OwedLine } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { officerRoles } from "#domain/hazards/officers.ts";
 import { earlierDay, type Limits } from "#domain/rules/limit.ts";
@@ -28,22 +28,30 @@ export async function dutiesWithin(session: Session, actor: Actor, asked: Asked)
   return { duties, byAct: summed(own.byAct, shared.byAct) };
 }
 
-/** What is owed in person stands among what the post owes, by its day; what no day binds comes last. */
+/**
+ * What is owed in person stands among what the post owes, by its day; on one day what has an hour comes first, what no day binds comes
+ * last.
+ */
 function soonestFirst(one: DutyLine, other: DutyLine): number {
   const [day, otherDay] = [one.due ?? "9999", other.due ?? "9999"];
-  return day.localeCompare(otherDay) || one.since.localeCompare(other.since);
+  const [hour, otherHour] = [one.dueAt ?? "9999", other.dueAt ?? "9999"];
+  return day.localeCompare(otherDay) || hour.localeCompare(otherHour) || one.since.localeCompare(other.since);
 }
 
-/** Every duty of an act within reach, whoever owes it. */
+/** Every duty within reach whose limit is counted for an act, whoever owes it. */
 export async function owing(
   session: Session,
   actor: Actor,
   { act, most }: { readonly act: string; readonly most: number },
-): Promise<readonly Omit<DutyLine, "limit">[]> {
-  const query = dutiesIn(actor).where("duty.act", "=", act).select(shown).orderBy("duty.since").limit(most);
+): Promise<readonly OwedLine[]> {
+  const query = dutiesIn(actor)
+    .where(countedFor, "=", act)
+    .select([...shown, ...counted])
+    .orderBy("duty.since")
+    .limit(most);
   return (await run(session, query)).rows.map((row) => {
-    const { what, since, due } = row;
-    return { hazard: lineOf(row), act, what, since, due };
+    const { what, due, field, counted_act: name, counted_since: since, arose_at: at } = row;
+    return { hazard: lineOf(row), what, due, owed: { act: name, field: field || null, since, at } };
   });
 }
 
@@ -79,60 +87,93 @@ function summed(one: Duties["byAct"], other: Duties["byAct"]): Duties["byAct"] {
 
 const shown = [...columns, "duty.act", "duty.what", "duty.since", "duty.due"] as const;
 
+/** The act that a limit is counted for, and the day from which. */
+const countedFor = sql<string>`coalesce(duty.clock_act, duty.act)`;
+const countedSince = sql<string>`coalesce(duty.clock_since, duty.since)`;
+const counted = [countedFor.as("counted_act"), countedSince.as("counted_since"), "duty.arose_at" as const];
+
 async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties> {
   const { act, limit, limits, pressing } = asked;
   const ofAct = act === null ? owed : owed.where("duty.act", "=", act);
-  const day = dueBy(await limitDays(session, ofAct, limits));
+  const byRules = await limitDays(session, ofAct, limits);
+  const day = dueBy(byRules);
   const told = pressing
     ? ofAct.where((eb) =>
         eb.or([sql<SqlBool>`${day} <= ${pressing.dueBy}::date`, eb("duty.since", ">=", pressing.since)]),
       )
     : ofAct;
-  const listed = told.select(shown).orderBy(sql`${day} nulls last`).orderBy("duty.since");
+  const listed = told
+    .select([...shown, ...counted])
+    .orderBy(sql`${day} nulls last`)
+    .orderBy(sql`${hourOf(byRules)} nulls last`)
+    .orderBy("duty.since");
   const { rows } = await run(session, listed.orderBy("duty.hazard_id").limit(limit));
-  const counted = owed
+  const numbers = owed
     .select((eb) => ["duty.act", eb.fn.countAll<number>().as("number")])
     .groupBy("duty.act");
-  const byAct = (await run(session, counted)).rows.map((row) => [row.act, Number(row.number)] as const);
+  const byAct = (await run(session, numbers)).rows.map((row) => [row.act, Number(row.number)] as const);
   const duties = rows.map((row) => {
-    const { act: name, what, since, due, field } = row;
-    const byRule = limits.of({ act: name, field: field || null, since });
+    const { act: name, what, since, due, field, counted_act, counted_since, arose_at: at } = row;
+    const byRule = limits.of({ act: counted_act, field: field || null, since: counted_since, at });
     const binding = earlierDay(due, byRule?.date ?? null);
     return {
       ...{ hazard: lineOf(row), act: name, what, since, due: binding },
+      dueAt: binding === byRule?.date ? (byRule?.at ?? null) : null,
       limit: binding === due ? null : byRule,
     };
   });
   return { duties, byAct: Object.fromEntries(byAct) };
 }
 
+/** What a rule gives to what is owed for an act in a field since a day: a day, or so many hours from the moment of each. */
 type LimitDay = {
   readonly act: string;
   readonly field: string;
   readonly since: string;
   readonly day: string;
+  readonly hours: number | null;
 };
 
 /** The days that rules give to what is owed here: they are few, for many duties arise on one day. */
 async function limitDays(session: Session, owed: Owed, limits: Limits): Promise<readonly LimitDay[]> {
   if (limits.acts.length === 0) return [];
   const query = owed
-    .where("duty.act", "in", limits.acts)
-    .select(["duty.act", "duty.since", sql<string>`coalesce(hazard.field, '')`.as("field")])
+    .where(countedFor, "in", limits.acts)
+    .select([
+      countedFor.as("act"),
+      countedSince.as("since"),
+      sql<string>`coalesce(hazard.field, '')`.as("field"),
+    ])
     .distinct();
   return (await run(session, query)).rows.flatMap(({ act, field, since }) => {
     const limit = limits.of({ act, field: field || null, since });
-    return limit ? [{ act, field, since, day: limit.date }] : [];
+    return limit ? [{ act, field, since, day: limit.date, hours: limit.hours }] : [];
   });
 }
 
 /** The day that binds: of the record or by a rule, whichever comes first. */
 function dueBy(days: readonly LimitDay[]): RawBuilder<string | null> {
   if (days.length === 0) return sql`duty.due`;
+  const day = hasHours(days)
+    ? sql`case when l.hours is null then l.day else (${moment} at time zone 'Asia/Shanghai')::date end`
+    : sql`l.day`;
+  return sql`least(duty.due, (select ${day} ${among(days)}))`;
+}
+
+/** The moment by which it is due, where a rule counts in hours. */
+function hourOf(days: readonly LimitDay[]): RawBuilder<string | null> {
+  return hasHours(days) ? sql`(select ${moment} ${among(days)})` : sql`null::timestamptz`;
+}
+
+const hasHours = (days: readonly LimitDay[]) => days.some(({ hours }) => hours !== null);
+
+/** As `limitsOf` counts it: from the moment on which the duty arose, or from the end of its day. */
+const moment = sql`(coalesce(duty.arose_at, (${countedSince} + 1)::timestamp at time zone 'Asia/Shanghai')
+  + make_interval(hours => l.hours))`;
+
+function among(days: readonly LimitDay[]): RawBuilder<unknown> {
   const list = (name: keyof LimitDay) => days.map((one) => one[name]);
-  return sql`least(duty.due, (
-    select l.day
-    from unnest(${list("act")}::text[], ${list("field")}::text[], ${list("since")}::date[], ${list("day")}::date[])
-      as l(act, field, since, day)
-    where l.act = duty.act and l.field = coalesce(hazard.field, '') and l.since = duty.since))`;
+  return sql`from unnest(${list("act")}::text[], ${list("field")}::text[], ${list("since")}::date[],
+      ${list("day")}::date[], ${list("hours")}::int[]) as l(act, field, since, day, hours)
+    where l.act = ${countedFor} and l.field = coalesce(hazard.field, '') and l.since = ${countedSince}`;
 }

@@ -31,7 +31,11 @@ function expertRowsOf({ id, belonging: { home, experts } }: Hazard) {
 export function dutyRowsOf(hazard: Hazard) {
   const { id } = hazard;
   const { home } = hazard.belonging;
-  return dutiesOf(hazard).map(({ act, part, person = "", what, since, due }) => {
-    return { home, hazard_id: id, act, part, person, what, since, due };
+  return dutiesOf(hazard).map(({ act, part, person = "", what, since, at = null, due, clock }) => {
+    const counted = {
+      clock_act: clock === null ? "" : (clock?.act ?? null),
+      clock_since: clock?.since ?? null,
+    };
+    return { home, hazard_id: id, act, part, person, what, since, due, arose_at: at, ...counted };
   });
 }

@@ -152,6 +152,9 @@ export type Schema = {
     since: string;
     due: string | null;
     person: Generated<string>;
+    arose_at: string | null;
+    clock_act: string | null;
+    clock_since: string | null;
   };
   hazard_expert: {
     home: string;

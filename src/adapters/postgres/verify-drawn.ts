@@ -64,11 +64,15 @@ export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
       of: (state) => [...new Set((state as Hazard).belonging.experts)],
     },
     {
-      sql: `select ${joined("act", "part", "person", "since", "due", "what")} from hazard_duty b
-        where b.home = t.home and b.hazard_id = t.id`,
+      sql: `select ${joined("act", "part", "person", "since", "due", "clock_act", "clock_since", "what")}
+          || '|' || coalesce(to_char(b.arose_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '')
+        from hazard_duty b where b.home = t.home and b.hazard_id = t.id`,
       of: (state) =>
         dutyRowsOf(state as Hazard).map((row) =>
-          text(row.act, row.part, row.person, row.since, row.due, row.what),
+          text(
+            ...[row.act, row.part, row.person, row.since, row.due],
+            ...[row.clock_act, row.clock_since, row.what, row.arose_at],
+          ),
         ),
     },
     {

@@ -1,5 +1,6 @@
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { HazardFacts, RegisterFacts, ReviewFacts } from "#domain/documents/hazard-facts.ts";
+import { boundWhenAsked, missedBy } from "#domain/hazards/extension-in-time.ts";
 import { foundByWays, shownSource } from "#domain/hazards/finding.ts";
 import { standingJudgement } from "#domain/hazards/hazard.ts";
 import { isWaiting } from "#domain/hazards/joint-act.ts";
@@ -51,16 +52,16 @@ function registerFor(record: RecordForPaper): RegisterFacts {
   };
 }
 
-function extensionIn({ hazard }: RecordForPaper): RegisterFacts["extension"] {
-  const { extensions, deadline, plan } = hazard.rectification;
-  const last = extensions.at(-1);
+function extensionIn({ hazard, limits }: RecordForPaper): RegisterFacts["extension"] {
+  const last = hazard.rectification.extensions.at(-1);
   if (!last) return null;
   const { to, reason, protection, at, answer } = last;
-  const granted = extensions.slice(0, -1).findLast((one) => one.answer?.granted);
-  const from = granted?.to ?? plan?.deadline ?? deadline;
+  const from = boundWhenAsked(hazard.rectification, last);
+  const missed = missedBy(hazard, last, limits);
+  const late = missed && { lastDay: missed.date, wording: missed.wording, basis: missed.basis };
   const refused = answer?.reason ? `不同意：${answer.reason}` : "不同意";
   const said = answer && (answer.granted ? "同意" : refused);
-  return { from, to, reason, protection, askedOn: businessDateOf(at), answer: said };
+  return { from, to, reason, protection, askedOn: businessDateOf(at), answer: said, late };
 }
 
 function listingIn({ hazard }: RecordForPaper): Pick<RegisterFacts, "listing" | "delisted"> {

@@ -7,6 +7,7 @@ import { standingJudgement } from "#domain/hazards/hazard.ts";
 import type { Story } from "#domain/hazards/story.samples.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import { anEnterprise, anOrganisation, aPost } from "#domain/parties/parties.samples.ts";
+import { noLimits } from "#domain/rules/limit.ts";
 
 /** The criterion that the sample judgement cites. */
 const standards = [
@@ -102,6 +103,7 @@ export function booksHolding(
         return found ? { ...found, ...(paperWordings ? { paperWordings } : {}) } : null;
       },
     },
+    rules: { kept: async () => [], limitsBy: () => noLimits },
     library: { standards: async () => standards, successions: async () => [] },
     persons: { namesOf, phoneOf: async () => phone, open: async () => null },
     accounts: {

@@ -19,6 +19,7 @@ import type { ChainLink } from "#domain/parties/chain-link.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Post } from "#domain/parties/post.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { Limits } from "#domain/rules/limit.ts";
 
 /** Everything that the papers on one hazard are composed of, as one reader may see it. */
 export type RecordForPaper = {
@@ -46,6 +47,8 @@ export type RecordForPaper = {
   readonly organisationName: (id: string | null) => string | null;
   /** The body above an organisation in its own line. */
   readonly superiorName: (id: string | null) => string | null;
+  /** The rules in use: what none of them says stands on no paper. */
+  readonly limits: Limits;
   readonly today: BusinessDate;
 };
 
@@ -85,6 +88,7 @@ export async function recordForPaper(books: Books, asked: RecordAsked): Promise<
     personName: (id) => names.get(id) ?? "（姓名未登记）",
     organisationName: (id) => organisations.get(id ?? "")?.name ?? null,
     superiorName: (id) => organisations.get(organisations.get(id ?? "")?.superior ?? "")?.name ?? null,
+    limits: books.rules.limitsBy(await books.rules.kept()),
     today,
   };
 }

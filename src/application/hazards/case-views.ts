@@ -4,10 +4,12 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type Article, citedArticle, isInForce, rangesInWords } from "#domain/cases/article.ts";
 import { casesReadBy } from "#domain/cases/case-readers.ts";
 import { type DailyFine, dailyFine, penaltyDays, type Watched, watchedIn } from "#domain/cases/counters.ts";
+import { type LateHearing, lateHearings } from "#domain/cases/hearing-in-time.ts";
 import { answerTo, askedIn, openMatters } from "#domain/cases/open-matters.ts";
 import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Limits } from "#domain/rules/limit.ts";
 
 /** What a case asks, worked out as it is read: nothing of it is kept, and nobody else is told. */
 export type CaseView = {
@@ -20,6 +22,7 @@ export type CaseView = {
   readonly daily: readonly DailyFine[];
   readonly watched: readonly Watched[];
   readonly open: readonly string[];
+  readonly lateHearings: readonly LateHearing[];
 };
 
 /** An article as it is chosen for a penalty. */
@@ -34,11 +37,13 @@ export type SeenCases = {
   readonly articles: readonly ArticleLine[];
 };
 
+type Asking = { readonly actor: Actor; readonly today: BusinessDate; readonly limits: Limits };
+
 /** What readers of a case see beside it. */
 export async function caseViews(
   books: Pick<Books, "hazards" | "articles">,
   hazard: Hazard,
-  { actor, today }: { readonly actor: Actor; readonly today: BusinessDate },
+  { actor, today, limits }: Asking,
 ): Promise<SeenCases> {
   const read = casesReadBy(hazard, actor);
   if (read.length === 0) return { caseViews: [], articles: [] };
@@ -49,7 +54,7 @@ export async function caseViews(
   const days = [...elsewhere, ...penaltyDays(read)];
   const watched = watchedIn(articles, { days, field, today });
   return {
-    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today })),
+    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, limits })),
     articles: articles
       .filter((one) => isInForce(one, { field, on: today }) && one.conduct !== "crime")
       .map((one) => ({ id: one.id, cited: citedArticle(one), wording: one.wording, allows: allowedBy(one) })),
@@ -62,9 +67,10 @@ type Around = {
   readonly newer: readonly Suggestion[];
   readonly watched: readonly Watched[];
   readonly today: BusinessDate;
+  readonly limits: Limits;
 };
 
-function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today }: Around): CaseView {
+function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, limits }: Around): CaseView {
   // What a closed case asked is what it was closed on.
   const asked = askedIn(one, one.closed ? [] : newer);
   return {
@@ -81,6 +87,7 @@ function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today }: A
     daily: one.penalties.map((penalty) => dailyFine(hazard, penalty, today)).filter((fine) => fine !== null),
     watched: one.closed ? [] : watched,
     open: one.closed ? [] : openMatters(one, asked),
+    lateHearings: lateHearings(one, limits, hazard.belonging.field),
   };
 }
 

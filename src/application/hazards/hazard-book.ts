@@ -1,7 +1,7 @@
 import type { ItemUsage } from "#application/criteria/item-usage.ts";
 import type { MonthlyGroup } from "#application/documents/monthly-table-of.ts";
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { UncataloguedCount } from "#domain/criteria/library-gaps.ts";
 import type { Finding, FoundBy } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -10,7 +10,7 @@ import type { ComparableElsewhere } from "#domain/hazards/repeated-as.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
-import type { Limit } from "#domain/rules/limit.ts";
+import type { Limit, Owed } from "#domain/rules/limit.ts";
 
 /** What a list of hazards is asked for; everything absent is "any". */
 export type HazardQuery = {
@@ -98,9 +98,14 @@ export type DutyLine = {
   readonly since: BusinessDate;
   /** The day that binds: of the record, or by a rule in use, whichever comes first. */
   readonly due: BusinessDate | null;
+  /** The moment on that day, where a rule in use counts in hours. */
+  readonly dueAt: Instant | null;
   /** The rule by which it is due; null where the record itself says the day, or nothing does. */
   readonly limit: Limit | null;
 };
+
+/** What is owed, and what its limit is asked for. */
+export type OwedLine = Pick<DutyLine, "hazard" | "what" | "due"> & { readonly owed: Owed };
 
 /** Which duties: of one act alone, or of any; cut at `limit`. */
 export type DutiesAsked = {
@@ -189,8 +194,8 @@ export type HazardBook = {
   }): Promise<readonly MonthlyGroup[]>;
   /** The duties of the actor's part, soonest due first. */
   duties(asked: DutiesAsked): Promise<Duties>;
-  /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
-  owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
+  /** Every duty within reach whose limit is counted for an act, whoever owes it, as the record alone says it; at most `most`. */
+  owing(act: string, most: number): Promise<readonly OwedLine[]>;
   /** Days on which the unit was penalised on other hazards within reach, as far as that was served or published. */
   penalisedOn(enterprise: string, apartFrom: string): Promise<readonly BusinessDate[]>;
   counts(today: BusinessDate): Promise<HazardCounts>;

@@ -1,6 +1,6 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
+import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
 import type { DutyLine } from "./hazard-book.ts";
 
@@ -18,6 +18,7 @@ export type ViewedDuties = {
   /** How many there are of each act, whichever was asked for. */
   readonly byAct: Readonly<Record<string, number>>;
   readonly today: string;
+  readonly now: Instant;
 };
 
 /** 我的待办: what the post that is acting owes, most urgent first; of one act alone where one is asked for. */
@@ -30,13 +31,14 @@ export function viewDuties(
     const { duties, byAct } = await books.hazards.duties({ act, limit: shown });
     const all = Object.values(byAct).reduce((sum, one) => sum + one, 0);
     const total = act === null ? all : (byAct[act] ?? 0);
-    const today = businessDateOf(await books.ledger.now());
+    const now = await books.ledger.now();
+    const today = businessDateOf(now);
     const found = await books.hazards.findAll([...new Set(duties.map(({ hazard }) => hazard.id))]);
     const held = new Map(found.map((hazard) => [hazard.id, hazard]));
     const viewed = duties.map((duty) => {
       const hazard = held.get(duty.hazard.id);
       return { ...duty, colleague: hazard ? reasonForColleague(duty.act, hazard, { actor, today }) : null };
     });
-    return { duties: viewed, total, byAct, today };
+    return { duties: viewed, total, byAct, today, now };
   });
 }

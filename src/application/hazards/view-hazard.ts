@@ -13,6 +13,7 @@ import { acceptanceLinks } from "#domain/hazards/acceptance.ts";
 import type { AcceptanceHint } from "#domain/hazards/acceptance-hints.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import { type EarlierRound, earlierRounds } from "#domain/hazards/earlier-rounds.ts";
+import { lastDayToAsk, missedBy } from "#domain/hazards/extension-in-time.ts";
 import { caseActs, handledBy } from "#domain/hazards/handled-case.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { mayReadInstructions } from "#domain/hazards/instruction.ts";
@@ -26,6 +27,7 @@ import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
 import { Refusal } from "#domain/refusal.ts";
+import type { Limit } from "#domain/rules/limit.ts";
 import { aboutEntry, alsoSigned, namedIn } from "./about-entry.ts";
 import { caseViews, type SeenCases } from "./case-views.ts";
 import { citationsIn } from "./citations-in.ts";
@@ -57,6 +59,10 @@ export type SeenHazard = ProposedRepeats &
     readonly acceptanceHints: readonly AcceptanceHint[];
     /** Rounds of rectification that reopenings ended, oldest first. */
     readonly earlierRounds: readonly EarlierRound[];
+    /** Until when more time is asked for in time; null where no rule in use says. */
+    readonly askExtensionBy: Limit | null;
+    /** Requests for more time that came after it, by the moment they were made. */
+    readonly lateExtensions: readonly { readonly at: string; readonly limit: Limit }[];
     readonly today: string;
   };
 
@@ -79,6 +85,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const rounds = mayReadInstructions(partsOf(actor, hazard.belonging))
       ? renumbered(before, entriesOfOtherCases(hazard, actor))
       : ordered(before);
+    const limits = books.rules.limitsBy(await books.rules.kept());
     const repeats = await proposedRepeats(books, hazard, today);
     const editions = await editionsIn(books);
     const newerEditions = editionsFor(hazard, editions, today);
@@ -108,8 +115,15 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
           ? []
           : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging), actor.role),
       ...(await caseViews(books, hazard, { actor, today })),
+          : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging)),
+      ...(await caseViews(books, hazard, { actor, today, limits })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,
+      askExtensionBy: lastDayToAsk(hazard, limits),
+      lateExtensions: hazard.rectification.extensions.flatMap((one) => {
+        const limit = missedBy(hazard, one, limits);
+        return limit ? [{ at: one.at, limit }] : [];
+      }),
       today,
     };
   });

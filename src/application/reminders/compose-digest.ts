@@ -27,7 +27,7 @@ export async function composeDigest(
   for (const { post, holder } of recipient.posts) {
     const actor = actorOf(post, holder);
     const asked = {
-      ...{ actor, today: on.day, rules: desk.reminderRules },
+      ...{ actor, now: on.at, rules: desk.reminderRules },
       body: recipient.channel === "group",
     };
     const told = await desk.openBooks(actor, "job", (books) => pressingMatters(books, asked));
@@ -42,8 +42,13 @@ export async function composeDigest(
     soonUntil: soonUntil(all),
     link: `${desk.publicUrl}/reminders`,
   });
-  const urgent = all.some(({ about }) => "act" in about && desk.reminderRules.urgentActs.includes(about.act));
+  const urgent = all.some((matter) => isUrgent(matter, desk.reminderRules));
   return { id: desk.newId("nt"), kind: "digest", ...on, holder, channel, person, text, urgent };
+}
+
+/** What is owed on the day on which it arises, and what a limit in hours counts. */
+function isUrgent({ about, dueAt }: Pressing, { urgentActs }: ReminderRules): boolean {
+  return "act" in about && (urgentActs.includes(about.act) || Boolean(dueAt));
 }
 
 function countsOf(matters: readonly Pressing[]): Partial<Record<ReminderKind, number>> {

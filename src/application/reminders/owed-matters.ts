@@ -1,7 +1,7 @@
 import type { Books } from "#application/books.ts";
 import { linesOf } from "#application/direct-reports/view-direct-reports.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { addDays, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { caseActs } from "#domain/hazards/handled-case.ts";
 import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
 import {
@@ -28,10 +28,10 @@ export type Pressing = OwedMatter & {
   readonly number: string;
 };
 
-/** What a day and its rules are asked with. */
+/** What a moment and its rules are asked with. */
 export type AskedOn = {
   readonly actor: Actor;
-  readonly today: BusinessDate;
+  readonly now: Instant;
   readonly rules: ReminderRules;
   /** For the whole body: what one of its people cannot do, another one of them can. */
   readonly body?: boolean;
@@ -47,14 +47,18 @@ export async function pressingMatters(books: Books, asked: AskedOn): Promise<rea
   const order = Object.keys(reminderKinds);
   const rank = ({ kind }: Pressing) => order.indexOf(kind);
   return all
-    .sort((a, b) => rank(a) - rank(b) || (a.due ?? a.since).localeCompare(b.due ?? b.since))
+    .sort((a, b) => rank(a) - rank(b) || orderOf(a).localeCompare(orderOf(b)))
     .slice(0, mostReminders);
 }
 
+/** By its day, on one day what has an hour first. */
+const orderOf = ({ due, since, dueAt }: Pressing) => `${due ?? since} ${dueAt ?? "~"}`;
+
 async function duties(
   books: Books,
-  { actor, today, rules, body = false }: AskedOn,
+  { actor, now, rules, body = false }: AskedOn,
 ): Promise<readonly Pressing[]> {
+  const today = businessDateOf(now);
   const pressing = {
     dueBy: lastPressingDay(today, rules.colours),
     since: addDays(today, 1 - rules.newDays),
@@ -63,34 +67,34 @@ async function duties(
   const found = await books.hazards.findAll([...new Set(lines.map(({ hazard }) => hazard.id))]);
   const held = new Map(found.map((hazard) => [hazard.id, hazard]));
   return lines.flatMap((line) => {
-    const { hazard, act, what, since, due } = line;
+    const { hazard, act, what, since, due, dueAt } = line;
     const state = held.get(hazard.id);
     // A working group learns of nobody's case, not by a number either.
     if (body && caseActs.includes(act)) return [];
     if (!state || (!body && reasonForColleague(act, state, { actor, today }) !== null)) return [];
     const extended = due === hazard.deadline ? hazard.extended : 0;
-    const matter = { id: `${hazard.id} ${act}`, since, due, extended };
-    const kind = reminderKindOf(matter, today, rules);
+    const matter = { id: `${hazard.id} ${act}`, since, due, extended, dueAt };
+    const kind = reminderKindOf(matter, now, rules);
     return kind ? [{ ...matter, kind, about: { hazard: hazard.id, act }, what, number: hazard.number }] : [];
   });
 }
 
-async function papers(books: Books, { today, rules }: AskedOn): Promise<readonly Pressing[]> {
+async function papers(books: Books, { now, rules }: AskedOn): Promise<readonly Pressing[]> {
   const { owed } = await books.papers.unanswered();
   return owed.flatMap(({ id, title, number, answerBy, approvedOn, draftedOn }) => {
     const matter = { id, since: approvedOn ?? draftedOn, due: answerBy, extended: 0 };
-    const kind = reminderKindOf(matter, today, rules);
+    const kind = reminderKindOf(matter, now, rules);
     const what = `回复《${title}》`;
     return kind ? [{ ...matter, kind, about: { paper: id }, what, number: number ?? "" }] : [];
   });
 }
 
 /** Owed by whom a direct report went to; its reporter owes nothing, and nobody else knows of it. */
-async function directReports(books: Books, { actor, today, rules }: AskedOn): Promise<readonly Pressing[]> {
+async function directReports(books: Books, { actor, now, rules }: AskedOn): Promise<readonly Pressing[]> {
   const lines = await linesOf(books, actor, await books.directReports.list(mostReminders));
   return lines.flatMap(({ id, reader, receivedOn, due, answeredOn }) => {
     const matter = { id, since: receivedOn, due, extended: 0 };
-    const kind = reader === "addressee" && !answeredOn ? reminderKindOf(matter, today, rules) : null;
+    const kind = reader === "addressee" && !answeredOn ? reminderKindOf(matter, now, rules) : null;
     return kind ? [{ ...matter, kind, about: { directReport: id }, what: "核查并答复线索", number: "" }] : [];
   });
 }

@@ -1,5 +1,4 @@
 import type { Actor } from "#domain/access/actor.ts";
-import { businessDateOf } from "#domain/calendar/dates.ts";
 import { readingKey } from "#domain/reminders/reminder.ts";
 import { pressingMatters } from "./owed-matters.ts";
 import type { ReminderDesk } from "./view-reminders.ts";
@@ -15,7 +14,7 @@ export function readReminders(
 ): Promise<void> {
   return openBooks(actor, "page", async (books) => {
     const now = await books.ledger.now();
-    const asked = { actor, today: businessDateOf(now), rules: reminderRules };
+    const asked = { actor, now, rules: reminderRules };
     const matters = await pressingMatters(books, asked);
     const standing = matters.map(({ id, kind }) => readingKey(id, kind));
     // Who reads here has seen what was sent outside.

@@ -1,6 +1,6 @@
 import type { OpenBooks } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
-import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { type BusinessDate, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { readingKey } from "#domain/reminders/reminder.ts";
 import type { ReminderRules } from "#domain/reminders/reminder-rules.ts";
 import { type Pressing, pressingMatters } from "./owed-matters.ts";
@@ -19,15 +19,21 @@ export function viewReminders(
   readonly reminders: readonly Reminder[];
   readonly unread: number;
   readonly today: BusinessDate;
+  readonly now: Instant;
 }> {
   return openBooks(actor, "page", async (books) => {
-    const today = businessDateOf(await books.ledger.now());
-    const matters = await pressingMatters(books, { actor, today, rules: reminderRules });
+    const now = await books.ledger.now();
+    const matters = await pressingMatters(books, { actor, now, rules: reminderRules });
     const read = new Set(await books.reminders.readKeys());
     const reminders = matters.map((matter) => {
       const key = readingKey(matter.id, matter.kind);
       return { ...matter, key, unread: !read.has(key) };
     });
-    return { reminders, unread: reminders.filter(({ unread }) => unread).length, today };
+    return {
+      reminders,
+      unread: reminders.filter(({ unread }) => unread).length,
+      today: businessDateOf(now),
+      now,
+    };
   });
 }

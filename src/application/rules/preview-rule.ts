@@ -2,10 +2,10 @@ import type { Books, OpenBooks } from "#application/books.ts";
 import type { HazardLine } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
-import { caseActs } from "#domain/hazards/handled-case.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { KeptRule, RuleDecision } from "#domain/rules/kept-rule.ts";
 import { earlierDay } from "#domain/rules/limit.ts";
+import { type Unshown, unshownOf } from "#domain/rules/unshown.ts";
 
 /** An open record whose day moves. */
 export type MovedDuty = {
@@ -17,6 +17,8 @@ export type MovedDuty = {
 
 /** What a change of a rule does to what is open. */
 export type RulePreview = {
+  /** Why the open records are not shown; null where they are. */
+  readonly unshown: Unshown | null;
   readonly moved: number;
   /** How many of them are late at once by the new day, and were not by the old one. */
   readonly late: number;
@@ -47,17 +49,16 @@ type Around = { readonly before: readonly KeptRule[]; readonly after: readonly K
 
 async function moved(books: Books, { rule }: KeptRule, around: Around): Promise<RulePreview> {
   const today = businessDateOf(await books.ledger.now());
-  // Which records have a case is not the office's to learn by trying a limit.
-  if (caseActs.includes(rule.act)) return { moved: 0, late: 0, lines: [] };
+  const unshown = unshownOf(rule);
+  if (unshown) return { unshown, moved: 0, late: 0, lines: [] };
   const before = books.rules.limitsBy(around.before);
   const after = books.rules.limitsBy(around.after);
-  const lines = (await books.hazards.owing(rule.act, most)).flatMap(({ hazard, act, what, since, due }) => {
-    const owed = { act, field: hazard.field, since };
+  const lines = (await books.hazards.owing(rule.act, most)).flatMap(({ hazard, what, due, owed }) => {
     const was = earlierDay(due, before.of(owed)?.date ?? null);
     const will = earlierDay(due, after.of(owed)?.date ?? null);
     return was === will ? [] : [{ hazard, what, before: was, after: will }];
   });
   const isLate = (day: BusinessDate | null) => day !== null && day < today;
   const late = lines.filter((line) => isLate(line.after) && !isLate(line.before)).length;
-  return { moved: lines.length, late, lines: lines.slice(0, shown) };
+  return { unshown, moved: lines.length, late, lines: lines.slice(0, shown) };
 }

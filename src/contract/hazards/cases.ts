@@ -17,6 +17,7 @@ import {
 } from "#domain/cases/penalty-case.ts";
 import { type Answer, answers } from "#domain/leniency/assessment.ts";
 import { attachment, day, id, line, oneOf, optionalText, text as said, yuan } from "./fields.ts";
+import { LimitShape } from "./hazard-line.ts";
 
 const text = z.string();
 const orNull = text.nullable();
@@ -91,6 +92,8 @@ export const CaseViewShape = z.object({
   watched: z.array(z.object({ words: text, number: z.number(), reached: z.boolean() })),
   /** What keeps it from being closed. */
   open: z.array(text),
+  /** Hearings of which the party was not told as long ahead as a rule asks, by the moment they were recorded. */
+  lateHearings: z.array(z.object({ at: text, limit: LimitShape })),
 });
 
 /** An article as it is chosen for a penalty. */

@@ -100,6 +100,9 @@ export const HazardPageShape = z.object({
   today: z.string(),
 });
 
+/** A day that a rule in use gives, with its words and its text. */
+export const LimitShape = z.object({ date: z.string(), wording: z.string(), basis: z.string() });
+
 /** Which duties are asked for: of one act alone, or all. */
 export const DutiesQuery = z.object({ act: z.string().max(40).optional() });
 
@@ -113,6 +116,8 @@ export const DutiesShape = z.object({
       what: z.string(),
       since: z.string(),
       due: z.string().nullable(),
+      /** The moment on that day, where a limit counts in hours. */
+      dueAt: z.string().nullable(),
       /** The rule by which it is due then; null where the record itself says the day. */
       limit: z.object({ wording: z.string(), basis: z.string(), provisional: z.boolean() }).nullable(),
       /** Why a colleague of the same body is to do it; null where the person can. */
@@ -124,6 +129,7 @@ export const DutiesShape = z.object({
   /** How many there are of each act, whichever was asked for. */
   byAct: z.record(z.string(), z.number()),
   today: z.string(),
+  now: z.string(),
 });
 export type Duty = z.infer<typeof DutiesShape>["duties"][number];
 

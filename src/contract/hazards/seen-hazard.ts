@@ -16,7 +16,7 @@ import { correctableFields } from "#domain/imports/correction.ts";
 import { ArticleShape, CaseViewShape, PenaltyCaseShape, ShownPenaltyShape } from "./cases.ts";
 import { ProposedLineShape } from "./edition-changes.ts";
 import { FiveStepsShape } from "./five-steps.ts";
-import { FocusName, FoundByName, LevelName, StageName } from "./hazard-line.ts";
+import { FocusName, FoundByName, LevelName, LimitShape, StageName } from "./hazard-line.ts";
 import { LeniencyShape } from "./leniency.ts";
 import {
   ChainLinkShape,
@@ -250,6 +250,9 @@ export const SeenHazardShape = z.object({
   /** What the cases that this person reads ask of their handlers, and the articles that may be chosen; else empty. */
   caseViews: z.array(CaseViewShape),
   articles: z.array(ArticleShape),
+  /** Until when more time is asked for in time, and the requests that came after; by the rules in use. */
+  askExtensionBy: LimitShape.nullable(),
+  lateExtensions: z.array(z.object({ at: text, limit: LimitShape })),
   today: text,
 });
 export type SeenHazard = z.infer<typeof SeenHazardShape>;

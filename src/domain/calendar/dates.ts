@@ -1,7 +1,10 @@
-/** A date of business in Asia/Shanghai, `YYYY-MM-DD`. Never a `Date`: a deadline has no hour and no zone. */
+/** A date of business in Asia/Shanghai, `YYYY-MM-DD`. Never a `Date`: a day has no hour and no zone. */
 export type BusinessDate = string;
 
-/** A moment, ISO 8601 in UTC with milliseconds (`2026-11-24T01:02:03.456Z`). Only the ledger's times are moments. */
+/**
+ * A moment, ISO 8601 in UTC with milliseconds (`2026-11-24T01:02:03.456Z`). The ledger's times are moments, and what is due so many
+ * hours after one of them.
+ */
 export type Instant = string;
 
 const shanghaiOffsetMs = 8 * 3_600_000;
@@ -10,6 +13,21 @@ const dayMs = 86_400_000;
 /** The date of business on which a moment falls. China has one zone and no daylight saving (since 1991). */
 export function businessDateOf(instant: Instant): BusinessDate {
   return new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(0, 10);
+}
+
+/** The moment `hours` hours later. */
+export function addHours(instant: Instant, hours: number): Instant {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}
+
+/** The moment at which a day ends in Asia/Shanghai. */
+export function endOfDay(day: BusinessDate): Instant {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs - shanghaiOffsetMs).toISOString();
+}
+
+/** The time of day of a moment in Asia/Shanghai, `15:30`. */
+export function shanghaiTimeOf(instant: Instant): string {
+  return new Date(Date.parse(instant) + shanghaiOffsetMs).toISOString().slice(11, 16);
 }
 
 /** True for a real day of the calendar written as `YYYY-MM-DD`, of the years 1 to 9999: databases know no year 0. */

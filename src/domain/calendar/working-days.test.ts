@@ -6,6 +6,7 @@ import {
   calendarOf,
   type HolidayYear,
   isWorkingDay,
+  subtractWorkingDays,
   workingDaysBetween,
 } from "./working-days.ts";
 
@@ -81,5 +82,25 @@ describe("addWorkingDays", () => {
         expect(addWorkingDays(calendar, first, b).date).toBe(addWorkingDays(calendar, from, a + b).date);
       }),
     );
+  });
+});
+
+describe("subtractWorkingDays", () => {
+  it("is the last day from which so many working days are left", () => {
+    expect(subtractWorkingDays(calendar, "2026-05-09", 1).date).toBe("2026-05-08");
+    expect(subtractWorkingDays(calendar, "2026-05-06", 1).date).toBe("2026-05-05");
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 1, max: 30 }), (to, days) => {
+        const { date } = subtractWorkingDays(calendar, to, days);
+        expect(workingDaysBetween(calendar, date, to)).toBe(days);
+        expect(workingDaysBetween(calendar, addDays(date, 1), to)).toBe(days - 1);
+      }),
+    );
+  });
+
+  it("is provisional where either end lies outside the known calendar", () => {
+    expect(subtractWorkingDays(calendar, "2027-01-04", 1).provisional).toBe(true);
+    expect(subtractWorkingDays(calendar, "2026-01-01", 3).provisional).toBe(true);
+    expect(subtractWorkingDays(calendar, "2026-06-01", 3).provisional).toBe(false);
   });
 });

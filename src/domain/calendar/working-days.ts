@@ -64,6 +64,18 @@ export function addWorkingDays(calendar: WorkingCalendar, from: BusinessDate, da
   return { date, provisional: days > 0 && (date > calendar.knownUntil || from < calendar.knownFrom) };
 }
 
+/**
+ * The last day of "N working days ahead": from it, left out, the N-th working day is no later than `to`. The mirror of
+ * `addWorkingDays`.
+ */
+export function subtractWorkingDays(calendar: WorkingCalendar, to: BusinessDate, days: number): Deadline {
+  let date = to;
+  for (let left = days; left > 0; date = addDays(date, -1)) {
+    if (isWorkingDay(calendar, date)) left -= 1;
+  }
+  return { date, provisional: days > 0 && (to > calendar.knownUntil || date < calendar.knownFrom) };
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. The inverse of `addWorkingDays`. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: BusinessDate, to: BusinessDate): number {
   if (to < from) return 0 - workingDaysBetween(calendar, to, from);

@@ -35,6 +35,7 @@ export const procedureKinds = {
   told: "处罚告知（陈述、申辩）",
   "told-hearing": "处罚告知（陈述、申辩、听证）",
   defence: "当事人陈述、申辩并复核",
+  "hearing-notice": "通知听证的时间、地点",
   hearing: "举行听证",
   "hearing-waived": "当事人在期限内未要求听证",
   "legal-review": "法制审核",

@@ -25,7 +25,7 @@ export function aHazardFacts(over: Partial<HazardFacts> = {}): HazardFacts {
       review: { on: "2026-04-12", by: "执法人员甲、戊", result: "现场试验合格，同意销号" },
       extension: {
         ...{ from: "2026-04-10", to: "2026-05-10", reason: "流量计供货推迟", askedOn: "2026-03-25" },
-        ...{ protection: "停用2号炉，专人盯守", answer: "同意" },
+        ...{ protection: "停用2号炉，专人盯守", answer: "同意", late: null },
       },
       toldWorkersOn: "2026-03-10",
       listing: {

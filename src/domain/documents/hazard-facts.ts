@@ -43,6 +43,12 @@ export type RegisterFacts = {
     readonly askedOn: BusinessDate;
     /** In words; null while nobody answered. */
     readonly answer: string | null;
+    /** By when it should have been made, and by which rule in use; null where it came in time. */
+    readonly late: {
+      readonly lastDay: BusinessDate;
+      readonly wording: string;
+      readonly basis: string;
+    } | null;
   } | null;
   /** When the workers were told (双报告). */
   readonly toldWorkersOn: BusinessDate | null;

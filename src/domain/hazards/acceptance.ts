@@ -1,7 +1,9 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { acceptanceChainFor } from "#domain/parties/acceptance-chain.ts";
 import { type ChainLink, nextLink } from "#domain/parties/chain-link.ts";
 import type { Who } from "./act.ts";
 import type { Part, UnitKind } from "./belonging.ts";
+import type { DutyClock } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
 import { signingParts, signsAs } from "./part.ts";
@@ -14,6 +16,9 @@ const recheck: ChainLink = {
   organisationPart: "lead",
   officers: 0,
 };
+
+/** Who asks for acceptance by signing their own links. */
+const applying: readonly ChainLink["organisationPart"][] = ["enterprise", "group"];
 
 /** Kinds of unit whose general hazards the township may re-check: delegated for small places and what no department leads closely. */
 const delegatedKinds: readonly UnitKind[] = ["small-place", "other"];
@@ -36,6 +41,19 @@ export function nextAcceptance(hazard: Hazard): ChainLink | null {
     acceptanceLinks(hazard),
     hazard.rectification.acceptance.map(({ link }) => link),
   );
+}
+
+/**
+ * The clock of the authority's acceptance: from the day on which the unit reported the work done and it and its group had signed their
+ * own links. It runs through every further link and countersignature; only sending the work back, with its reason, stops it
+ * (煤矿安全生产条例 48). Null for a link that the unit or its group signs.
+ */
+export function acceptanceClock(hazard: Hazard, link: ChainLink): DutyClock | null {
+  if (applying.includes(link.organisationPart)) return null;
+  const own = acceptanceLinks(hazard).filter(({ organisationPart }) => applying.includes(organisationPart));
+  const { acceptance } = hazard.rectification;
+  const last = acceptance.findLast((signed) => own.some(({ key }) => key === signed.link));
+  return { act: "accept", since: businessDateOf(last?.at ?? hazard.stageSince) };
 }
 
 /** The parts towards this hazard whose people sign the link; the first is who owes it. */

@@ -1,5 +1,5 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
-import { nextAcceptance, partsOfLink } from "./acceptance.ts";
+import { acceptanceClock, nextAcceptance, partsOfLink } from "./acceptance.ts";
 import { reasonNotStruckOff } from "./acts/strike-off.ts";
 import type { Part } from "./belonging.ts";
 import type { Duty } from "./duty.ts";
@@ -47,7 +47,8 @@ function acceptingDuty(hazard: Hazard): readonly Duty[] {
   const last = hazard.rectification.acceptance.at(-1);
   const since = businessDateOf(last?.at ?? hazard.stageSince);
   const what = isMajor(hazard) ? link.label : "复查一般隐患整改情况";
-  return [{ act: "accept", part: partsOfLink(link, hazard)[0] ?? "lead", what, since, due: null }];
+  const clock = acceptanceClock(hazard, link);
+  return [{ act: "accept", part: partsOfLink(link, hazard)[0] ?? "lead", what, since, clock, due: null }];
 }
 
 function strikingDuty(hazard: Hazard): readonly Duty[] {

@@ -1,10 +1,11 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { owesReview } from "#domain/leniency/leniency.ts";
+import { acceptanceClock, acceptanceLinks } from "./acceptance.ts";
 import { pendingExtension } from "./acts/ask-extension.ts";
 import { caseDuties } from "./duties-of-cases.ts";
 import { reportingDuties } from "./duties-of-reporting.ts";
 import { workDuties } from "./duties-of-work.ts";
-import type { Duty } from "./duty.ts";
+import type { Duty, DutyClock } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Gap, gaps } from "./gap.ts";
 import { type Hazard, isMajor, standingJudgement } from "./hazard.ts";
@@ -13,7 +14,8 @@ import { jointActs } from "./joint-act.ts";
 import { discussionOwed } from "./judgement.ts";
 import { reasonNotReviewed } from "./leniency-open.ts";
 import { isOver } from "./stage.ts";
-import { reasonWaiting, waitingIn } from "./waiting.ts";
+import { standingStoppage } from "./stoppage.ts";
+import { reasonWaiting, type Waiting, waitingIn } from "./waiting.ts";
 
 /** Everything owed on the hazard now, each act once per part, or per person where one alone owes it. */
 export function dutiesOf(hazard: Hazard): readonly Duty[] {
@@ -63,9 +65,32 @@ function countersigningDuties(hazard: Hazard): readonly Duty[] {
     const own = waiting.filter(({ second }) => second.officer === person);
     const what = `会签${own.map(({ act }) => `“${jointActs[act]}”`).join("、")}（第二名执法人员）`;
     const since = own.map(({ second }) => second.since).sort()[0] ?? hazard.stageSince;
-    return { act: "countersign", part: "lead", person, what, since: businessDateOf(since), due: null };
+    const [clock] = own.flatMap((one) => clockOfWaiting(hazard, one)).sort(earliestFirst);
+    const owed = {
+      act: "countersign",
+      part: "lead",
+      person,
+      what,
+      since: businessDateOf(since),
+      due: null,
+    } as const;
+    return clock ? { ...owed, clock } : owed;
   });
 }
+
+/** A limit on the joint act goes on while the second officer is waited for. */
+function clockOfWaiting(hazard: Hazard, { act, second }: Waiting): readonly DutyClock[] {
+  if (act === "accept") {
+    const signed = hazard.rectification.acceptance.find((one) => one.second?.entry === second.entry);
+    const link = acceptanceLinks(hazard).find(({ key }) => key === signed?.link);
+    const clock = link ? acceptanceClock(hazard, link) : null;
+    return clock ? [clock] : [];
+  }
+  const asked = act === "examine-resume" ? standingStoppage(hazard.stoppages)?.request : null;
+  return asked ? [{ act, since: businessDateOf(asked.at) }] : [];
+}
+
+const earliestFirst = (one: DutyClock, other: DutyClock) => one.since.localeCompare(other.since);
 
 function judgingDuties(hazard: Hazard): readonly Duty[] {
   if (reasonWaiting(hazard, ["judge"])) return [];
@@ -93,16 +118,17 @@ function safetyDuties(hazard: Hazard): readonly Duty[] {
   const judgement = standingJudgement(hazard);
   if (!judgement || !isMajor(hazard) || isOver(hazard.stage) || hazard.stage === "accepted") return [];
   const since = businessDateOf(judgement.at);
+  const arose = { since, at: judgement.at };
   const owed: Duty[] = [];
   if (hazard.rectification.controls.length === 0 && hazard.stage !== "fixed") {
-    owed.push({ act: "control", part: "enterprise", what: "落实临时管控措施", since, due: since });
+    owed.push({ act: "control", part: "enterprise", what: "落实临时管控措施", ...arose, due: since });
   }
   if (!hazard.toldWorkers && !hazard.importedFrom?.done && !reasonWaiting(hazard, ["judge"])) {
     const what = "向职工大会（职工代表大会）报告重大事故隐患";
-    owed.push({ act: "report-to-workers", part: "enterprise", what, since, due: null });
+    owed.push({ act: "report-to-workers", part: "enterprise", what, ...arose, due: null });
   }
   if (judgement.demands.stop && hazard.stoppages.length === 0) {
-    owed.push({ act: "order-stop", part: "lead", what: "责令受影响区域停产", since, due: since });
+    owed.push({ act: "order-stop", part: "lead", what: "责令受影响区域停产", ...arose, due: since });
   }
   const asked = pendingExtension(hazard);
   if (asked && (hazard.stage === "fixing" || hazard.stage === "confirmed")) {

@@ -1,4 +1,4 @@
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Part } from "./belonging.ts";
 
 /** What somebody owes on a hazard (我的待办). Drawn from state alone: whether it is overdue is asked at reading. */
@@ -12,6 +12,16 @@ export type Duty = {
   /** One short sentence in Chinese. */
   readonly what: string;
   readonly since: BusinessDate;
+  /** The moment on which it arose; absent where the record knows the day alone. Limits in hours run from it. */
+  readonly at?: Instant;
+  /**
+   * What its limit is counted for and from, where the clock of an earlier turn goes on: an acceptance through its links and its
+   * countersignature. Null where no limit runs; absent where it is its own act and day.
+   */
+  readonly clock?: DutyClock | null;
   /** The day that binds; null where none is set. */
   readonly due: BusinessDate | null;
 };
+
+/** The act that a limit is counted for, and the day from which. */
+export type DutyClock = { readonly act: string; readonly since: BusinessDate };

@@ -264,3 +264,28 @@ describe("reopen", () => {
     expect(() => andThen(planned, "reopen", cast.officer3)).toThrow(because("wrong-state"));
   });
 });
+
+describe("the clock of an acceptance", () => {
+  const clockOf = (act: string, { hazard }: { readonly hazard: typeof fixed.hazard }) =>
+    dutiesOf(hazard).find((duty) => duty.act === act)?.clock;
+
+  it("does not run for the unit's own link, and starts once the unit has signed it", () => {
+    expect(clockOf("accept", fixed)).toBeNull();
+    const asked = andThen(fixed, "accept", cast.principal);
+    const on = asked.hazard.rectification.acceptance.at(-1)?.at.slice(0, 10);
+    expect(clockOf("accept", asked)).toEqual({ act: "accept", since: on });
+  });
+
+  it("goes on while the second officer is waited for", () => {
+    const asked = andThen(fixed, "accept", cast.principal);
+    const signedOnce = andThen(asked, "accept", cast.officer3, { input: { jointPaper: null } });
+    expect(clockOf("countersign", signedOnce)).toEqual(clockOf("accept", asked));
+  });
+
+  it("is stopped by sending the work back, which says why, and starts anew with the next report", () => {
+    const asked = andThen(fixed, "accept", cast.principal);
+    const back = andThen(asked, "return-work", cast.officer3);
+    expect(clockOf("accept", back)).toBeUndefined();
+    expect(clockOf("accept", andThen(back, "report-fixed", cast.safety))).toBeNull();
+  });
+});

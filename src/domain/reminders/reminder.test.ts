@@ -3,7 +3,8 @@ import { readingKey, reminderKindOf } from "./reminder.ts";
 import { readReminderRules } from "./reminder-rules.ts";
 
 const rules = { colours: { soonDays: 7, longLateDays: 30, extensions: 2 }, newDays: 7 };
-const today = "2026-11-24";
+/** 2026-11-24, 15:00 in Shanghai. */
+const now = "2026-11-24T07:00:00.000Z";
 
 describe("reminderKindOf", () => {
   it.each([
@@ -13,7 +14,14 @@ describe("reminderKindOf", () => {
     ["2026-11-18", "2027-01-10", "new"],
     ["2026-11-17", null, null],
   ])("tells of what arose on %s and is due on %s as %s", (since, due, kind) => {
-    expect(reminderKindOf({ id: "hz_1 plan", since, due, extended: 0 }, today, rules)).toBe(kind);
+    expect(reminderKindOf({ id: "hz_1 plan", since, due, extended: 0 }, now, rules)).toBe(kind);
+  });
+
+  it("tells of an hour that has passed as late, and of one to come as due today", () => {
+    const matter = { id: "hz_1 report-to-workers", since: "2026-11-23", due: "2026-11-24", extended: 0 };
+    const kindAt = (dueAt: string) => reminderKindOf({ ...matter, dueAt }, now, rules);
+    expect(kindAt("2026-11-24T07:00:00.000Z")).toBe("late");
+    expect(kindAt("2026-11-24T07:01:00.000Z")).toBe("today");
   });
 
   it("tells again of what passes into another colour", () => {

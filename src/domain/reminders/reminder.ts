@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { addDays, type BusinessDate, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { type DueColour, dueColourOf, dueColours } from "#domain/rules/due-colour.ts";
 import type { ReminderRules } from "./reminder-rules.ts";
 
@@ -27,15 +27,19 @@ export type OwedMatter = {
   readonly due: BusinessDate | null;
   /** How often its day was moved back. */
   readonly extended: number;
+  /** The moment by which it is due, where its limit counts in hours. */
+  readonly dueAt?: Instant | null;
 };
 
-/** Why it is to be told today; null when there is nothing to tell yet. */
+/** Why it is to be told now; null when there is nothing to tell yet. */
 export function reminderKindOf(
-  { since, due, extended }: OwedMatter,
-  today: BusinessDate,
+  { since, due, extended, dueAt = null }: OwedMatter,
+  now: Instant,
   rules: Pick<ReminderRules, "colours" | "newDays">,
 ): ReminderKind | null {
-  const colour = dueColourOf({ due, extended }, today, rules.colours);
+  const today = businessDateOf(now);
+  const passed = dueAt !== null && dueAt <= now;
+  const colour = dueColourOf({ due, extended, passed }, today, rules.colours);
   return colour ?? (since > addDays(today, -rules.newDays) ? "new" : null);
 }
 

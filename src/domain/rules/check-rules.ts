@@ -2,7 +2,7 @@ import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { sectorOfName } from "#domain/criteria/sector.ts";
 import { verifications } from "#domain/criteria/standard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
-import { limitUnits } from "./rule.ts";
+import { type LimitAnchor, limitAnchors, limitUnits } from "./rule.ts";
 
 /** Acts that are owed on a hazard, and the answer to a direct report. */
 const isOwed = (act: string) => isActName(act) || act === "answer-direct-report";
@@ -13,6 +13,9 @@ const isObject = (value: unknown): value is Json =>
 const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
 const fields = ["id", "act", "wording", "count", "unit", "place", "sectors", "from", "to", "source", "ships"];
+
+/** Fields that a row may do without. */
+const known = [...fields, "before"];
 
 /** What is wrong with the files of rules/, each problem with its place; empty when they can be used. Form: rules/README.md. */
 export function checkRules(files: readonly unknown[]): readonly string[] {
@@ -33,7 +36,7 @@ function checkRule(row: Json): readonly string[] {
     [!isText(act) || !isOwed(act), `act: ${String(act)} is unknown`],
     [!isText(wording), "wording: missing"],
     [!Number.isInteger(count) || Number(count) < 1, "count: no number above 0"],
-    [!Object.hasOwn(limitUnits, String(unit)), "unit: none of days, working-days"],
+    [!Object.hasOwn(limitUnits, String(unit)), `unit: none of ${Object.keys(limitUnits).join(", ")}`],
     [!isText(place), "place: missing"],
     [!Array.isArray(sectors), "sectors: not a list"],
     [!isDay(from), "from: no date"],
@@ -44,15 +47,27 @@ function checkRule(row: Json): readonly string[] {
   const names = Array.isArray(sectors) ? sectors : [];
   const problems = [
     ...Object.keys(row)
-      .filter((name) => !fields.includes(name))
+      .filter((name) => !known.includes(name))
       .map((name) => `${name}: unknown field`),
     ...wrong.flatMap(([isWrong, problem]) => (isWrong ? [problem] : [])),
     ...names
       .filter((name) => !isText(name) || sectorOfName(name) === null)
       .map((name) => `sectors: ${String(name)} is unknown`),
+    ...checkBefore(row),
     ...checkSource(source, ships),
   ];
   return problems.map((problem) => `rules ${String(id)}: ${problem}`);
+}
+
+/** A limit is counted back in days, from a day that the record has for its act. */
+function checkBefore({ before, act, unit }: Json): readonly string[] {
+  if (before === undefined) return [];
+  const names = Object.keys(limitAnchors);
+  if (!names.includes(String(before))) return [`before: none of ${names.join(", ")}`];
+  return [
+    ...(limitAnchors[before as LimitAnchor].act === act ? [] : [`before: ${String(act)} has no such day`]),
+    ...(unit === "hours" ? ["before: not counted in hours"] : []),
+  ];
 }
 
 /** Nothing binds anybody that was not read in its text. */

@@ -20,6 +20,11 @@ describe("dueColourOf", () => {
     expect(dueColourOf({ due, extended }, today, limits)).toBe(colour);
   });
 
+  it("is late on its very day once its hour has passed", () => {
+    expect(dueColourOf({ due: today, passed: false }, today, limits)).toBe("today");
+    expect(dueColourOf({ due: today, passed: true }, today, limits)).toBe("late");
+  });
+
   it("has a colour to the last pressing day and no further", () => {
     const last = lastPressingDay(today, limits);
     expect(dueColourOf({ due: last }, today, limits)).toBe("soon");

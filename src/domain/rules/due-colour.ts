@@ -14,12 +14,16 @@ export type ColourLimits = {
   readonly extensions: number;
 };
 
-/** Something with a day by which it is due, and how often that day was moved back. */
-export type Owing = { readonly due: BusinessDate | null; readonly extended?: number };
+/** Something with a day by which it is due, how often that day was moved back, and whether its hour on that day is over. */
+export type Owing = {
+  readonly due: BusinessDate | null;
+  readonly extended?: number;
+  readonly passed?: boolean;
+};
 
 /** The colour of something due on a day; null while it has time left, or where no day binds. By rules/reminders. */
 export function dueColourOf(
-  { due, extended = 0 }: Owing,
+  { due, extended = 0, passed = false }: Owing,
   today: BusinessDate,
   limits: ColourLimits,
 ): DueColour | null {
@@ -27,7 +31,7 @@ export function dueColourOf(
   const left = daysBetween(today, due);
   if (left > limits.soonDays) return null;
   if (left > 0) return "soon";
-  if (left === 0) return "today";
+  if (left === 0 && !passed) return "today";
   return -left > limits.longLateDays || extended >= limits.extensions ? "long-late" : "late";
 }
 

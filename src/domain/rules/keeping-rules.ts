@@ -3,7 +3,7 @@ import type { Role } from "#domain/access/role.ts";
 import { type BusinessDate, isBusinessDate } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { type Confirmation, type KeptRule, ruleStateOf } from "./kept-rule.ts";
-import { limitUnits } from "./rule.ts";
+import { countInWords } from "./rule.ts";
 
 /** Posts that may put a limit in use at all. */
 export const ruleKeepers: readonly Role[] = ["city-office", "county-office"];
@@ -18,7 +18,8 @@ export function reasonNotToKeepRules(
   return new Refusal("not-permitted", "期限规则由安委办统一启用和停用，需要调整的请报安委办。");
 }
 
-const mostDays = 400;
+/** Of days or hours. */
+const mostCount = 400;
 /** No text on hazards that binds today is older. */
 const firstDay = "2000-01-01";
 
@@ -31,17 +32,26 @@ export function reasonNotToConfirm(
   if (basis.trim().length < 6) {
     return new Refusal("incomplete", "请写明启用的依据：文件名称、文号和条款。", "basis");
   }
-  if (!Number.isInteger(count) || count < 1 || count > mostDays) {
-    return new Refusal("invalid", `天数应当是 1 到 ${mostDays} 的整数。`, "count");
+  if (!Number.isInteger(count) || count < 1 || count > mostCount) {
+    return new Refusal("invalid", `数量应当是 1 到 ${mostCount} 的整数。`, "count");
   }
-  if (isLaw(rule) && (unit !== rule.unit || count > rule.count)) {
-    const law = `${rule.source.title}${rule.source.clause}规定 ${rule.count} ${limitUnits[rule.unit]}`;
-    return new Refusal("invalid", `${law}，本级文件只能缩短，不能延长或者换算。`, "count");
+  if (unit === "hours" && rule.before) {
+    return new Refusal("invalid", "往前推算的期限按日或者按工作日计算，请重新选择。", "unit");
+  }
+  if (isLaw(rule) && (unit !== rule.unit || isLooser(rule, count))) {
+    const law = `${rule.source.title}${rule.source.clause}规定${countInWords(rule)}`;
+    const stricter = rule.before ? "更加提前，不能推后" : "缩短，不能延长";
+    return new Refusal("invalid", `${law}，本级文件只能${stricter}或者换算。`, "count");
   }
   if (!isBusinessDate(from)) return new Refusal("invalid", "起算日期不对，请核对。", "from");
   const last = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   if (from >= firstDay && from <= last) return null;
   return new Refusal("invalid", `起算日期应当在 ${firstDay} 以后、今后一年以内，请核对。`, "from");
+}
+
+/** Whether so many give more time than the rule: after a day it is more of them, ahead of one it is fewer. */
+function isLooser({ before, count }: KeptRule["rule"], asked: number): boolean {
+  return before ? asked < count : asked > count;
 }
 
 /** A limit of the whole country that binds as it ships: a text of an office's own may only be stricter. */

@@ -5,6 +5,7 @@ import { reasonNotToConfirm, reasonNotToSuspend } from "./keeping-rules.ts";
 import { type KeptRule, keptRules, type RuleDecision, ruleStateOf, undecided } from "./kept-rule.ts";
 import { earlierDay, limitsOf } from "./limit.ts";
 import type { Rule } from "./rule.ts";
+import { unshownOf } from "./unshown.ts";
 
 const rule: Rule = {
   ...{ id: "example", act: "confirm", wording: "牵头部门核定", count: 3, unit: "working-days" },
@@ -55,10 +56,59 @@ describe("a limit", () => {
     ).toBeNull();
   });
 
+  it("in hours runs from the very moment, and from the end of the day where only that is known", () => {
+    const inHours = limits([{ ...rule, count: 24, unit: "hours" }]);
+    // 2026-09-30 23:30 in Shanghai.
+    expect(inHours.of({ ...owed, at: "2026-09-30T15:30:00.000Z" })).toMatchObject({
+      ...{ date: "2026-10-01", at: "2026-10-01T15:30:00.000Z", hours: 24 },
+      wording: "牵头部门核定，24小时以内",
+    });
+    expect(inHours.of(owed)).toMatchObject({ date: "2026-10-02", at: "2026-10-01T16:00:00.000Z" });
+  });
+
   it("is the earlier of the record's day and the rule's", () => {
     expect(earlierDay("2026-01-02", "2026-01-01")).toBe("2026-01-01");
     expect(earlierDay(null, "2026-01-01")).toBe("2026-01-01");
     expect(earlierDay(null, null)).toBeNull();
+  });
+});
+
+describe("a limit counted back", () => {
+  const back: Rule = { ...rule, act: "ask-extension", before: "deadline", wording: "申请延期" };
+  const asked = { act: "ask-extension", field: "mine", of: "2026-10-10" };
+
+  it("ends so many working days ahead of the day of the record, over a holiday", () => {
+    expect(limits([back]).ahead(asked)).toMatchObject({
+      ...{ date: "2026-10-07", at: null, provisional: false },
+      wording: "申请延期，提前3个工作日",
+    });
+    expect(limits([{ ...back, count: 4 }]).ahead(asked)?.date).toBe("2026-09-29");
+    expect(limits([{ ...back, unit: "days" }]).ahead(asked)?.date).toBe("2026-10-07");
+    expect(limits([back]).ahead({ ...asked, of: "2027-01-08" })?.provisional).toBe(true);
+  });
+
+  it("is no duty, and binds nobody by a day before its text held", () => {
+    expect(limits([back]).acts).toEqual([]);
+    expect(limits([back]).of({ ...owed, act: "ask-extension" })).toBeNull();
+    expect(limits([{ ...back, from: "2026-10-08" }]).ahead(asked)).toBeNull();
+  });
+
+  it("of the whole country is made stricter by asking for more days, and never counted in hours", () => {
+    const law: Rule = { ...back, place: "全国" };
+    const field = (count: number, unit: Rule["unit"]) =>
+      reasonNotToConfirm({ rule: law }, { ...confirmation, count, unit }, "2026-06-01")?.field ?? null;
+    expect(field(4, "working-days")).toBeNull();
+    expect(field(2, "working-days")).toBe("count");
+    expect(field(100, "hours")).toBe("unit");
+  });
+});
+
+describe("what a preview cannot show", () => {
+  it("is said of limits in cases and of those counted back, and of no others", () => {
+    expect(unshownOf({ act: "serve-penalty" })).toBe("cases");
+    expect(unshownOf({ act: "record-procedure", before: "hearing" })).toBe("cases");
+    expect(unshownOf({ act: "ask-extension", before: "deadline" })).toBe("counted-back");
+    expect(unshownOf({ act: "confirm" })).toBeNull();
   });
 });
 
@@ -124,7 +174,10 @@ describe("the files of rules/", () => {
   it.each([
     ["rules example: act: fly is unknown", { ...row, act: "fly" }],
     ["rules example: count: no number above 0", { ...row, count: 0 }],
-    ["rules example: unit: none of days, working-days", { ...row, unit: "weeks" }],
+    ["rules example: unit: none of days, working-days, hours", { ...row, unit: "weeks" }],
+    ["rules example: before: none of deadline, hearing", { ...row, before: "lunch" }],
+    ["rules example: before: confirm has no such day", { ...row, before: "deadline" }],
+    ["rules example: before: not counted in hours", { ...row, before: "deadline", unit: "hours" }],
     ["rules example: sectors: 星际航行 is unknown", { ...row, sectors: ["星际航行"] }],
     ["rules example: to: before from", { ...row, to: "2025-01-01" }],
     ["rules example: form: unknown field", { ...row, form: "2025-01-01" }],

@@ -3,9 +3,11 @@ import type { Duty } from "#contract/hazards/hazard-line.ts";
 import { unitOfCode } from "#domain/places/units.ts";
 import { Clock } from "#web/ui/clock.tsx";
 
+type Props = { readonly duty: Duty; readonly today: string; readonly now: string };
+
 /** One duty: what is to be done, on which hazard, until when. The whole line opens the record at that act. */
-export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today: string }) {
-  const { hazard, what, act, due, limit, colleague } = duty;
+export function DutyItem({ duty, today, now }: Props) {
+  const { hazard, what, act, due, dueAt, limit, colleague } = duty;
   const where = [unitOfCode(hazard.home)?.name, hazard.unitName].filter(Boolean).join(" · ");
   return (
     <li className="duty">
@@ -20,7 +22,12 @@ export function DutyItem({ duty, today }: { readonly duty: Duty; readonly today:
       <p className="quiet">{where || "未注明单位"}</p>
       {colleague && <p className="quiet">{colleague}</p>}
       <div className="duty-clock">
-        <Clock due={due} today={today} extended={due === hazard.deadline ? hazard.extended : 0} />
+        <Clock
+          due={due}
+          today={today}
+          extended={due === hazard.deadline ? hazard.extended : 0}
+          hour={{ dueAt, now }}
+        />
         {limit && (
           <span className="quiet" title={limit.basis}>
             {limit.wording}

@@ -82,7 +82,12 @@ function OfKind({ kind, data, onOpen }: Props) {
             </div>
             <p className="quiet">{[line.number, `${line.since} 起`].filter(Boolean).join(" · ")}</p>
             <div className="duty-clock">
-              <Clock due={line.due} today={data.today} extended={line.extended} />
+              <Clock
+                due={line.due}
+                today={data.today}
+                extended={line.extended}
+                hour={{ dueAt: line.dueAt, now: data.now }}
+              />
             </div>
           </li>
         ))}

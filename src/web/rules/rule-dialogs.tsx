@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ConfirmRule, RuleConfirmation, type RuleView, SuspendRule } from "#contract/rules.ts";
-import { limitUnits } from "#domain/rules/rule.ts";
+import { type LimitUnit, limitUnits } from "#domain/rules/rule.ts";
 import { send } from "#web/app/api.ts";
 import { useSignedIn } from "#web/app/session.ts";
 import { Dialog } from "#web/ui/dialog.tsx";
@@ -11,17 +11,22 @@ import { RulePreview } from "./rule-preview.tsx";
 
 type Props = { readonly rule: RuleView; readonly onClose: () => void };
 
-const confirming: readonly FieldSpec[] = [
-  { kind: "text", name: "basis", label: "启用的依据", hint: "本级文件的名称、文号和条款。" },
-  { kind: "number", name: "count", label: "天数" },
-  {
-    kind: "choice",
-    name: "unit",
-    label: "怎样计算",
-    options: Object.entries({ days: "按日", "working-days": "按工作日" }),
-  },
-  { kind: "day", name: "from", label: "从哪天起产生的事项适用", hint: "一般是依据文件的施行日期。" },
-];
+const counting: Readonly<Record<LimitUnit, string>> = {
+  days: "按日",
+  "working-days": "按工作日",
+  hours: "按小时",
+};
+
+/** A limit that is counted back from a day is not counted in hours. */
+function confirming(before: string | null): readonly FieldSpec[] {
+  const options = Object.entries(counting).filter(([name]) => before === null || name !== "hours");
+  return [
+    { kind: "text", name: "basis", label: "启用的依据", hint: "本级文件的名称、文号和条款。" },
+    { kind: "number", name: "count", label: before ? `${before}前多久` : "多长" },
+    { kind: "choice", name: "unit", label: "怎样计算", options },
+    { kind: "day", name: "from", label: "从哪天起产生的事项适用", hint: "一般是依据文件的施行日期。" },
+  ];
+}
 
 const Tried = RuleConfirmation.omit({ basis: true });
 
@@ -35,7 +40,7 @@ export function ConfirmDialog({ rule, onClose }: Props) {
       <SentForm
         draft={`draft:${account}:confirm-rule:${rule.id}`}
         fresh={{ basis: basis ?? "", count, unit, from: basis ? rule.from : today }}
-        fields={confirming}
+        fields={confirming(rule.before)}
         shape={ConfirmRule}
         submit={(body) => send("POST", `/rules/${rule.id}/confirm`, body, z.object({}))}
         onDone={done}
@@ -46,7 +51,8 @@ export function ConfirmDialog({ rule, onClose }: Props) {
         }}
       >
         <p>
-          {rule.wording}（{rule.count}
+          {rule.wording}（{rule.before && `${rule.before}前 `}
+          {rule.count}
           {limitUnits[rule.unit]}）
         </p>
         <p className="quiet">样例出处：{rule.source}。启用后按您写明的依据显示在待办和文书中。</p>

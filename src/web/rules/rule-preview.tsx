@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { z } from "zod";
 import type { RuleTrial } from "#contract/rules.ts";
+import { unshownReasons } from "#domain/rules/unshown.ts";
 import { ProblemNote } from "#web/ui/note.tsx";
 import { useRulePreview } from "./queries.ts";
 
@@ -12,6 +13,7 @@ export function RulePreview({ rule, trial }: Props) {
   if (trial === null) return null;
   if (error) return <ProblemNote error={error} />;
   if (!data || isFetching) return <p className="quiet">正在计算影响哪些事项…</p>;
+  if (data.unshown) return <p className="note">{unshownReasons[data.unshown]}</p>;
   if (data.moved === 0) return <p className="note">未办事项的期限都不变。</p>;
   return (
     <div className="note">

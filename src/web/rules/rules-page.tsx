@@ -45,9 +45,10 @@ const facts: readonly TableColumn<RuleView>[] = [
   { head: "期限", cell: ({ wording }) => wording },
   { head: "事项", width: "120px", cell: ({ act }) => actLabel(act) },
   {
-    head: "天数",
-    width: "120px",
-    cell: ({ count, unit }) => `${count}${limitUnits[unit]}`,
+    head: "多长",
+    width: "130px",
+    cell: ({ count, unit, before }) =>
+      before ? `${before}前 ${count}${limitUnits[unit]}` : `${count}${limitUnits[unit]}`,
   },
   {
     head: "适用",

@@ -11,7 +11,7 @@ export type RecordProcedureInput = Pick<ProcedureStep, "kind" | "on" | "evidence
 };
 
 /** What the party is told needs the paper that tells it. */
-const onPaper: readonly ProcedureKind[] = ["told", "told-hearing"];
+const onPaper: readonly ProcedureKind[] = ["told", "told-hearing", "hearing-notice"];
 
 /** 登记办案程序 (行政处罚法 44, 45, 57, 58, 63): telling, statement and defence, hearing, legal review, discussion. */
 export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput> = {
@@ -22,7 +22,7 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
     const one = handledCase(hazard, id, actor);
     requireDoneDay(on, "on", { from: one.openedOn, to: today });
     if (onPaper.includes(kind) && !evidence) {
-      throw new Refusal("incomplete", "请附送达的告知书。", "evidence");
+      throw new Refusal("incomplete", "请附送达的告知书（通知书）。", "evidence");
     }
     if (kind === "hearing-waived") requireTimePassed(one, on);
     return { case: id, kind, on, evidence };

@@ -136,7 +136,8 @@ export const caseForms: ActForms<
     fresh: (asked) => ({ case: theCase(asked), key: null, decision: null, reason: null }),
   },
   "record-procedure": {
-    lead: () => "处罚决定以前须登记告知；告知听证的，还须登记听证情况或者当事人未要求听证。",
+    lead: () =>
+      "处罚决定以前须登记告知；告知听证的，还须登记听证情况或者当事人未要求听证；举行听证的，登记通知听证的日期。",
     fields: (asked) => [
       ...caseField(asked),
       { kind: "select", name: "kind", label: "程序", options: optionsOf(procedureKinds) },

@@ -77,6 +77,12 @@ export const workForms: ActForms<
     }),
   },
   "ask-extension": {
+    lead: ({ seen }) => {
+      const limit = seen.askExtensionBy;
+      if (!limit) return "";
+      const late = limit.date < seen.today ? "现在已过这一天，仍可提出，记录和审批表会注明。" : "";
+      return `按规定应于 ${limit.date} 以前提出（${limit.wording}；${limit.basis}）。${late}`;
+    },
     fields: () => [
       { kind: "day", name: "to", label: "延期至" },
       reasonField("延期的理由"),
@@ -87,7 +93,10 @@ export const workForms: ActForms<
   "answer-extension": {
     lead: ({ seen }) => {
       const asked = seen.hazard.rectification.extensions.at(-1);
-      return asked ? `企业申请延期至 ${asked.to}。理由：${asked.reason} 防护措施：${asked.protection}` : "";
+      if (!asked) return "";
+      const limit = seen.lateExtensions.find(({ at }) => at === asked.at)?.limit;
+      const late = limit ? ` 提出时间晚于规定，应于 ${limit.date} 以前提出（${limit.basis}）。` : "";
+      return `企业申请延期至 ${asked.to}。理由：${asked.reason} 防护措施：${asked.protection}${late}`;
     },
     fields: () => [
       { kind: "yes-no", name: "granted", label: "是否同意延期" },

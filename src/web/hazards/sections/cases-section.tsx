@@ -46,7 +46,7 @@ function Case({ one }: { readonly one: PenaltyCase }) {
       />
       <Photos hazard={seen.hazard.id} photos={[one.scan]} label="立案审批表" />
       {view && <CaseSuggestions view={view} />}
-      <CaseProcedure steps={one.procedure} />
+      <CaseProcedure steps={one.procedure} late={view?.lateHearings ?? []} />
       <CasePenalties penalties={one.penalties} />
       {view && view.open.length === 0 && !closed && one.penalties.length > 0 && (
         <p className="quiet">提示均已处理，处罚决定均已送达、公示，可以结案。</p>

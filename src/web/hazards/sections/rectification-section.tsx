@@ -1,3 +1,4 @@
+import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
 import { Facts } from "#web/ui/facts.tsx";
@@ -56,6 +57,7 @@ export function RectificationSection() {
               ["理由", one.reason],
               ["延期期间防护", one.protection],
               ["申请人", `${personName(seen, one.askedBy)}，${momentText(one.at)}`],
+              ["提出时间", lateWords(seen, one.at)],
               ["答复", answerOf(one.answer)],
             ]}
           />
@@ -75,6 +77,12 @@ export function RectificationSection() {
       <EarlierRounds />
     </section>
   );
+}
+
+/** That a request came after the day by which a rule in use asks for it; nothing of one in time. */
+function lateWords({ lateExtensions }: SeenHazard, at: string): string | null {
+  const limit = lateExtensions.find((one) => one.at === at)?.limit;
+  return limit ? `晚于规定，应于 ${limit.date} 以前提出（${limit.wording}；${limit.basis}）` : null;
 }
 
 function answerOf(answer: { readonly granted: boolean; readonly reason: string | null } | null): string {

@@ -8,8 +8,9 @@ import {
   numberLine,
   sentenceIn,
 } from "#domain/documents/composing.ts";
+import type { RegisterFacts } from "#domain/documents/hazard-facts.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
-import { notFilled, orNotFilled } from "#domain/documents/wording.ts";
+import { notFilled, orNotFilled, writtenDate } from "#domain/documents/wording.ts";
 import { pressing } from "./letter.ts";
 
 /**
@@ -56,6 +57,9 @@ function compose(content: PaperContent) {
         ["记录中的答复", extension?.answer ?? "尚未答复"],
       ),
     ],
+    ...(extension?.late
+      ? ([["late", formRow("提出时间", lateInWords(extension.late), 2, 22)]] as const)
+      : []),
     ["supervisor", formRow("督办单位意见", givenIn(content, "supervisorOpinion"), 3, 26)],
     ["decision", formRow("挂牌单位审批意见", givenIn(content, "decision"), 3, 26)],
   ] as const;
@@ -73,4 +77,11 @@ function compose(content: PaperContent) {
       { kind: "note", text: sentenceIn(extensionSheet, content, "closing") },
     ],
   });
+}
+
+type Late = NonNullable<NonNullable<RegisterFacts["extension"]>["late"]>;
+
+/** That the request came after the day by which a rule in use asks for it: it is decided on all the same. */
+function lateInWords({ lastDay, wording, basis }: Late): string {
+  return `晚于规定：${wording}（${basis}），应于${writtenDate(lastDay)}以前提出。`;
 }
