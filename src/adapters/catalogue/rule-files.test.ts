@@ -11,8 +11,10 @@ const rules = await readRuleFiles("rules");
 const limits = limitsOf(keptRules(rules, []), await readCalendar("calendar"));
 
 describe("the limits that come with the release", () => {
-  it("bind only where the text was read: a coal mine's resumption and the penalty procedure, nothing from elsewhere", () => {
-    expect(limits.acts).toEqual(["examine-resume", "record-penalty", "serve-penalty", "publish-penalty"]);
+  it("bind only where the text was read: a coal mine's stop and resumption and the penalty procedure, nothing from elsewhere", () => {
+    expect(limits.acts).toEqual([
+      ...["examine-resume", "announce-stoppage", "record-penalty", "serve-penalty", "publish-penalty"],
+    ]);
     const decided = { field: null, since: "2026-11-06" };
     // Seven working days (行政处罚法 85): two weekends lie between.
     expect(limits.of({ act: "serve-penalty", ...decided })?.date).toBe("2026-11-17");
@@ -25,6 +27,9 @@ describe("the limits that come with the release", () => {
       basis: "煤矿安全生产条例（国务院令第774号）第四十八条",
     });
     expect(limits.of({ ...asked, field: "chemical" })).toBeNull();
+    const stopped = { act: "announce-stoppage", since: "2026-11-06" };
+    expect(limits.of({ ...stopped, field: "coal-mine" })?.date).toBe("2026-11-13");
+    expect(limits.of({ ...stopped, field: "chemical" })).toBeNull();
     expect(limits.of({ ...asked, field: "coal-mine", since: "2024-04-30" })).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Duties, DutiesAsked, DutyLine, OwedLine } from "#application/hazards/hazard-book.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import { owedByRuleAlone } from "#domain/hazards/duty.ts";
 import { officerRoles } from "#domain/hazards/officers.ts";
 import { earlierDay, type Limits } from "#domain/rules/limit.ts";
 import { build, run } from "./build.ts";
@@ -94,9 +95,12 @@ const counted = [countedFor.as("counted_act"), countedSince.as("counted_since"),
 
 async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties> {
   const { act, limit, limits, pressing } = asked;
-  const ofAct = act === null ? owed : owed.where("duty.act", "=", act);
-  const byRules = await limitDays(session, ofAct, limits);
+  const byRules = await limitDays(session, owed, limits);
   const day = dueBy(byRules);
+  const standing = owed.where((eb) =>
+    eb.or([eb("duty.act", "not in", owedByRuleAlone), sql<SqlBool>`${day} is not null`]),
+  );
+  const ofAct = act === null ? standing : standing.where("duty.act", "=", act);
   const told = pressing
     ? ofAct.where((eb) =>
         eb.or([sql<SqlBool>`${day} <= ${pressing.dueBy}::date`, eb("duty.since", ">=", pressing.since)]),
@@ -108,7 +112,7 @@ async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties>
     .orderBy(sql`${hourOf(byRules)} nulls last`)
     .orderBy("duty.since");
   const { rows } = await run(session, listed.orderBy("duty.hazard_id").limit(limit));
-  const numbers = owed
+  const numbers = standing
     .select((eb) => ["duty.act", eb.fn.countAll<number>().as("number")])
     .groupBy("duty.act");
   const byAct = (await run(session, numbers)).rows.map((row) => [row.act, Number(row.number)] as const);

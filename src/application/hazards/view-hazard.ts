@@ -23,6 +23,7 @@ import { offered } from "#domain/hazards/registry.ts";
 import { ordered, renumbered } from "#domain/hazards/shown-entries.ts";
 import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
+import { unaskedDuties } from "#domain/hazards/unasked-duties.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import { entryOf, type OnBehalf } from "#domain/ledger/entry.ts";
 import type { ChainLink } from "#domain/parties/chain-link.ts";
@@ -63,6 +64,8 @@ export type SeenHazard = ProposedRepeats &
     readonly askExtensionBy: Limit | null;
     /** Requests for more time that came after it, by the moment they were made. */
     readonly lateExtensions: readonly { readonly at: string; readonly limit: Limit }[];
+    /** Acts that would be owed, were there a rule in use that asks for them. */
+    readonly unaskedDuties: readonly string[];
     readonly today: string;
   };
 
@@ -119,6 +122,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       ...(await caseViews(books, hazard, { actor, today, limits })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,
+      unaskedDuties: unaskedDuties(shown, limits),
       askExtensionBy: lastDayToAsk(hazard, limits),
       lateExtensions: hazard.rectification.extensions.flatMap((one) => {
         const limit = missedBy(hazard, one, limits);

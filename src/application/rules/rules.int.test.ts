@@ -84,6 +84,26 @@ describe("a limit that an office puts in use", () => {
     clock.ms = 0;
   });
 
+  it("makes the announcement of a listing owed at all, and nobody is asked for it without", async () => {
+    const { openBooks } = world.installed;
+    const listed = await act(world, hazard, { name: "list", by: world.cast.office });
+    const owed = async () => {
+      const { duties, byAct } = await viewDuties(openBooks, world.cast.office);
+      const due = duties.filter(({ act: name }) => name === "announce-listing").map((one) => one.due);
+      return { due, number: byAct["announce-listing"] ?? 0 };
+    };
+    expect(await owed()).toEqual({ due: [], number: 0 });
+    const seen = await viewHazard(world.installed, world.cast.office, listed.id);
+    expect(seen.unaskedDuties).toEqual(["announce-listing", "file-listing"]);
+    const input = { ...confirming(), rule: "qingdao-announcement-5-working-days" };
+    await confirmRule(openBooks, world.cast.cityOffice, input);
+    expect(await owed()).toEqual({ due: [addDays(today, 10)], number: 1 });
+    const bound = await viewHazard(world.installed, world.cast.office, listed.id);
+    expect(bound.unaskedDuties).toEqual(["file-listing"]);
+    hazard = await act(world, listed, { name: "announce-listing", by: world.cast.office });
+    expect(await owed()).toEqual({ due: [], number: 0 });
+  });
+
   it("in a case says that it cannot show what it moves, and not that nothing does", async () => {
     const suspending = (id: string) =>
       previewRule(world.installed.openBooks, world.cast.cityOffice, id, (decision) => ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { levels } from "#domain/access/actor.ts";
 import { isSectorCode } from "#domain/criteria/sector.ts";
+import { announcedOfListing } from "#domain/hazards/announcement.ts";
 import { unitKinds } from "#domain/hazards/belonging.ts";
 import { foundByWays } from "#domain/hazards/finding.ts";
 import { instructedParts } from "#domain/hazards/instruction.ts";
@@ -91,5 +92,12 @@ export const recordInputs = {
     files: attachments("附件"),
   }),
   "withdraw-publication": z.object({ reason: text("撤下的理由") }),
+  "announce-listing": z.object({
+    what: oneOf("公示什么", announcedOfListing),
+    on: day("公示日期"),
+    where: text("在哪里公示", 1000),
+    proof: attachments("公示凭据"),
+  }),
+  "file-listing": z.object({ on: day("报备日期"), how: text("怎样报备", 1000) }),
   delist: z.object({ on: day("摘牌日期"), opinion: text("摘牌意见") }),
 };

@@ -250,6 +250,8 @@ export const SeenHazardShape = z.object({
   /** What the cases that this person reads ask of their handlers, and the articles that may be chosen; else empty. */
   caseViews: z.array(CaseViewShape),
   articles: z.array(ArticleShape),
+  /** Acts that would be owed, were there a rule in use that asks for them. */
+  unaskedDuties: z.array(text),
   /** Until when more time is asked for in time, and the requests that came after; by the rules in use. */
   askExtensionBy: LimitShape.nullable(),
   lateExtensions: z.array(z.object({ at: text, limit: LimitShape })),

@@ -80,6 +80,8 @@ export const RectificationShape = z.object({
   struckOff: z.object({ on: orNull, by: orNull, opinion: orNull, at: text }).nullable(),
 }) satisfies z.ZodType<Rectification>;
 
+const AnnouncementShape = z.object({ on: text, where: text, proof: photos, by: text, at: text });
+
 /** One order of the 停产 track. */
 export const StoppageShape = z.object({
   area: text,
@@ -93,6 +95,9 @@ export const StoppageShape = z.object({
     .object({ agreed: z.boolean(), opinion: text, by: z.array(text), photos, at: text, ...jointly })
     .nullable(),
   resumedOn: orNull,
+  announced: z
+    .object({ stop: AnnouncementShape.exactOptional(), resumption: AnnouncementShape.exactOptional() })
+    .exactOptional(),
 }) satisfies z.ZodType<Stoppage>;
 
 const linkParts = ["enterprise", "group", "lead", "township", "mine-safety", "government"] as const;
@@ -144,5 +149,9 @@ export const ListingShape = z.object({
       withdrawn: z.object({ reason: text, by: text, at: text }).nullable(),
     })
     .exactOptional(),
+  announced: z
+    .object({ listed: AnnouncementShape.exactOptional(), delisted: AnnouncementShape.exactOptional() })
+    .exactOptional(),
+  filedAbove: z.object({ on: text, how: text, by: text, at: text }).exactOptional(),
   delisted: z.object({ on: text, by: text, opinion: text }).nullable(),
 }) satisfies z.ZodType<Listing>;

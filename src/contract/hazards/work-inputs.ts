@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { attachment, attachments, day, line, optionalText, secondSignature, text, yuan } from "./fields.ts";
+import { announcedOfStoppage } from "#domain/hazards/announcement.ts";
+import {
+  attachment,
+  attachments,
+  day,
+  line,
+  oneOf,
+  optionalText,
+  secondSignature,
+  text,
+  yuan,
+} from "./fields.ts";
 
 /** Inputs of the 整改 and 停产 tracks. */
 export const workInputs = {
@@ -68,4 +79,10 @@ export const workInputs = {
     ...secondSignature,
   }),
   resume: z.object({ on: day("恢复生产日期") }),
+  "announce-stoppage": z.object({
+    what: oneOf("公告什么", announcedOfStoppage),
+    on: day("公告日期"),
+    where: text("在哪里公告", 1000),
+    proof: attachments("公告凭据"),
+  }),
 };

@@ -1,17 +1,28 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { acceptanceClock, nextAcceptance, partsOfLink } from "./acceptance.ts";
 import { reasonNotStruckOff } from "./acts/strike-off.ts";
+import {
+  announcedOfListing,
+  announcedOfStoppage,
+  unannouncedListing,
+  unannouncedStoppages,
+} from "./announcement.ts";
 import type { Part } from "./belonging.ts";
 import type { Duty } from "./duty.ts";
 import { selfFound } from "./finding.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
-import { type Listing, standingListing } from "./listing.ts";
+import { type Listing, owesFilingAbove, standingListing } from "./listing.ts";
 import { isResumptionAgreed, mayResumeAt, type Stoppage, standingStoppage } from "./stoppage.ts";
 import { reasonWaiting } from "./waiting.ts";
 
 /** What is owed on the 整改, 停产 and 挂牌 tracks. */
 export function workDuties(hazard: Hazard): readonly Duty[] {
-  return [...rectifyingDuties(hazard), ...stoppageDuties(hazard), ...listingDuties(hazard)];
+  return [
+    ...rectifyingDuties(hazard),
+    ...stoppageDuties(hazard),
+    ...listingDuties(hazard),
+    ...announcingDuties(hazard),
+  ];
 }
 
 function rectifyingDuties(hazard: Hazard): readonly Duty[] {
@@ -96,6 +107,26 @@ function listingDuties(hazard: Hazard): readonly Duty[] {
   if (!mayResumeAt(hazard.stage)) return progressDuty(listing);
   const since = businessDateOf(hazard.stageSince);
   return [{ act: "delist", part: listing.part, what: "办理摘牌", since, due: listing.deadline }];
+}
+
+/** Owed where a rule in use says so (`owedByRuleAlone`): what was done long ago, by an old ledger, is nobody's to announce. */
+function announcingDuties({ stoppages, listings, importedFrom }: Hazard): readonly Duty[] {
+  if (importedFrom?.done) return [];
+  const stopped = unannouncedStoppages(stoppages).map(({ what, since }): Duty => {
+    const said = `向社会公告${announcedOfStoppage[what]}并登记`;
+    return { act: "announce-stoppage", part: "lead", what: said, since, due: null };
+  });
+  const last = listings.at(-1);
+  if (!last) return stopped;
+  const listed = unannouncedListing(listings).map(({ what, since }): Duty => {
+    const said = `公示${announcedOfListing[what]}并登记`;
+    return { act: "announce-listing", part: last.part, what: said, since, due: null };
+  });
+  const filing: readonly Duty[] =
+    owesFilingAbove(listings) && last.on !== null
+      ? [{ act: "file-listing", part: last.part, what: "向市安委办报备挂牌", since: last.on, due: null }]
+      : [];
+  return [...stopped, ...listed, ...filing];
 }
 
 /** By when is a rule's to say: at least once a quarter elsewhere, once a week in a campaign (rules/). */

@@ -25,3 +25,6 @@ export type Duty = {
 
 /** The act that a limit is counted for, and the day from which. */
 export type DutyClock = { readonly act: string; readonly since: BusinessDate };
+
+/** Acts that are owed only where a rule in use says so: without one, nobody is asked for them. */
+export const owedByRuleAlone: readonly string[] = ["announce-stoppage", "announce-listing", "file-listing"];

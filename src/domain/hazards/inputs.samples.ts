@@ -1,4 +1,5 @@
 import { nextAcceptance } from "./acceptance.ts";
+import { unannouncedListing, unannouncedStoppages } from "./announcement.ts";
 import { caseInputs } from "./case-inputs.samples.ts";
 import { aContext, aPhoto, cast, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
@@ -199,6 +200,10 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     jointPaper: aPhoto,
   }),
   resume: () => ({ on: today }),
+  "announce-stoppage": ({ stoppages }) => ({
+    what: unannouncedStoppages(stoppages)[0]?.what ?? "stop",
+    ...{ on: today, where: "示例日报第三版", proof: [aPhoto] },
+  }),
   "write-step": (hazard) => written(nextStep(hazard.steps) ?? "describe") as InputOf<"write-step">,
   "sign-step": (hazard) => ({ step: nextStep(hazard.steps) ?? "describe" }),
   "return-step": (hazard) => ({
@@ -245,6 +250,11 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     on: today,
     ...{ decidedBy: "ps_leader", decidedOn: today, decision: aPhoto, caseLeader: null },
   }),
+  "announce-listing": ({ listings }) => ({
+    what: unannouncedListing(listings)[0]?.what ?? "listed",
+    ...{ on: today, where: "示例县人民政府网站", proof: [aPhoto] },
+  }),
+  "file-listing": () => ({ on: today, how: "示例安办报〔2026〕3号" }),
   "report-progress": () => ({ what: "新泵已经到货，完成基础施工", photos: [] }),
   "clear-for-publication": () => ({
     ...{ unit: "示例机械有限公司", wording: "打磨车间未设泄爆装置", supervisor: "示例县工信局" },

@@ -1,4 +1,5 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import type { AnnouncedOfListing, Announcement } from "./announcement.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
@@ -30,6 +31,14 @@ export type Progress = {
   readonly at: Instant;
 };
 
+/** That a county's listing was filed with the city's committee office, and how. */
+export type FiledAbove = {
+  readonly on: BusinessDate;
+  readonly how: string;
+  readonly by: string;
+  readonly at: Instant;
+};
+
 /** 挂牌督办: by whom, until when. Delisting (摘牌) is another act than striking off (销号). */
 export type Listing = {
   readonly level: ListedLevel;
@@ -50,6 +59,10 @@ export type Listing = {
   readonly progress?: readonly Progress[];
   /** 公开审查; absent while none was made. */
   readonly publication?: Publication;
+  /** What of it was announced in public; absent while nothing was. */
+  readonly announced?: Readonly<Partial<Record<AnnouncedOfListing, Announcement>>>;
+  /** 报备; absent while it was not. */
+  readonly filedAbove?: FiledAbove;
   readonly delisted: { readonly on: BusinessDate; readonly by: string; readonly opinion: string } | null;
 };
 
@@ -76,4 +89,10 @@ export function reasonsToList(
 export function standingListing(listings: readonly Listing[]): Listing | null {
   const last = listings.at(-1);
   return last && !last.delisted ? last : null;
+}
+
+/** Whether the last listing is a county's own that was not filed with the city's committee office; an old ledger's has nobody who files it. */
+export function owesFilingAbove(listings: readonly Listing[]): boolean {
+  const last = listings.at(-1);
+  return last?.level === "county" && last.by !== null && last.on !== null && !last.filedAbove;
 }

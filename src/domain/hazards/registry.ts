@@ -3,6 +3,8 @@ import { refuseIf } from "#domain/refusal.ts";
 import type { ActContext, HazardAct, Who } from "./act.ts";
 import { accept } from "./acts/accept.ts";
 import { acceptFiling } from "./acts/accept-filing.ts";
+import { announceListing } from "./acts/announce-listing.ts";
+import { announceStoppage } from "./acts/announce-stoppage.ts";
 import { answerExtension } from "./acts/answer-extension.ts";
 import { answerInstruction } from "./acts/answer-instruction.ts";
 import { askExtension } from "./acts/ask-extension.ts";
@@ -26,6 +28,7 @@ import { delist } from "./acts/delist.ts";
 import { denyRepeat } from "./acts/deny-repeat.ts";
 import { discuss } from "./acts/discuss.ts";
 import { examineResume } from "./acts/examine-resume.ts";
+import { fileListing } from "./acts/file-listing.ts";
 import { evolveImported, type Imported } from "./acts/import.ts";
 import { instruct } from "./acts/instruct.ts";
 import { judge } from "./acts/judge.ts";
@@ -104,6 +107,7 @@ export const hazardActs = {
   "ask-resume": askResume,
   "examine-resume": examineResume,
   resume,
+  "announce-stoppage": announceStoppage,
   "write-step": writeStep,
   "sign-step": signStep,
   "return-step": returnStep,
@@ -115,6 +119,8 @@ export const hazardActs = {
   list,
   "report-progress": reportProgress,
   delist,
+  "announce-listing": announceListing,
+  "file-listing": fileListing,
   "clear-for-publication": clearForPublication,
   "withdraw-publication": withdrawPublication,
   "confirm-repeat": confirmRepeat,

@@ -9,6 +9,7 @@ import { type Finding, shownSource } from "./finding.ts";
 import { caseActs } from "./handled-case.ts";
 import type { Hazard, ImportedFrom } from "./hazard.ts";
 import { entriesOfInstructions, mayReadInstructions } from "./instruction.ts";
+import type { Listing } from "./listing.ts";
 import { partsOf } from "./part.ts";
 import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
@@ -55,14 +56,17 @@ export function shownTo(
   return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
 }
 
-/** Who decided on a listing, on what paper, what was reviewed for the public, and who voted how stay inside government. */
+/** Who decided on a listing, on what paper, what was reviewed for the public, how it was filed above, and who voted how stay inside government. */
 function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>(hazard: Shown): Shown {
-  const listings = hazard.listings.map(({ decision: _decision, publication: _publication, ...rest }) => rest);
+  const listings = hazard.listings.map(apartFromInternal);
   return { ...hazard, listings, discussions: [] };
 }
 
 function withoutOpinions<Shown extends Pick<Hazard, "rectification">>(hazard: Shown): Shown {
   return { ...hazard, rectification: { ...hazard.rectification, opinions: [] } };
+function apartFromInternal(listing: Listing): Listing {
+  const { decision: _decision, publication: _publication, filedAbove: _filed, ...rest } = listing;
+  return rest;
 }
 
 /** What else decides what is seen: whether the decision not to penalise was served, and who reads. */

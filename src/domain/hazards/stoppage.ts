@@ -1,4 +1,5 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import type { AnnouncedOfStoppage, Announcement } from "./announcement.ts";
 import type { Attachment } from "./attachment.ts";
 import { isWaiting, type Jointly } from "./joint-act.ts";
 import type { Stage } from "./stage.ts";
@@ -22,6 +23,8 @@ export type Stoppage = {
       })
     | null;
   readonly resumedOn: BusinessDate | null;
+  /** What of it was announced in public; absent while nothing was. */
+  readonly announced?: Readonly<Partial<Record<AnnouncedOfStoppage, Announcement>>>;
 };
 
 /** The order that still stands, if any. */

@@ -25,7 +25,7 @@ export function Awaited() {
   const seen = useSeen();
   const { hazard, today } = seen;
   const { rectification } = hazard;
-  const duties = dutiesOf(hazard);
+  const duties = dutiesOf(hazard).filter(({ act }) => !seen.unaskedDuties.includes(act));
   return (
     <div className="awaited">
       <h2>目前等待</h2>

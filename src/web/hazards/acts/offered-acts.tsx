@@ -12,10 +12,11 @@ import "./acts.css";
 
 /** What I may do now, as buttons, what is owed first; what I may not do yet, each with the reason. */
 export function OfferedActs() {
-  const { hazard, offered, offeredOnBehalf } = useSeen();
+  const seen = useSeen();
+  const { hazard, offered, offeredOnBehalf } = seen;
   const me = useSignedIn();
-  const { owed, others, later } = sortedOffers(hazard, offered, ownParts(me, hazard.belonging));
-  const forOthers = sortedOffers(hazard, offeredOnBehalf, parts);
+  const { owed, others, later } = sortedOffers(seen, offered, ownParts(me, hazard.belonging));
+  const forOthers = sortedOffers(seen, offeredOnBehalf, parts);
   const behalf = [...forOthers.owed, ...forOthers.others];
   return (
     <aside className="panel acts" aria-labelledby="acts">

@@ -1,8 +1,17 @@
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import type { Level } from "#domain/access/actor.ts";
+import {
+  announcedOfListing,
+  announcedOfStoppage,
+  type Unannounced,
+  unannouncedListing,
+  unannouncedStoppages,
+} from "#domain/hazards/announcement.ts";
 import { isMajor, standingJudgement } from "#domain/hazards/hazard.ts";
 import { reasonsToList } from "#domain/hazards/listing.ts";
-import type { ActForms } from "./act-form.ts";
+import { standingPublication } from "#domain/hazards/publication.ts";
+import type { FieldSpec } from "#web/ui/form/field-spec.ts";
+import type { ActForms, Asked } from "./act-form.ts";
 import { freshSecond, secondSignature } from "./judging-forms.ts";
 import { publicationForms } from "./publication-forms.ts";
 import { listingLevels } from "./record-forms.ts";
@@ -28,6 +37,9 @@ export const sideForms: ActForms<
   | "ask-resume"
   | "examine-resume"
   | "resume"
+  | "announce-stoppage"
+  | "announce-listing"
+  | "file-listing"
   | "list"
   | "report-progress"
   | "delist"
@@ -64,6 +76,19 @@ export const sideForms: ActForms<
   resume: {
     fields: () => [{ kind: "day", name: "on", label: "恢复生产日期" }],
     fresh: ({ seen }) => ({ on: seen.today }),
+  },
+  "announce-stoppage": {
+    lead: () => "煤矿安全生产条例第四十九条：责令停产和恢复生产，分别向社会公告。这里登记公告的时间和地方。",
+    fields: ({ seen }) => [
+      announced("公告什么", announcedOfStoppage, unannouncedStoppages(seen.hazard.stoppages)),
+      { kind: "day", name: "on", label: "公告日期" },
+      { kind: "text", name: "where", label: "在哪里公告", hint: "媒体、版面或者网址。" },
+      { kind: "photos", name: "proof", label: "公告的截图、报样或者照片" },
+    ],
+    fresh: ({ seen }) => ({
+      what: unannouncedStoppages(seen.hazard.stoppages)[0]?.what ?? null,
+      ...{ on: seen.today, where: "", proof: [] },
+    }),
   },
   list: {
     lead: ({ seen: { hazard, today } }) => {
@@ -116,6 +141,32 @@ export const sideForms: ActForms<
     ],
     fresh: () => ({ what: "", photos: [] }),
   },
+  "announce-listing": {
+    fields: ({ seen }) => [
+      announced("公示什么", announcedOfListing, unannouncedListing(seen.hazard.listings)),
+      { kind: "day", name: "on", label: "公示日期" },
+      {
+        ...({ kind: "text", name: "where", label: "在哪里公示" } as const),
+        hint: "媒体、版面或者网址。已在本系统公开清单上的，填写公开清单。",
+      },
+      {
+        ...({ kind: "photos", name: "proof", label: "公示的截图、报样或者照片" } as const),
+        optional: isCleared(seen),
+      },
+    ],
+    fresh: ({ seen }) => ({
+      what: unannouncedListing(seen.hazard.listings)[0]?.what ?? null,
+      ...{ on: seen.today, where: isCleared(seen) ? "本系统公开挂牌清单" : "", proof: [] },
+    }),
+  },
+  "file-listing": {
+    lead: () => "县级挂牌的，向市安委办报备。",
+    fields: () => [
+      { kind: "day", name: "on", label: "报备日期" },
+      { kind: "line", name: "how", label: "怎样报备", hint: "文号，或者报送的方式。" },
+    ],
+    fresh: ({ seen }) => ({ on: seen.today, how: "" }),
+  },
   delist: {
     lead: () => "摘牌与销号是两件事：摘牌由挂牌单位办理。",
     fields: () => [
@@ -125,3 +176,19 @@ export const sideForms: ActForms<
     fresh: ({ seen }) => ({ on: seen.today, opinion: "" }),
   },
 };
+
+/** What can be chosen to have been announced: what was not yet. */
+function announced<What extends string>(
+  label: string,
+  words: Readonly<Record<What, string>>,
+  owed: readonly Unannounced<What>[],
+): FieldSpec {
+  const open = [...new Set(owed.map(({ what }) => what))];
+  return { kind: "choice", name: "what", label, options: open.map((what) => [what, words[what]]) };
+}
+
+/** Reviewed for our own public list, where the entry shows itself. */
+function isCleared({ hazard }: Asked["seen"]): boolean {
+  const last = hazard.listings.at(-1);
+  return last !== undefined && standingPublication(last) !== null;
+}

@@ -13,6 +13,7 @@ const offer = (name: string, reason: string | null = null) => ({
 const names = (acts: readonly { readonly name: string }[]) => acts.map(({ name }) => name);
 
 const { hazard } = told(reported(), toPlan);
+const seen = { hazard, unaskedDuties: [] };
 const offered = [
   offer("withdraw"),
   offer("write-step"),
@@ -22,14 +23,20 @@ const offered = [
 
 describe("sortedOffers", () => {
   it("puts what the hazard waits for first, and what cannot be done yet apart", () => {
-    const sorted = sortedOffers(hazard, offered, ["enterprise"]);
+    const sorted = sortedOffers(seen, offered, ["enterprise"]);
     expect(names(sorted.owed)).toEqual(["report-fixed", "write-step"]);
     expect(names(sorted.others)).toEqual(["withdraw"]);
     expect(names(sorted.later)).toEqual(["accept"]);
   });
 
+  it("presses nobody with what no rule in use asks for", () => {
+    const sorted = sortedOffers({ hazard, unaskedDuties: ["report-fixed"] }, offered, ["enterprise"]);
+    expect(names(sorted.owed)).toEqual(["write-step"]);
+    expect(names(sorted.others)).toContain("report-fixed");
+  });
+
   it("presses nobody with what another part owes", () => {
-    const sorted = sortedOffers(hazard, [offer("withdraw"), offer("write-step")], ["lead"]);
+    const sorted = sortedOffers(seen, [offer("withdraw"), offer("write-step")], ["lead"]);
     expect(sorted.owed).toEqual([]);
     expect(names(sorted.others)).toEqual(["withdraw", "write-step"]);
   });

@@ -13,6 +13,8 @@ export type SortedOffers = {
   readonly later: readonly OfferedAct[];
 };
 
+type Offering = { readonly hazard: Hazard; readonly unaskedDuties: readonly string[] };
+
 /** Acts that answer the same duty as the one it is named by. */
 const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
   "accept-filing": ["return-filing"],
@@ -28,11 +30,12 @@ const alsoAnswers: Readonly<Record<string, readonly string[]>> = {
  * steps of an enterprise, and is not pressed to.
  */
 export function sortedOffers(
-  hazard: Hazard,
+  { hazard, unaskedDuties }: Offering,
   offered: readonly OfferedAct[],
   parts: readonly Part[],
 ): SortedOffers {
   const due = dutiesOf(hazard)
+    .filter(({ act }) => !unaskedDuties.includes(act))
     // What one person alone owes is offered as doable to nobody else.
     .filter(({ part, person }) => person !== undefined || parts.includes(part))
     .flatMap(({ act }) => [act, ...(alsoAnswers[act] ?? [])]);

@@ -1,5 +1,6 @@
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import type { Announcement } from "#domain/hazards/announcement.ts";
 import { type Listing, listedLevels } from "#domain/hazards/listing.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { organisationName, personName, useSeen } from "#web/hazards/seen.ts";
@@ -15,6 +16,10 @@ function publicationWords(seen: SeenHazard, { publication }: Listing): string | 
   const words = `${unit}：${wording}（督办单位：${supervisor}）`;
   const by = `保密审查 ${personName(seen, reviewedBy)}，签批 ${personName(seen, approval.by)}，${approval.on}`;
   return withdrawn ? `已撤下：${withdrawn.reason}（${personName(seen, withdrawn.by)}）` : `${words}；${by}`;
+}
+
+function announcementWords(announcement: Announcement | undefined): string | undefined {
+  return announcement && `${announcement.on}，${announcement.where}`;
 }
 
 /** 停产与挂牌: the tracks that run beside the rectification, where they run. */
@@ -48,9 +53,16 @@ export function SideTracksSection() {
                   `${one.examination.agreed ? "同意恢复" : "不同意恢复"}：${one.examination.opinion}（${signedWords(seen, one.examination.by, { on: businessDateOf(one.examination.at), record: one.examination })}）`,
               ],
               ["恢复生产", one.resumedOn],
+              ["停产公告", announcementWords(one.announced?.stop)],
+              ["复产公告", announcementWords(one.announced?.resumption)],
             ]}
           />
           <Photos hazard={hazard.id} photos={one.examination?.photos ?? []} label="审查照片" />
+          <Photos
+            hazard={hazard.id}
+            photos={[...(one.announced?.stop?.proof ?? []), ...(one.announced?.resumption?.proof ?? [])]}
+            label="公告凭据"
+          />
           {one.examination && <WaitingNote record={one.examination} />}
         </div>
       ))}
@@ -68,12 +80,20 @@ export function SideTracksSection() {
               ["决定", one.decision && `${personName(seen, one.decision.by)}，${one.decision.on}`],
               ["包案领导", one.caseLeader && personName(seen, one.caseLeader)],
               ["对外公开", publicationWords(seen, one)],
+              ["挂牌公示", announcementWords(one.announced?.listed)],
+              ["摘牌公示", announcementWords(one.announced?.delisted)],
+              ["向市安委办报备", one.filedAbove && `${one.filedAbove.on}，${one.filedAbove.how}`],
               [
                 "摘牌",
                 one.delisted &&
                   `${one.delisted.on}：${one.delisted.opinion}（${personName(seen, one.delisted.by)}）`,
               ],
             ]}
+          />
+          <Photos
+            hazard={hazard.id}
+            photos={[...(one.announced?.listed?.proof ?? []), ...(one.announced?.delisted?.proof ?? [])]}
+            label="公示凭据"
           />
           {(one.progress ?? []).map(({ what, photos, by, at }) => (
             <div key={at} className="listing-progress">
