@@ -33,7 +33,8 @@ export const RemindersShape = z.object({
   ),
   unread: z.number(),
   today: z.string(),
-  now: z.string(),
+  /** The moment of asking, where something listed is due at an hour. */
+  now: z.string().nullable(),
 });
 export type Reminders = z.infer<typeof RemindersShape>;
 

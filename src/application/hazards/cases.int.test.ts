@@ -97,7 +97,7 @@ describe("a case on a hazard that officers found first", () => {
     const { openBooks } = world.installed;
     const ends = (decision: object) => ({ ...decision, suspended: { reason: "示例" } }) as never;
     const preview = await previewRule(openBooks, world.cast.office, "penalty-decision-90-days", ends);
-    expect(preview).toEqual({ moved: 0, late: 0, lines: [] });
+    expect(preview).toEqual({ unshown: "cases", moved: 0, late: 0, lines: [] });
   });
 
   it("is handed on by the legal reviewer, and back", async () => {

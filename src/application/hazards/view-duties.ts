@@ -18,7 +18,8 @@ export type ViewedDuties = {
   /** How many there are of each act, whichever was asked for. */
   readonly byAct: Readonly<Record<string, number>>;
   readonly today: string;
-  readonly now: Instant;
+  /** The moment of asking, where something listed is due at an hour. */
+  readonly now: Instant | null;
 };
 
 /** 我的待办: what the post that is acting owes, most urgent first; of one act alone where one is asked for. */
@@ -39,6 +40,6 @@ export function viewDuties(
       const hazard = held.get(duty.hazard.id);
       return { ...duty, colleague: hazard ? reasonForColleague(duty.act, hazard, { actor, today }) : null };
     });
-    return { duties: viewed, total, byAct, today, now };
+    return { duties: viewed, total, byAct, today, now: duties.some(({ dueAt }) => dueAt) ? now : null };
   });
 }

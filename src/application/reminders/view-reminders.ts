@@ -19,7 +19,8 @@ export function viewReminders(
   readonly reminders: readonly Reminder[];
   readonly unread: number;
   readonly today: BusinessDate;
-  readonly now: Instant;
+  /** The moment of asking, where something listed is due at an hour. */
+  readonly now: Instant | null;
 }> {
   return openBooks(actor, "page", async (books) => {
     const now = await books.ledger.now();
@@ -33,7 +34,7 @@ export function viewReminders(
       reminders,
       unread: reminders.filter(({ unread }) => unread).length,
       today: businessDateOf(now),
-      now,
+      now: matters.some(({ dueAt }) => dueAt) ? now : null,
     };
   });
 }

@@ -129,7 +129,8 @@ export const DutiesShape = z.object({
   /** How many there are of each act, whichever was asked for. */
   byAct: z.record(z.string(), z.number()),
   today: z.string(),
-  now: z.string(),
+  /** The moment of asking, where something listed is due at an hour. */
+  now: z.string().nullable(),
 });
 export type Duty = z.infer<typeof DutiesShape>["duties"][number];
 

@@ -3,7 +3,7 @@ import type { Duty } from "#contract/hazards/hazard-line.ts";
 import { unitOfCode } from "#domain/places/units.ts";
 import { Clock } from "#web/ui/clock.tsx";
 
-type Props = { readonly duty: Duty; readonly today: string; readonly now: string };
+type Props = { readonly duty: Duty; readonly today: string; readonly now: string | null };
 
 /** One duty: what is to be done, on which hazard, until when. The whole line opens the record at that act. */
 export function DutyItem({ duty, today, now }: Props) {

@@ -86,7 +86,7 @@ function Duties() {
       <Countersigning duties={mine} />
       <ol className="plain-list duties">
         {mine.map((duty) => (
-          <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} now={data?.now ?? ""} />
+          <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} now={data?.now ?? null} />
         ))}
       </ol>
       {data && data.total > data.duties.length && (
@@ -102,7 +102,7 @@ function Duties() {
           <summary>由本单位其他人员办理的（{theirs.length} 项）</summary>
           <ol className="plain-list duties">
             {theirs.map((duty) => (
-              <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} now={data?.now ?? ""} />
+              <DutyItem key={keyOf(duty)} duty={duty} today={data?.today ?? ""} now={data?.now ?? null} />
             ))}
           </ol>
         </details>

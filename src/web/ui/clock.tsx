@@ -53,18 +53,16 @@ type Props = {
   readonly today: BusinessDate;
   readonly extended?: number;
   /** Where a limit counts in hours. */
-  readonly hour?: { readonly dueAt: Instant | null | undefined; readonly now: Instant };
+  readonly hour?: { readonly dueAt: Instant | null | undefined; readonly now: Instant | null };
 };
 
 /** Remaining time in words, with the date for those who point at it. */
 export function Clock({ due, today, extended = 0, hour }: Props) {
   const { dueColours } = useSignedIn();
   if (!due) return <span className="quiet">未定期限</span>;
-  const dueAt = hour?.dueAt ?? null;
+  const { dueAt = null, now = null } = hour ?? {};
   const { words, tone } =
-    hour && dueAt
-      ? hourFace({ dueAt, now: hour.now }, dueColours)
-      : clockFace({ due, extended }, today, dueColours);
+    dueAt && now ? hourFace({ dueAt, now }, dueColours) : clockFace({ due, extended }, today, dueColours);
   const title = `期限 ${due}${dueAt ? ` ${shanghaiTimeOf(dueAt)}` : ""}`;
   return (
     <time className={tone ? `chip ${tone}` : "chip"} dateTime={dueAt ?? due} title={title}>
