@@ -109,6 +109,13 @@ export const stopped = (daysAgo: number, by: string, area: string): Line =>
     document: "示例煤安停字〔示例〕1号",
   }));
 
+/** A stop or a resumption announced in public (煤矿安全生产条例 49). */
+export const announcedStoppage = (daysAgo: number, by: string, what: "stop" | "resumption"): Line =>
+  does(daysAgo, by, "announce-stoppage", async (scene) => ({
+    ...{ what, on: scene.today, where: "示例日报、区人民政府网站" },
+    proof: [await scene.photo("inspection")],
+  }));
+
 /** Asked to resume, examined by two officers, resumed. */
 export function resumed(daysAgo: number, principal: string, department: Department): readonly Line[] {
   const { officers } = department;

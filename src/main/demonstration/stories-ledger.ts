@@ -12,6 +12,7 @@ import {
   acceptedAtHome,
   acceptedBy,
   acceptedOnSite,
+  announcedStoppage,
   controlled,
   fixed,
   moreTimeAsked,
@@ -148,6 +149,7 @@ export const ledgerStories: readonly Story[] = [
     judged(60, departmentOf("nengyuan-shi"), preparedCoal),
     confirmed(58, departmentOf("nengyuan-shi")),
     stopped(57, "nengyuan-shi-1", "一采区"),
+    announcedStoppage(55, "nengyuan-shi-1", "stop"),
   ),
   row(
     169,

@@ -20,6 +20,12 @@ export function DutyItem({ duty, today, now }: Props) {
       </div>
       <p className="duty-text">{hazard.text}</p>
       <p className="quiet">{where || "未注明单位"}</p>
+      {limit && (
+        <p className="quiet" title={limit.basis}>
+          {limit.wording}
+          {limit.provisional && "（节假日安排未公布，暂定）"}
+        </p>
+      )}
       {colleague && <p className="quiet">{colleague}</p>}
       <div className="duty-clock">
         <Clock
@@ -28,12 +34,6 @@ export function DutyItem({ duty, today, now }: Props) {
           extended={due === hazard.deadline ? hazard.extended : 0}
           hour={{ dueAt, now }}
         />
-        {limit && (
-          <span className="quiet" title={limit.basis}>
-            {limit.wording}
-            {limit.provisional && "（节假日安排未公布，暂定）"}
-          </span>
-        )}
       </div>
     </li>
   );
