@@ -25,6 +25,24 @@ const signedBy = (paper: Paper) => [
 const composed = (name: PaperKindName, over: Parameters<typeof aPaperContent>[0] = {}) =>
   kindNamed(name).compose(aPaperContent(over));
 
+describe("the sheet of an extension", () => {
+  it("says that the request came late only where a rule in use says by when it should have come", () => {
+    const content = aPaperContent();
+    const said = (late: { lastDay: string; wording: string; basis: string } | null) => {
+      const facts = content.facts.map((one) => {
+        const { extension } = one.register;
+        return { ...one, register: { ...one.register, extension: extension && { ...extension, late } } };
+      });
+      return JSON.stringify(composed("extension-sheet", { facts }).blocks);
+    };
+    const limit = { lastDay: "2026-03-18", wording: "申请延期，提前15个工作日", basis: "示例办法" };
+    expect(said(limit)).toContain(
+      "晚于规定：申请延期，提前15个工作日（示例办法），应于2026年3月18日以前提出。",
+    );
+    expect(said(null)).not.toContain("提出时间");
+  });
+});
+
 describe("the four forms that mines print", () => {
   it.each([
     ["inspection-record", "序号 日期 检查部位 现场具体隐患 检查人 备注", ["检查人员签字"]],
