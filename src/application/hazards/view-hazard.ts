@@ -117,8 +117,6 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
         casesReadBy(hazard, actor).length > 0
           ? []
           : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging), actor.role),
-      ...(await caseViews(books, hazard, { actor, today })),
-          : penaltiesShownTo(hazard, partsOf(actor, hazard.belonging)),
       ...(await caseViews(books, hazard, { actor, today, limits })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,

@@ -64,6 +64,8 @@ function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>
 
 function withoutOpinions<Shown extends Pick<Hazard, "rectification">>(hazard: Shown): Shown {
   return { ...hazard, rectification: { ...hazard.rectification, opinions: [] } };
+}
+
 function apartFromInternal(listing: Listing): Listing {
   const { decision: _decision, publication: _publication, filedAbove: _filed, ...rest } = listing;
   return rest;
