@@ -78,9 +78,15 @@ describe("what would print blank", () => {
 
   it("is named before: what the unit's file lacks, and what is filled in for the one paper", async () => {
     expect(await blanksOf("check-form")).toEqual([
-      ...["fix.doneOn", "given.overseerPerson", "given.checkedOn"],
+      ...["fix.doneOn", "register.finding", "given.overseerPerson", "given.checkedOn"],
     ]);
-    const asked = ["given.coordination", "given.partialStop", "given.fullStop", "given.filledBy"];
+    const asked = [
+      "given.category",
+      "given.coordination",
+      "given.partialStop",
+      "given.fullStop",
+      "given.filledBy",
+    ];
     const situation = await blanksOf("situation-form", null);
     expect(situation).toEqual(expect.arrayContaining(["register.phone", ...asked]));
     expect(situation).not.toContain("given.phone");
