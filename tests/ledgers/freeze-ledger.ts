@@ -43,6 +43,8 @@ const winding: Telling = [
   ["list", "office"],
   ["announce-listing", "office"],
   ["file-listing", "office"],
+  ["ask-extension", "safety"],
+  ["answer-extension", "office"],
   ["report-progress", "safety"],
   ["clear-for-publication", "office"],
   ["withdraw-publication", "office"],

@@ -7,6 +7,7 @@ const knownPerson = /^ps_[0-9a-z]+$/;
 const named: Readonly<Record<string, readonly string[]>> = {
   accept: ["approver"],
   list: ["decidedBy", "caseLeader"],
+  "answer-extension": ["decidedBy"],
   "clear-for-publication": ["decidedBy"],
   instruct: ["leader"],
   "decide-leniency": ["decidedBy"],

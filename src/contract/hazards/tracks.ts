@@ -48,7 +48,14 @@ export const RectificationShape = z.object({
       protection: text,
       askedBy: text,
       at: text,
-      answer: z.object({ granted: z.boolean(), reason: orNull, by: text }).nullable(),
+      answer: z
+        .object({
+          granted: z.boolean(),
+          reason: orNull,
+          by: text,
+          decision: z.object({ by: text, on: text, scan: AttachmentShape }).exactOptional(),
+        })
+        .nullable(),
     }),
   ),
   completion: z

@@ -38,6 +38,9 @@ export const workInputs = {
   "answer-extension": z.object({
     granted: z.boolean("请选择是否同意延期。"),
     reason: optionalText("理由"),
+    decidedBy: optionalText("决定延期的领导", 60),
+    decidedOn: day("决定日期").nullable(),
+    decision: attachment.nullable(),
   }),
   "report-to-workers": z.object({
     on: day("报告日期"),

@@ -1,6 +1,7 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
 import { owesReview } from "#domain/leniency/leniency.ts";
 import { acceptanceClock, acceptanceLinks } from "./acceptance.ts";
+import { listingPassed } from "./acts/answer-extension.ts";
 import { pendingExtension } from "./acts/ask-extension.ts";
 import { caseDuties } from "./duties-of-cases.ts";
 import { reportingDuties } from "./duties-of-reporting.ts";
@@ -134,7 +135,7 @@ function safetyDuties(hazard: Hazard): readonly Duty[] {
   if (asked && (hazard.stage === "fixing" || hazard.stage === "confirmed")) {
     owed.push({
       act: "answer-extension",
-      part: "lead",
+      part: listingPassed(hazard)?.part ?? "lead",
       what: "答复延期申请",
       since: businessDateOf(asked.at),
       due: hazard.rectification.deadline,

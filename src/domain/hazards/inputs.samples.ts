@@ -1,5 +1,6 @@
 import { nextAcceptance } from "./acceptance.ts";
 import { unannouncedListing, unannouncedStoppages } from "./announcement.ts";
+import { listingPassed } from "./acts/answer-extension.ts";
 import { caseInputs } from "./case-inputs.samples.ts";
 import { aContext, aPhoto, cast, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
@@ -166,7 +167,12 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     reason: "泄爆片定制周期较长",
     protection: "继续停用打磨工位",
   }),
-  "answer-extension": () => ({ granted: true, reason: null }),
+  "answer-extension": (hazard) => ({
+    ...{ granted: true, reason: null },
+    ...(listingPassed(hazard)
+      ? { decidedBy: "ps_leader", decidedOn: today, decision: aPhoto }
+      : { decidedBy: null, decidedOn: null, decision: null }),
+  }),
   "report-to-workers": () => ({ on: today, meeting: "职工大会上通报", proof: [aPhoto] }),
   "report-fixed": () => ({
     doneOn: today,

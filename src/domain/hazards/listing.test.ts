@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dutiesOf } from "./duties.ts";
 import { aPhoto, cast } from "./hazard.samples.ts";
 import { reasonsToList } from "./listing.ts";
+import { shownTo } from "./shown-to.ts";
 import { andThen, fiveSteps, reported, type Story, toAcceptance, told, toPlan } from "./story.samples.ts";
 
 const because = (code: string, field: string | null = null) => expect.objectContaining({ code, field });
@@ -54,6 +55,43 @@ describe("a listing", () => {
     expect(() => andThen(judged, "list", cast.countyOffice, { input: { decidedOn: "2999-01-01" } })).toThrow(
       because("invalid", "decidedOn"),
     );
+  });
+
+  it("is passed by an extension only as who listed decides, and their leader signs; up to its day the lead department does", () => {
+    const planned = told(reported(), toPlan);
+    const on = (deadline: string) => andThen(planned, "list", cast.countyOffice, { input: { deadline } });
+    const asked = andThen(on("2027-01-19"), "ask-extension", cast.safety);
+    expect(() => andThen(asked, "answer-extension", cast.officer3)).toThrow("由县级挂牌督办");
+    expect(() => andThen(asked, "answer-extension", cast.cityOffice)).toThrow(because("not-yours"));
+    const owed = ({ hazard }: Story) => dutiesOf(hazard).find(({ act }) => act === "answer-extension")?.part;
+    expect(owed(asked)).toBe("county-office");
+    const unsigned = { decidedBy: null, decidedOn: null, decision: null };
+    const answer = (input: object) => () => andThen(asked, "answer-extension", cast.countyOffice, { input });
+    expect(answer(unsigned)).toThrow(because("incomplete", "decidedBy"));
+    expect(answer({ decidedBy: cast.countyOffice.person })).toThrow(because("same-person", "decidedBy"));
+    const { rectification, listings } = answer({})().hazard;
+    expect([rectification.deadline, listings[0]?.deadline]).toEqual(["2027-01-20", "2027-01-20"]);
+    expect(rectification.extensions[0]?.answer?.decision).toMatchObject({ by: "ps_leader" });
+    const unit = shownTo(answer({})().hazard, ["enterprise"]).rectification.extensions[0]?.answer;
+    expect(unit).toEqual({ granted: true, reason: null, by: cast.countyOffice.person });
+    const refused = answer({ granted: false, reason: "工期足够", ...unsigned })().hazard;
+    expect([refused.rectification.deadline, refused.listings[0]?.deadline]).toEqual([
+      "2026-12-20",
+      "2027-01-19",
+    ]);
+    const within = andThen(on("2027-01-20"), "ask-extension", cast.safety);
+    expect(() => andThen(within, "answer-extension", cast.countyOffice)).toThrow(because("not-yours"));
+    expect(owed(within)).toBe("lead");
+    const byLead = andThen(within, "answer-extension", cast.officer3).hazard.rectification;
+    expect(byLead.deadline).toBe("2027-01-20");
+  });
+
+  it("bounds the first plan", () => {
+    const confirmed = told(reported(), toPlan.slice(0, 3));
+    const early = andThen(confirmed, "list", cast.countyOffice, { input: { deadline: "2026-12-19" } });
+    expect(() => andThen(early, "plan", cast.safety)).toThrow(because("invalid", "deadline"));
+    const input = { deadline: "2026-12-19" };
+    expect(andThen(early, "plan", cast.safety, { input }).hazard.rectification.deadline).toBe("2026-12-19");
   });
 
   it("asks the unit how far it has come until it is accepted", () => {

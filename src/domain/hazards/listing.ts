@@ -4,6 +4,7 @@ import type { Attachment } from "./attachment.ts";
 import type { Part } from "./belonging.ts";
 import type { Hazard } from "./hazard.ts";
 import { type Focus, focuses } from "./judgement.ts";
+import type { LeaderDecision } from "./leader-decision.ts";
 import type { Publication } from "./publication.ts";
 import type { Stage } from "./stage.ts";
 
@@ -15,13 +16,6 @@ export const listedLevels = {
   national: "国家挂牌",
 } as const;
 export type ListedLevel = keyof typeof listedLevels;
-
-/** The leader who decided, on paper: leaders sign the 呈批件, and the scan is the signature (design §4). */
-export type ListingDecision = {
-  readonly by: string;
-  readonly on: BusinessDate;
-  readonly scan: Attachment;
-};
 
 /** 进展报告 of the unit while its hazard is listed. */
 export type Progress = {
@@ -52,7 +46,7 @@ export type Listing = {
   readonly on: BusinessDate | null;
   readonly deadline: BusinessDate | null;
   /** Absent from what an old ledger lists, and from listings entered before a leader's decision was asked for. */
-  readonly decision?: ListingDecision;
+  readonly decision?: LeaderDecision;
   /** 包案领导: the leader who answers for it, where one was named. */
   readonly caseLeader?: string;
   /** Absent while the unit has reported none. */

@@ -1,7 +1,8 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Hazard } from "./hazard.ts";
-import type { ListedLevel, Listing, ListingDecision } from "./listing.ts";
+import type { LeaderDecision } from "./leader-decision.ts";
+import type { ListedLevel, Listing } from "./listing.ts";
 import { isNoHazard } from "./stage.ts";
 import { requireSubstance } from "./substance.ts";
 
@@ -19,7 +20,7 @@ export type Publication = PublicWords & {
   /** Who reviewed for secrecy (保密审查). */
   readonly reviewedBy: string;
   readonly at: Instant;
-  readonly approval: ListingDecision;
+  readonly approval: LeaderDecision;
   readonly withdrawn: { readonly reason: string; readonly by: string; readonly at: Instant } | null;
 };
 

@@ -1,6 +1,7 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Jointly } from "./joint-act.ts";
+import type { LeaderDecision } from "./leader-decision.ts";
 
 /** 临时管控: what keeps people safe until the hazard is gone. Starts at once and is not 即改. */
 export type InterimControl = {
@@ -31,7 +32,13 @@ export type Extension = {
   readonly protection: string;
   readonly askedBy: string;
   readonly at: Instant;
-  readonly answer: { readonly granted: boolean; readonly reason: string | null; readonly by: string } | null;
+  readonly answer: {
+    readonly granted: boolean;
+    readonly reason: string | null;
+    readonly by: string;
+    /** Of who listed, where the new day lies past the day of the listing; absent elsewhere. */
+    readonly decision?: LeaderDecision;
+  } | null;
 };
 
 /** What was done: the enterprise's own statement that the hazard is gone. */

@@ -60,6 +60,17 @@ export function shownTo(
 function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>(hazard: Shown): Shown {
   const listings = hazard.listings.map(apartFromInternal);
   return { ...hazard, listings, discussions: [] };
+/** Who decided on a listing or past its day, on what paper, what was reviewed for the public, and who voted how stay inside government. */
+function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions" | "rectification">>(
+  hazard: Shown,
+): Shown {
+  const listings = hazard.listings.map(({ decision: _decision, publication: _publication, ...rest }) => rest);
+  const extensions = hazard.rectification.extensions.map((one) => {
+    if (!one.answer) return one;
+    const { decision: _decision, ...answer } = one.answer;
+    return { ...one, answer };
+  });
+  return { ...hazard, listings, rectification: { ...hazard.rectification, extensions }, discussions: [] };
 }
 
 function withoutOpinions<Shown extends Pick<Hazard, "rectification">>(hazard: Shown): Shown {

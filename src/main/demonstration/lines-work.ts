@@ -36,7 +36,10 @@ export const moreTimeAsked = (daysAgo: number, by: Doer, days: number): Line =>
 
 /** More time granted by the lead department. */
 export const moreTimeGranted = (daysAgo: number, by: string): Line =>
-  does(daysAgo, by, "answer-extension", () => ({ granted: true, reason: "理由属实，管控措施到位" }));
+  does(daysAgo, by, "answer-extension", () => ({
+    ...{ granted: true, reason: "理由属实，管控措施到位" },
+    ...{ decidedBy: null, decidedOn: null, decision: null },
+  }));
 
 /** The enterprise says that it is fixed. */
 export const fixed = (daysAgo: number, by: Doer, theme: Theme): Line =>

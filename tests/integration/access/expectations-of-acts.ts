@@ -33,7 +33,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   control: mine,
   plan: writers,
   "ask-extension": managers,
-  "answer-extension": ["regulator"],
+  "answer-extension": [...offices, ...line],
   "report-to-workers": managers,
   "report-fixed": mine,
   opine: ["expert"],

@@ -1,6 +1,5 @@
-import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import type { Attachment } from "#domain/hazards/attachment.ts";
+import { type LeaderDecisionInput, leaderDecision } from "#domain/hazards/leader-decision.ts";
 import { isLister } from "#domain/hazards/lister.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import {
@@ -9,15 +8,10 @@ import {
   requirePublicWords,
   standingPublication,
 } from "#domain/hazards/publication.ts";
-import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** The words to be shown, and the leader who agreed on paper. */
-export type ClearForPublicationInput = PublicWords & {
-  readonly decidedBy: string;
-  readonly decidedOn: BusinessDate;
-  readonly decision: Attachment;
-};
+export type ClearForPublicationInput = PublicWords & LeaderDecisionInput;
 
 /** The clearance as recorded. */
 export type ClearedForPublication = PublicWords & Pick<Publication, "approval">;
@@ -48,17 +42,12 @@ export const clearForPublication: HazardAct<
       ? new Refusal("wrong-state", "已经通过公开审查；需要改动公开内容的，请先撤下再重新审查。")
       : null;
   },
-  decide(hazard, { unit, wording, supervisor, decidedBy, decidedOn, decision }, { actor, today }) {
+  decide(hazard, input, context) {
+    const { unit, wording, supervisor } = input;
     const words = requirePublicWords({ unit, wording, supervisor });
-    if (decidedBy === actor.person) {
-      const sentence = "保密审查和领导签批须由两人办理，审查人不能登记为签批人。";
-      throw new Refusal("same-person", sentence, "decidedBy");
-    }
-    requireDoneDay(decidedOn, "decidedOn", {
-      from: standingListing(hazard.listings)?.on ?? null,
-      to: today,
-    });
-    return { ...words, approval: { by: decidedBy, on: decidedOn, scan: decision } };
+    const sentence = "保密审查和领导签批须由两人办理，审查人不能登记为签批人。";
+    const from = standingListing(hazard.listings)?.on ?? null;
+    return { ...words, approval: leaderDecision(input, context, { sentence, from, to: context.today }) };
   },
   evolve(hazard, entry) {
     const last = hazard.listings.at(-1);

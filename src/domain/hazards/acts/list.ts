@@ -1,14 +1,13 @@
 import type { Level } from "#domain/access/actor.ts";
-import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { type ActContext, type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
-import type { Attachment } from "#domain/hazards/attachment.ts";
 import { type Hazard, isMajor } from "#domain/hazards/hazard.ts";
 import {
-  type ListedLevel,
-  type Listing,
-  type ListingDecision,
-  standingListing,
-} from "#domain/hazards/listing.ts";
+  type LeaderDecision,
+  type LeaderDecisionInput,
+  leaderDecision,
+} from "#domain/hazards/leader-decision.ts";
+import { type ListedLevel, type Listing, standingListing } from "#domain/hazards/listing.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { requireComingDay, requireDoneDay, requireReason } from "#domain/hazards/substance.ts";
@@ -16,15 +15,13 @@ import { reasonWaiting } from "#domain/hazards/waiting.ts";
 import { Refusal } from "#domain/refusal.ts";
 
 /** By whom, who supervises, until when; and the leader who decided, as a person on file. */
-export type ListInput = Pick<Listing, "level" | "listedBy" | "document" | "deadline"> & {
-  readonly supervisor: string;
-  readonly on: string;
-  readonly decidedBy: string;
-  readonly decidedOn: BusinessDate;
-  readonly decision: Attachment;
-  /** 包案领导. */
-  readonly caseLeader: string | null;
-};
+export type ListInput = Pick<Listing, "level" | "listedBy" | "document" | "deadline"> &
+  LeaderDecisionInput & {
+    readonly supervisor: string;
+    readonly on: string;
+    /** 包案领导. */
+    readonly caseLeader: string | null;
+  };
 
 /** The listing as recorded. */
 export type Listed = Omit<Listing, "delisted" | "progress" | "publication">;
@@ -102,14 +99,11 @@ function mayRaise({ level }: Listing, by: Level): boolean {
 /** @throws {Refusal} `same-person` for who enters their own decision; `invalid` for one after the listing */
 function decided(
   { finding }: Pick<Hazard, "finding">,
-  { decidedBy, decidedOn, decision, on }: ListInput,
-  { actor }: ActContext,
-): ListingDecision {
-  if (decidedBy === actor.person) {
-    throw new Refusal("same-person", "挂牌由领导决定，经办人不能登记为决定人。", "decidedBy");
-  }
-  requireDoneDay(decidedOn, "decidedOn", { from: finding.foundOn, to: on });
-  return { by: decidedBy, on: decidedOn, scan: decision };
+  input: ListInput,
+  context: ActContext,
+): LeaderDecision {
+  const sentence = "挂牌由领导决定，经办人不能登记为决定人。";
+  return leaderDecision(input, context, { sentence, from: finding.foundOn, to: input.on });
 }
 
 function listerOf({ actor }: Pick<ActContext, "actor">): string {

@@ -1,6 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { standingListing } from "#domain/hazards/listing.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import type { Plan } from "#domain/hazards/rectification.ts";
 import type { Stage } from "#domain/hazards/stage.ts";
@@ -36,18 +37,24 @@ export const plan: HazardAct<"plan", Plan> = {
   },
 };
 
+const beyondListing = (listed: BusinessDate) =>
+  `该隐患已经挂牌督办，整改期限不能晚于督办期限${listed}；需要延长的，请制定方案后申请延期，由挂牌单位决定。`;
+
 /** What each of the five commitments lacks, in their order. */
 function reasonsAgainst(input: Plan, hazard: Hazard, today: BusinessDate): readonly (Refusal | null)[] {
   const { responsible, measures, fundsYuan, fundsSource, emergencyPlan } = input;
   const { deadline } = hazard.rectification;
   const later = deadline !== null && input.deadline > deadline;
+  const listed = standingListing(hazard.listings)?.deadline ?? null;
+  const beyond = deadline === null && listed !== null && input.deadline > listed;
   return [
     reasonOf(() => requireReason(responsible, "responsible", "责任：请写明整改责任人。")),
     reasonHollow(measures, "measures", "措施：请具体写明怎样整改（不少于 4 个字）。"),
     reasonOf(() => requireYuan(fundsYuan, "fundsYuan")),
     reasonHollow(fundsSource, "fundsSource", "资金：请写明资金来源；不需要资金的，请写明原因。"),
     reasonOf(() => requireComingDay(input.deadline, "deadline", today)) ??
-      (later ? new Refusal("invalid", `整改期限为${deadline}，需要延长的请申请延期。`, "deadline") : null),
+      (later ? new Refusal("invalid", `整改期限为${deadline}，需要延长的请申请延期。`, "deadline") : null) ??
+      (beyond ? new Refusal("invalid", beyondListing(listed), "deadline") : null),
     reasonHollow(emergencyPlan, "emergencyPlan", "预案：请具体写明应急措施（不少于 4 个字）。"),
   ];
 }

@@ -1,3 +1,4 @@
+import { listingPassed } from "#domain/hazards/acts/answer-extension.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { measuresOfLedger } from "#domain/hazards/measures-of-ledger.ts";
 import { stepState } from "#domain/hazards/step.ts";
@@ -30,6 +31,13 @@ const aboutHints: readonly FieldSpec[] = [
     hint: "核对以后写明情况，一次写清即可；系统提示不作为结论，记入的是您的说明。",
   },
 ];
+
+/** Who listed decides past the day of the listing; a leader signs. */
+const leaderDecides: readonly FieldSpec[] = [
+  { kind: "line", name: "decidedBy", label: "决定延期的领导", hint: "按呈批件上的签名填写。" },
+  { kind: "day", name: "decidedOn", label: "决定日期" },
+  { kind: "file", name: "decision", label: "领导签批的呈批件扫描件" },
+].map((field) => ({ ...field, shown: ({ granted }) => granted === true }) as FieldSpec);
 
 /** Forms of the 整改 track. */
 export const workForms: ActForms<
@@ -97,12 +105,21 @@ export const workForms: ActForms<
       const limit = seen.lateExtensions.find(({ at }) => at === asked.at)?.limit;
       const late = limit ? ` 提出时间晚于规定，应于 ${limit.date} 以前提出（${limit.basis}）。` : "";
       return `企业申请延期至 ${asked.to}。理由：${asked.reason} 防护措施：${asked.protection}${late}`;
+      const passed = listingPassed(seen.hazard);
+      const beyond = passed ? `已经超过督办期限 ${passed.deadline}，由领导决定，这里登记决定。` : "";
+      return asked
+        ? `企业申请延期至 ${asked.to}。${beyond}理由：${asked.reason} 防护措施：${asked.protection}`
+        : "";
     },
-    fields: () => [
+    fields: ({ seen }) => [
       { kind: "yes-no", name: "granted", label: "是否同意延期" },
       { kind: "text", name: "reason", label: "理由", optional: true, hint: "不同意的请写明理由。" },
+      ...(listingPassed(seen.hazard) ? leaderDecides : []),
     ],
-    fresh: () => ({ granted: null, reason: null }),
+    fresh: ({ seen }) => ({
+      ...{ granted: null, reason: null, decidedBy: null, decision: null },
+      decidedOn: listingPassed(seen.hazard) ? seen.today : null,
+    }),
   },
   "report-to-workers": {
     lead: () =>

@@ -59,6 +59,11 @@ export function RectificationSection() {
               ["申请人", `${personName(seen, one.askedBy)}，${momentText(one.at)}`],
               ["提出时间", lateWords(seen, one.at)],
               ["答复", answerOf(one.answer)],
+              [
+                "决定",
+                one.answer?.decision &&
+                  `${personName(seen, one.answer.decision.by)}，${one.answer.decision.on}`,
+              ],
             ]}
           />
         </div>
