@@ -6,6 +6,7 @@ import { aContext, aPhoto, cast, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
 import { openInstructions } from "./instruction.ts";
 import type { ActName, InputOf } from "./registry.ts";
+import { timesExtended } from "./rectification.ts";
 import { nextReportLink, reportLinks } from "./reporting.ts";
 import { nextStep, type Step } from "./step.ts";
 import type { StepContents } from "./step-contents.ts";
@@ -163,7 +164,7 @@ export const sampleInputs: { readonly [N in ActName]: (hazard: Hazard) => InputO
     goal: null,
   }),
   "ask-extension": (hazard) => ({
-    to: hazard.rectification.deadline === "2026-12-20" ? "2027-01-20" : "2027-02-20",
+    to: timesExtended(hazard.rectification) === 0 ? "2027-01-20" : "2027-02-20",
     reason: "泄爆片定制周期较长",
     protection: "继续停用打磨工位",
   }),
