@@ -62,7 +62,8 @@ type Seat = {
   readonly enterprise?: Enterprise;
 };
 
-async function appoint(installed: Installed, admin: Actor, seat: Seat): Promise<Actor> {
+/** Opens an account and gives it a post, its first. */
+export async function appoint(installed: Installed, admin: Actor, seat: Seat): Promise<Actor> {
   const { login, role, organisation = null, enterprise = null } = seat;
   const opened = { login, name: `示例${login}`, phone: "13900000000", home: "140406" };
   const { account } = await openAccount(installed.accounts, admin, {

@@ -21,6 +21,7 @@ import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
 import { penalisedOn } from "./penalised-on.ts";
 import { writePublicLine } from "./public-lists.queries.ts";
 import type { Session } from "./session.ts";
+import { unattendedIn } from "./unattended-cases.ts";
 import { vectorOf } from "./words.ts";
 
 /** Hazards on a transaction opened for the actor; row-level security is the second lock behind every statement. */
@@ -60,6 +61,7 @@ export function hazardBook(
     monthly: (period) => monthlyGroups(session, period),
     duties: async (asked) => dutiesWithin(session, actor, { ...asked, limits: await readLimits() }),
     owing: (act, most) => owing(session, actor, { act, most }),
+    unattended: (body, people) => unattendedIn(session, actor, { body, people }),
     penalisedOn: (enterprise, apartFrom) => penalisedOn(session, enterprise, apartFrom),
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),

@@ -10,6 +10,11 @@ import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Limits } from "#domain/rules/limit.ts";
+import { answerTo, askedIn, isUnattended, openMatters } from "#domain/cases/open-matters.ts";
+import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
+import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
+import type { Hazard } from "#domain/hazards/hazard.ts";
+import { ableToHandle } from "./unattended-cases.ts";
 
 /** What a case asks, worked out as it is read: nothing of it is kept, and nobody else is told. */
 export type CaseView = {
@@ -23,6 +28,7 @@ export type CaseView = {
   readonly watched: readonly Watched[];
   readonly open: readonly string[];
   readonly lateHearings: readonly LateHearing[];
+  readonly unattended: boolean;
 };
 
 /** An article as it is chosen for a penalty. */
@@ -41,7 +47,7 @@ type Asking = { readonly actor: Actor; readonly today: BusinessDate; readonly li
 
 /** What readers of a case see beside it. */
 export async function caseViews(
-  books: Pick<Books, "hazards" | "articles">,
+  books: Pick<Books, "hazards" | "articles" | "accounts">,
   hazard: Hazard,
   { actor, today, limits }: Asking,
 ): Promise<SeenCases> {
@@ -52,9 +58,11 @@ export async function caseViews(
   const { field, enterprise } = hazard.belonging;
   const elsewhere = enterprise ? await books.hazards.penalisedOn(enterprise, hazard.id) : [];
   const days = [...elsewhere, ...penaltyDays(read)];
+  const able = await ableToHandle(books, actor, today);
   const watched = watchedIn(articles, { days, field, today });
   return {
     caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, limits })),
+    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, able })),
     articles: articles
       .filter((one) => isInForce(one, { field, on: today }) && one.conduct !== "crime")
       .map((one) => ({ id: one.id, cited: citedArticle(one), wording: one.wording, allows: allowedBy(one) })),
@@ -71,6 +79,10 @@ type Around = {
 };
 
 function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, limits }: Around): CaseView {
+  readonly able: readonly string[];
+};
+
+function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, able }: Around): CaseView {
   // What a closed case asked is what it was closed on.
   const asked = askedIn(one, one.closed ? [] : newer);
   return {
@@ -88,6 +100,7 @@ function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, lim
     watched: one.closed ? [] : watched,
     open: one.closed ? [] : openMatters(one, asked),
     lateHearings: lateHearings(one, limits, hazard.belonging.field),
+    unattended: isUnattended(one, (person) => able.includes(person)),
   };
 }
 

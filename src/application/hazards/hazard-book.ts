@@ -196,6 +196,10 @@ export type HazardBook = {
   duties(asked: DutiesAsked): Promise<Duties>;
   /** Every duty within reach whose limit is counted for an act, whoever owes it, as the record alone says it; at most `most`. */
   owing(act: string, most: number): Promise<readonly OwedLine[]>;
+  /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
+  owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
+  /** Hazards within reach on which the body has an open case that none of these people handles. */
+  unattended(body: string, people: readonly string[]): Promise<readonly HazardLine[]>;
   /** Days on which the unit was penalised on other hazards within reach, as far as that was served or published. */
   penalisedOn(enterprise: string, apartFrom: string): Promise<readonly BusinessDate[]>;
   counts(today: BusinessDate): Promise<HazardCounts>;

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/access/actor.ts";
 import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { reasonForColleague } from "#domain/hazards/whose-duty.ts";
 import type { DutyLine } from "./hazard-book.ts";
+import { unattendedCases } from "./unattended-cases.ts";
 
 /** Most duties that one page shows; who has more needs help rather than a longer list. */
 const shown = 50;
@@ -34,6 +35,11 @@ export function viewDuties(
     const total = act === null ? all : (byAct[act] ?? 0);
     const now = await books.ledger.now();
     const today = businessDateOf(now);
+    const today = businessDateOf(await books.ledger.now());
+    const unattended = await unattendedCases(books, actor, today);
+    const all = Object.values(byAct).reduce((sum, one) => sum + one, unattended.length);
+    const named = act === null ? unattended : unattended.filter((one) => one.act === act);
+    const ofAct = act === null ? all : (byAct[act] ?? 0) + named.length;
     const found = await books.hazards.findAll([...new Set(duties.map(({ hazard }) => hazard.id))]);
     const held = new Map(found.map((hazard) => [hazard.id, hazard]));
     const viewed = duties.map((duty) => {
@@ -41,5 +47,7 @@ export function viewDuties(
       return { ...duty, colleague: hazard ? reasonForColleague(duty.act, hazard, { actor, today }) : null };
     });
     return { duties: viewed, total, byAct, today, now: duties.some(({ dueAt }) => dueAt) ? now : null };
+    const counted = unattended.length > 0 ? { ...byAct, "change-handlers": unattended.length } : byAct;
+    return { duties: [...named, ...viewed], total: ofAct, byAct: counted, today };
   });
 }

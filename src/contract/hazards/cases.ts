@@ -46,7 +46,15 @@ export const PenaltyCaseShape = z.object({
   ...{ id: text, at: text, by: text, organisation: text, number: text, cause: text, openedOn: text },
   ...{ decidedBy: text, scan: AttachmentShape, handlers: z.tuple([text, text]), head: orNull },
   handovers: z
-    .array(z.object({ from: z.tuple([text, text]), reason: text, by: text, at: text }))
+    .array(
+      z.object({
+        from: z.tuple([text, text]),
+        reason: text,
+        scan: AttachmentShape.exactOptional(),
+        by: text,
+        at: text,
+      }),
+    )
     .exactOptional(),
   seqs: z.array(z.number()),
   severity: keyOf<Severity>(severities),
@@ -94,6 +102,8 @@ export const CaseViewShape = z.object({
   open: z.array(text),
   /** Hearings of which the party was not told as long ahead as a rule asks, by the moment they were recorded. */
   lateHearings: z.array(z.object({ at: text, limit: LimitShape })),
+  /** That nobody handles it any more. */
+  unattended: z.boolean(),
 });
 
 /** An article as it is chosen for a penalty. */
@@ -117,6 +127,7 @@ export const caseInputs = {
   "change-handlers": z.object({
     ...{ case: id("案件"), firstHandler: id("第一承办人"), secondHandler: id("第二承办人") },
     reason: said("更换的理由", 1000),
+    scan: attachment.nullable(),
   }),
   "close-suggestion": z.object({
     case: id("案件"),

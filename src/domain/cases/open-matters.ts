@@ -35,6 +35,14 @@ function dailyIn({ penalties }: PenaltyCase): readonly Suggestion[] {
 const mayCount = ({ party, amount, orderedOn }: Penalty) =>
   party === "unit" && Boolean(amount) && orderedOn !== null;
 
+/** Whether nobody handles an open case any more: neither of the two is an officer of the body with a certificate. */
+export function isUnattended(
+  { closed, handlers }: Pick<PenaltyCase, "closed" | "handlers">,
+  mayHandle: (person: string) => boolean,
+): boolean {
+  return closed === null && !handlers.some(mayHandle);
+}
+
 /** What of the case's penalties is still to be done, in words by what. */
 export function owedOn({ penalties }: PenaltyCase): {
   readonly unserved: readonly Penalty[];

@@ -125,6 +125,8 @@ export type PenaltyCase = {
   readonly handovers?: readonly {
     readonly from: readonly [string, string];
     readonly reason: string;
+    /** What the head signed; absent where one of the handlers was there to hand on, and none was given. */
+    readonly scan?: Attachment;
     readonly by: string;
     readonly at: Instant;
   }[];

@@ -25,7 +25,7 @@ export const caseInputs = {
   }),
   "change-handlers": (hazard: Hazard) => ({
     ...{ case: caseIdOf(hazard), firstHandler: "per_officer4", secondHandler: "per_officer2" },
-    reason: "原承办人调离",
+    ...{ reason: "原承办人调离", scan: null },
   }),
   "close-suggestion": (hazard: Hazard) => ({
     ...{ case: caseIdOf(hazard), key: openKey(hazard), decision: null },

@@ -116,14 +116,24 @@ export const caseForms: ActForms<
     }),
   },
   "change-handlers": {
-    lead: () => "不再承办的人员从此看不到案件。",
+    lead: ({ seen: { caseViews } }) =>
+      caseViews.some(({ unattended }) => unattended)
+        ? "原承办人均已不在岗，案件没有承办人。负责人在纸上签批以后，在这里登记另行指定的承办人。"
+        : "不再承办的人员从此看不到案件。",
     fields: (asked) => [
       ...caseField(asked),
       { kind: "picker", name: "firstHandler", label: "第一承办人", Picker: HandlerPicker },
       { kind: "picker", name: "secondHandler", label: "第二承办人", Picker: HandlerPicker },
       reasonField("更换的理由"),
+      {
+        ...({ kind: "file", name: "scan", label: "负责人签批件扫描件" } as const),
+        optional: !asked.seen.caseViews.some(({ unattended }) => unattended),
+      },
     ],
-    fresh: (asked) => ({ case: theCase(asked), firstHandler: null, secondHandler: null, reason: "" }),
+    fresh: (asked) => ({
+      ...{ case: theCase(asked), firstHandler: null, secondHandler: null },
+      ...{ reason: "", scan: null },
+    }),
   },
   "close-suggestion": {
     lead: () => "采取的填写决定（文书号或者内容），没有采取的写明理由；已按所列条款处罚的自动办结。",

@@ -44,7 +44,15 @@ function Case({ one }: { readonly one: PenaltyCase }) {
           ["罚款未缴清", closed?.unpaid],
         ]}
       />
+      {view?.unattended && (
+        <p className="note warn">承办人均已不在岗，案件没有承办人，请办理“更换承办人”，另行指定。</p>
+      )}
       <Photos hazard={seen.hazard.id} photos={[one.scan]} label="立案审批表" />
+      <Photos
+        hazard={seen.hazard.id}
+        photos={(one.handovers ?? []).flatMap(({ scan }) => scan ?? [])}
+        label="更换承办人签批件"
+      />
       {view && <CaseSuggestions view={view} />}
       <CaseProcedure steps={one.procedure} late={view?.lateHearings ?? []} />
       <CasePenalties penalties={one.penalties} />
