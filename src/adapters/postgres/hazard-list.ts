@@ -16,7 +16,7 @@ export async function listHazards(session: Session, actor: Actor, query: HazardQ
   const asked = query.text ? searchOf(query.text) : null;
   if (asked && isTextAlone(query)) return searchPage(session, actor, { ...query, asked });
   if (actor.reach.kind === "organisation" && isByStageAlone(query)) {
-    return organisationPage(session, actor.reach.organisation, query);
+    return organisationPage(session, actor.reach, query);
   }
   const matching = matchingQuery(actor, query, asked);
   const { rows } = await run(session, cut(matching.select(columns), query));

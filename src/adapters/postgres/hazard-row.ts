@@ -1,3 +1,5 @@
+import { bodiesOf } from "#domain/access/reach.ts";
+import { casesStayWith } from "#domain/cases/case-readers.ts";
 import { type Hazard, isMajor, owesFiling, standingJudgement } from "#domain/hazards/hazard.ts";
 import { criterionText } from "#domain/hazards/judgement.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
@@ -50,26 +52,31 @@ export function searchedText(hazard: Hazard): string {
   return [hazard.number, belonging.unitName, finding.text, finding.spot].filter(Boolean).join(" / ");
 }
 
-/** Every organisation within whose reach the hazard lies; whose case it is stays with it when another department leads. */
-export function organisationsOf(hazard: Hazard): readonly string[] {
-  const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } =
-    hazard.belonging;
-  const handling = (hazard.cases ?? []).map(({ organisation }) => organisation);
-  const named = [
-    ...handling,
-    leadOrganisation,
-    superiorOrganisation,
-    filingOrganisation,
-    ...supportingOrganisations,
-  ];
-  return [...new Set(named.filter((id) => id !== null))].sort();
+/** A body that reaches a hazard, or the one `reader` of it who does; empty for the whole body. */
+export type Reaching = { readonly organisation_id: string; readonly reader: string };
+
+/** Every organisation within whose reach the hazard lies, and the readers of a case whose department does not lead any more. */
+function reachingOf(hazard: Hazard): readonly Reaching[] {
+  const bodies = bodiesOf(hazard.belonging);
+  const readers = casesStayWith(hazard).flatMap(({ organisation, readers: people }) =>
+    bodies.includes(organisation) ? [] : people.map((reader) => [organisation, reader] as const),
+  );
+  const whole = bodies.map((organisation) => [organisation, ""] as const);
+  const named = new Map([...whole, ...readers].map((one) => [one.join(" "), one]));
+  return [...named.values()].sort().map(([organisation_id, reader]) => ({ organisation_id, reader }));
 }
 
-/** The hazard's line in the lists of every organisation that reaches it. */
+/** The hazard's line in the lists of everybody who reaches it for a body. */
 export function reachRowsOf(hazard: Hazard) {
   const { home } = hazard.belonging;
   const { deadline } = hazard.rectification;
-  return organisationsOf(hazard).map((organisation_id) => {
-    return { home, hazard_id: hazard.id, organisation_id, stage: hazard.stage, deadline };
+  return reachingOf(hazard).map((one) => {
+    return { home, hazard_id: hazard.id, ...one, stage: hazard.stage, deadline };
   });
+}
+
+/** The lines of one hazard that another state of it has not. */
+export function reachRowsApart(hazard: Hazard, other: Hazard) {
+  const held = new Set(reachingOf(other).map((one) => `${one.organisation_id} ${one.reader}`));
+  return reachRowsOf(hazard).filter((one) => !held.has(`${one.organisation_id} ${one.reader}`));
 }

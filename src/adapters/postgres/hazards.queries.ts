@@ -12,7 +12,7 @@ import { dutiesWithin, owing } from "./hazard-duties.ts";
 import { dutyRowsOf, insertHazards } from "./hazard-insert.ts";
 import { countIn, listHazards, placesAfter } from "./hazard-list.ts";
 import { possiblyRepeated, repeatedElsewhere } from "./hazard-repeats.ts";
-import { organisationsOf, reachRowsOf, rowOf, searchedText } from "./hazard-row.ts";
+import { reachRowsApart, rowOf, searchedText } from "./hazard-row.ts";
 import { hazardsNaming } from "./hazards-naming.ts";
 import { judgedTexts } from "./judged-texts.ts";
 import { endOf } from "./ledger.queries.ts";
@@ -112,12 +112,8 @@ async function readAll(session: Session, ids: readonly string[]): Promise<readon
 /** Who is to reach the hazard is written before the row: the policy asks it of the row being written. */
 async function widenReach(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
   const { home, experts } = hazard.belonging;
-  const had = organisationsOf(before);
-  const added = organisationsOf(hazard).filter((id) => !had.includes(id));
-  if (added.length > 0) {
-    const rows = reachRowsOf(hazard).filter((row) => added.includes(row.organisation_id));
-    await run(session, build.insertInto("hazard_organisation").values(rows));
-  }
+  const added = reachRowsApart(hazard, before);
+  if (added.length > 0) await run(session, build.insertInto("hazard_organisation").values(added));
   const named = [...new Set(experts)].filter((person) => !before.belonging.experts.includes(person));
   if (named.length > 0) {
     const rows = named.map((person_id) => ({ home, hazard_id: hazard.id, person_id }));
@@ -136,11 +132,10 @@ async function moveInLists(session: Session, hazard: Hazard, before: Hazard): Pr
 
 /** Who loses sight of the hazard loses it last: it may be the one who hands it over. */
 async function narrowReach(session: Session, hazard: Hazard, before: Hazard): Promise<void> {
-  const stay = organisationsOf(hazard);
-  const gone = organisationsOf(before).filter((id) => !stay.includes(id));
-  if (gone.length > 0) {
+  for (const { organisation_id, reader } of reachRowsApart(before, hazard)) {
     const leaving = build.deleteFrom("hazard_organisation").where("hazard_id", "=", hazard.id);
-    await run(session, leaving.where("organisation_id", "in", gone));
+    const ofBody = leaving.where("organisation_id", "=", organisation_id);
+    await run(session, ofBody.where("reader", "=", reader));
   }
   const dismissed = before.belonging.experts.filter((person) => !hazard.belonging.experts.includes(person));
   if (dismissed.length > 0) {

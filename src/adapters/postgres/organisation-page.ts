@@ -1,4 +1,5 @@
 import type { HazardPage, HazardQuery } from "#application/hazards/hazard-book.ts";
+import type { Reach } from "#domain/access/reach.ts";
 import { build, run } from "./build.ts";
 import { columns, lineOf } from "./hazard-line.ts";
 import type { Session } from "./session.ts";
@@ -21,10 +22,13 @@ export function isByStageAlone({
  */
 export async function organisationPage(
   session: Session,
-  organisation: string,
+  { organisation, reader = "" }: Extract<Reach, { kind: "organisation" }>,
   { stages, descending, offset, limit }: HazardQuery,
 ): Promise<HazardPage> {
-  const within = build.selectFrom("hazard_organisation").where("organisation_id", "=", organisation);
+  const within = build
+    .selectFrom("hazard_organisation")
+    .where("organisation_id", "=", organisation)
+    .where("reader", "in", ["", reader]);
   const lines = stages?.length
     ? within.where("stage", "in", stages)
     : within.where("stage", "!=", "withdrawn");

@@ -26,7 +26,8 @@ export function hazardsWithin(actor: Actor, eb: ExpressionBuilder<Schema, "hazar
         eb
           .selectFrom("hazard_organisation")
           .select("hazard_id")
-          .where("organisation_id", "=", reach.organisation),
+          .where("organisation_id", "=", reach.organisation)
+          .where("reader", "in", ["", reach.reader ?? ""]),
       );
     case "enterprise":
       return eb("hazard.enterprise_id", "=", reach.enterprise);

@@ -49,7 +49,7 @@ function reachSettings(actor: Actor): Record<string, string> {
     case "place":
       return { place: reach.prefix };
     case "organisation":
-      return { organisation: reach.organisation };
+      return { organisation: reach.organisation, reader: reach.reader ?? "" };
     case "enterprise":
       return { enterprise: reach.enterprise };
     case "group":

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#domain/access/actor.ts";
-import { type Reach, within } from "#domain/access/reach.ts";
+import { legalReader, type Reach, within } from "#domain/access/reach.ts";
 import type { Role } from "#domain/access/role.ts";
+import { casesStayWith } from "#domain/cases/case-readers.ts";
+import { caseIn, opened } from "#domain/cases/cases.samples.ts";
+import type { PenaltyCase } from "#domain/cases/penalty-case.ts";
 import type { Belonging } from "#domain/hazards/belonging.ts";
 import { aBelonging, aFinding, aHazard, anActor } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -32,13 +35,32 @@ const belongings: fc.Arbitrary<Belonging> = fc
   })
   .map(aBelonging);
 
+/** Cases as far as reach asks: whose, and who reads them. */
+const allCases: fc.Arbitrary<readonly PenaltyCase[]> = fc.array(
+  fc
+    .record({
+      organisation: anId(...bodies),
+      handlers: fc.tuple(anId("per_a", "per_b", "per_c"), anId("per_b", "per_c")),
+      head: orNone(anId("per_a", "per_d")),
+    })
+    .map((over) => ({ ...caseIn(opened()), ...over })),
+  { maxLength: 2 },
+);
+const placed = fc.record({ belonging: belongings, cases: allCases });
+
 const reaches: fc.Arbitrary<Reach> = fc.oneof(
   fc.constant({ kind: "city" } as const),
   homes.map((home) => ({ kind: "unit", home }) as const),
   anId("140406100", "140406101", "140423100", "140423101").map(
     (prefix) => ({ kind: "place", prefix }) as const,
   ),
-  anId(...bodies, "org_none").map((organisation) => ({ kind: "organisation", organisation }) as const),
+  fc
+    .record({ organisation: anId(...bodies, "org_none"), reader: anId("per_a", "per_b", legalReader, "") })
+    .map(({ organisation, reader }) =>
+      reader === ""
+        ? ({ kind: "organisation", organisation } as const)
+        : ({ kind: "organisation", organisation, reader } as const),
+    ),
   anId("ent_a", "ent_b").map((enterprise) => ({ kind: "enterprise", enterprise }) as const),
   anId("grp_a", "grp_b").map((group) => ({ kind: "group", group }) as const),
   anId("per_a", "per_b").map((person) => ({ kind: "assigned", person }) as const),
@@ -61,23 +83,23 @@ const entry = `insert into ledger_entry (home, subject_kind, subject_id, seq, ac
   values ($1, 'hazard', $2, 1, $2, 'report', 1, 'x', now(), '{}', '{}', '')`;
 
 describe("reach", () => {
-  let opened: TestDatabase;
+  let server: TestDatabase;
   let database: Database;
   const kept: Hazard[] = [];
   beforeAll(async () => {
-    opened = await openTestDatabase();
+    server = await openTestDatabase();
     // One connection only, so that each transaction finds it as the one before left it.
-    database = opened.url ? openServerDatabase(opened.url, { connections: 1 }) : opened.database;
+    database = server.url ? openServerDatabase(server.url, { connections: 1 }) : server.database;
   });
   afterAll(async () => {
-    if (opened.url) await database.close();
-    await opened.close();
+    if (server.url) await database.close();
+    await server.close();
   });
 
-  async function keep(belonging: Belonging): Promise<void> {
+  async function keep(belonging: Belonging, cases: readonly PenaltyCase[] = []): Promise<void> {
     const id = `hz_${kept.length}`;
     const finding = aFinding({ text: kept.length % 2 === 0 ? "配电箱门未关闭" : "安全出口被占用" });
-    const hazard = aHazard({ id, number: id, belonging, finding });
+    const hazard = aHazard({ id, number: id, belonging, finding, cases });
     await database.transaction(asOwner, async (session) => {
       await hazardBook(session, actorWith({ kind: "city" })).insert(hazard);
       await session.query(entry, [belonging.home, id]);
@@ -91,7 +113,7 @@ describe("reach", () => {
     );
   const inReach = (reach: Reach) =>
     kept
-      .filter((one) => within(reach, one.belonging))
+      .filter((one) => within(reach, one.belonging, casesStayWith(one)))
       .map((one) => one.id)
       .sort();
   const list = (actor: Actor, text?: string) =>
@@ -107,8 +129,8 @@ describe("reach", () => {
 
   it("in the database is what it is in the rules, for rows, duties, entries, lists and searches", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(belongings, { maxLength: 4 }), reaches, async (more, reach) => {
-        for (const belonging of more) await keep(belonging);
+      fc.asyncProperty(fc.array(placed, { maxLength: 4 }), reaches, async (more, reach) => {
+        for (const { belonging, cases } of more) await keep(belonging, cases);
         const actor = actorWith(reach);
         const envelope = envelopeFor(actor, "page");
         const expected = inReach(reach);

@@ -167,6 +167,7 @@ export type Schema = {
     organisation_id: string;
     stage: string;
     deadline: string | null;
+    reader: Generated<string>;
   };
   header_meaning: {
     organisation_id: string;

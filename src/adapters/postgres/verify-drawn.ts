@@ -55,9 +55,11 @@ export type Beside = { readonly sql: string; readonly of: (state: unknown) => re
 export const besideOf: Partial<Record<SubjectKind, readonly Beside[]>> = {
   hazard: [
     {
-      sql: `select ${joined("organisation_id", "stage", "deadline")} from hazard_organisation b where b.hazard_id = t.id`,
+      sql: `select ${joined("organisation_id", "reader", "stage", "deadline")} from hazard_organisation b where b.hazard_id = t.id`,
       of: (state) =>
-        reachRowsOf(state as Hazard).map((row) => text(row.organisation_id, row.stage, row.deadline)),
+        reachRowsOf(state as Hazard).map((row) =>
+          text(row.organisation_id, row.reader, row.stage, row.deadline),
+        ),
     },
     {
       sql: "select person_id from hazard_expert b where b.hazard_id = t.id",

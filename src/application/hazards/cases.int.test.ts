@@ -223,6 +223,20 @@ describe("a case on a hazard that officers found first", () => {
     expect((await seenBy(world.cast.fireOfficer)).hazard.cases).toBeUndefined();
   });
 
+  it("is out of reach for the other officers of the department that led before", async () => {
+    for (const by of [colleague(), world.cast.officer1]) {
+      await expect(seenBy(by)).rejects.toMatchObject({ code: "not-found" });
+    }
+    await world.database.transaction({ priority: "job", role: "owner", settings: {} }, async (session) => {
+      const { rows } = await session.query<{ reader: string }>(
+        "select reader from hazard_organisation where hazard_id = $1 and organisation_id = $2 order by reader",
+        [hazard.id, world.bodies.industry.id],
+      );
+      const readers = [handler().person, other().person, "legal-reviewer"];
+      expect(rows.map(({ reader }) => reader).sort()).toEqual(readers.sort());
+    });
+  });
+
   it("is closed when nothing of it is open", async () => {
     await expect(done("close-case")).rejects.toMatchObject({ code: "wrong-state" });
     await done("record-payment");
@@ -233,6 +247,6 @@ describe("a case on a hazard that officers found first", () => {
     expect(hazard.cases?.[0]?.closed?.result).toBe("penalised");
     expect(await owedBy(handler())).not.toContain("close-case");
     expect((await seenBy(legal())).hazard.cases?.[0]?.closed).not.toBeNull();
-    expect((await seenBy(colleague())).hazard.cases).toBeUndefined();
+    await expect(seenBy(colleague())).rejects.toMatchObject({ code: "not-found" });
   });
 });

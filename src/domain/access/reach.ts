@@ -7,8 +7,8 @@ export type Reach =
   | { readonly kind: "unit"; readonly home: string }
   /** A township, street or park: every place code that begins with `prefix`. */
   | { readonly kind: "place"; readonly prefix: string }
-  /** A department: what it leads, supports, oversees in its line, or files. */
-  | { readonly kind: "organisation"; readonly organisation: string }
+  /** A department: what it leads, supports, oversees in its line, or files; and what stays with the `reader` of a case. */
+  | { readonly kind: "organisation"; readonly organisation: string; readonly reader?: string }
   | { readonly kind: "enterprise"; readonly enterprise: string }
   | { readonly kind: "group"; readonly group: string }
   /** An expert: what was assigned to the person. */
@@ -34,10 +34,21 @@ export type ReachColumns = {
 /** Whether somebody with this reach sees all of a reporting unit (a count of it is then whole). */
 export function seesUnit(reach: Reach, home: string): boolean {
   return reach.kind === "city" || (reach.kind === "unit" && reach.home === home);
+/** Of whose department the readers keep a record in reach when another one leads: persons, or the legal reviewer whoever it is. */
+export type StaysWith = { readonly organisation: string; readonly readers: readonly string[] };
+
+/** How the legal reviewer of a department is named among the readers. */
+export const legalReader = "legal-reviewer";
+
+/** The departments that reach a record as a whole, each once. */
+export function bodiesOf(record: ReachColumns): readonly string[] {
+  const { leadOrganisation, superiorOrganisation, filingOrganisation, supportingOrganisations } = record;
+  const named = [leadOrganisation, superiorOrganisation, filingOrganisation, ...supportingOrganisations];
+  return [...new Set(named.filter((id) => id !== null))];
 }
 
 /** Whether the record lies within the reach. Out of reach reads as *not found*. */
-export function within(reach: Reach, record: ReachColumns): boolean {
+export function within(reach: Reach, record: ReachColumns, staysWith: readonly StaysWith[] = []): boolean {
   switch (reach.kind) {
     case "city":
       return true;
@@ -46,12 +57,7 @@ export function within(reach: Reach, record: ReachColumns): boolean {
     case "place":
       return record.placeCode?.startsWith(reach.prefix) ?? false;
     case "organisation":
-      return [
-        record.leadOrganisation,
-        record.superiorOrganisation,
-        record.filingOrganisation,
-        ...record.supportingOrganisations,
-      ].includes(reach.organisation);
+      return bodiesOf(record).includes(reach.organisation) || staysWith.some((one) => reads(reach, one));
     case "enterprise":
       return record.enterprise === reach.enterprise;
     case "group":
@@ -61,4 +67,11 @@ export function within(reach: Reach, record: ReachColumns): boolean {
     case "none":
       return false;
   }
+}
+
+function reads(
+  { organisation, reader }: Extract<Reach, { kind: "organisation" }>,
+  { organisation: department, readers }: StaysWith,
+): boolean {
+  return organisation === department && reader !== undefined && readers.includes(reader);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
+import { legalReader, type StaysWith } from "#domain/access/reach.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -19,6 +20,14 @@ export function mayReadCase(
   if (!reader || reader.organisation !== organisation) return false;
   if (reader.role === "legal-reviewer") return true;
   return reader.role === "regulator" && [...handlers, head].includes(reader.person);
+}
+
+/** With whom of which department the hazard stays in reach for its cases: who would read them, and nobody else there. */
+export function casesStayWith({ cases = [] }: Pick<Hazard, "cases">): readonly StaysWith[] {
+  return cases.map(({ organisation, handlers, head }) => ({
+    organisation,
+    readers: [...handlers, ...(head ? [head] : []), legalReader],
+  }));
 }
 
 /** The cases of the hazard that somebody reads, without which entries made them. */

@@ -1,5 +1,5 @@
 import type { Actor, Level } from "#domain/access/actor.ts";
-import type { Reach } from "#domain/access/reach.ts";
+import { legalReader, type Reach } from "#domain/access/reach.ts";
 import type { Role } from "#domain/access/role.ts";
 import { placeOfCode } from "#domain/places/place.ts";
 import { cityCode } from "#domain/places/units.ts";
@@ -28,9 +28,15 @@ export function reachOf(post: Pick<Post, "role" | "person">, holder: PostHolder)
     case "county-office":
       return organisation ? { kind: "unit", home: organisation.home } : nothing;
     case "regulator":
+      return organisation
+        ? { kind: "organisation", organisation: organisation.id, reader: post.person }
+        : nothing;
+    case "legal-reviewer":
+      return organisation
+        ? { kind: "organisation", organisation: organisation.id, reader: legalReader }
+        : nothing;
     case "filing-desk":
     case "mine-safety":
-    case "legal-reviewer":
       return organisation ? { kind: "organisation", organisation: organisation.id } : nothing;
     case "township":
       return organisation ? reachOfTownship(organisation) : nothing;
