@@ -7,7 +7,7 @@ import { columns, lineOf } from "./hazard-line.ts";
 import { hazardsWithin } from "./reach-condition.ts";
 import type { Session } from "./session.ts";
 
-/** Hazards within reach with an open case of the body that none of these people handles; found by what is owed in open cases, which are few. */
+/** Hazards within reach with a case of the body that none of these people handles; found by what is owed in cases, which are few. */
 export async function unattendedIn(
   session: Session,
   actor: Actor,
@@ -23,7 +23,7 @@ export async function unattendedIn(
     )
     .where(
       sql<boolean>`exists (select from jsonb_array_elements(hazard.state -> 'cases') c
-        where c ->> 'organisation' = ${body} and c ->> 'closed' is null
+        where c ->> 'organisation' = ${body}
         and not (c -> 'handlers' ?| ${people}::text[]))`,
     )
     .orderBy("hazard.id");

@@ -198,7 +198,7 @@ export type HazardBook = {
   owing(act: string, most: number): Promise<readonly OwedLine[]>;
   /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
   owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
-  /** Hazards within reach on which the body has an open case that none of these people handles. */
+  /** Hazards within reach on which something is owed in a case, and the body has one that none of these people handles. */
   unattended(body: string, people: readonly string[]): Promise<readonly HazardLine[]>;
   /** Days on which the unit was penalised on other hazards within reach, as far as that was served or published. */
   penalisedOn(enterprise: string, apartFrom: string): Promise<readonly BusinessDate[]>;

@@ -14,6 +14,8 @@ import {
   procedureKinds,
   type Severity,
   severities,
+  type UnpaidWay,
+  unpaidWays,
 } from "#domain/cases/penalty-case.ts";
 import { type Answer, answers } from "#domain/leniency/assessment.ts";
 import { attachment, day, id, line, oneOf, optionalText, text as said, yuan } from "./fields.ts";
@@ -72,6 +74,7 @@ export const PenaltyCaseShape = z.object({
     .object({
       result: keyOf<CaseResult>(caseResults),
       ...{ on: text, summary: text, unpaid: orNull, by: text, at: text },
+      unpaidWay: keyOf<UnpaidWay>(unpaidWays).exactOptional(),
     })
     .nullable(),
 }) satisfies z.ZodType<PenaltyCase>;
@@ -173,5 +176,6 @@ export const caseInputs = {
     on: day("结案日期"),
     summary: said("处理情况", 1000),
     unpaid: optionalText("罚款没有缴清的情况", 1000),
+    unpaidWay: oneOf("结案以后怎样执行", unpaidWays).nullable(),
   }),
 };

@@ -219,16 +219,20 @@ describe("closing a case", () => {
       ]),
     );
   const close = (story: Story, input: object = {}) => andThen(story, "close-case", handler, { input });
+  const instalments = { unpaid: "批准分期三个月缴纳", unpaidWay: "instalments" };
+  const inPerson = ({ hazard }: Story) =>
+    dutiesOf(hazard).flatMap(({ act, person }) => (person ? [`${act} ${person}`] : []));
 
   it("is refused while anything is open, and says what", () => {
     expect(() => close(decided())).toThrow("没有登记送达");
     expect(() => close(decided())).toThrow("没有登记公示");
     expect(() => close(decided())).toThrow("第一百零一条第五项");
     expect(() => close(whole())).toThrow(because("incomplete", "unpaid"));
-    expect(caseIn(close(whole(), { unpaid: "批准分期三个月缴纳" })).closed?.result).toBe("penalised");
-    expect(() => close(whole(), { result: "dropped", unpaid: "批准分期" })).toThrow(
-      because("invalid", "result"),
+    expect(() => close(whole(), { unpaid: "批准分期三个月缴纳" })).toThrow(
+      because("incomplete", "unpaidWay"),
     );
+    expect(caseIn(close(whole(), instalments)).closed).toMatchObject({ result: "penalised", ...instalments });
+    expect(() => close(whole(), { ...instalments, result: "dropped" })).toThrow(because("invalid", "result"));
   });
 
   it("answers an article by a penalty under it, and both parties by penalties on both", () => {
@@ -257,6 +261,30 @@ describe("closing a case", () => {
     ]);
     expect(() => close(allAnswered(ordered))).not.toThrow("按日连续处罚");
     expect(allAnswered(ordered).hazard.cases?.[0]?.closings.map(({ key }) => key)).toContain("daily-fine");
+  });
+
+  it("takes what is paid after its end, from who handles it, and is not opened again by that", () => {
+    const closed = close(whole(), instalments);
+    expect(inPerson(closed)).toEqual(["record-payment per_officer3", "record-payment per_officer4"]);
+    const pay = (story: Story, amount: number, by = handler) =>
+      andThen(story, "record-payment", by, { input: { amount } });
+    expect(() => pay(closed, 1, cast.officer2)).toThrow(because("not-yours"));
+    const part = pay(closed, 10_000);
+    expect(inPerson(part)).toHaveLength(2);
+    const paid = pay(part, 20_000);
+    expect(caseIn(paid).closed).toEqual(caseIn(closed).closed);
+    expect(inPerson(paid)).toEqual([]);
+    expect(() => pay(paid, 1)).toThrow(because("not-yours"));
+    expect(() => andThen(closed, "record-procedure", handler)).toThrow(because("not-yours"));
+    const handed = andThen(part, "change-handlers", legal);
+    expect(caseIn(pay(handed, 20_000, cast.officer2)).penalties[0]?.payments).toHaveLength(2);
+    expect(() => andThen(paid, "change-handlers", legal)).toThrow(because("not-yours"));
+  });
+
+  it("leaves nothing to look after where nothing more is collected, and takes money that comes all the same", () => {
+    const ended = close(whole(), { unpaid: "法院裁定终结执行", unpaidWay: "ended" });
+    expect(inPerson(ended)).toEqual([]);
+    expect(caseIn(andThen(ended, "record-payment", handler)).penalties[0]?.payments).toHaveLength(1);
   });
 
   it("ends without a penalty too, and then takes no more", () => {

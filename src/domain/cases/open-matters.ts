@@ -35,12 +35,22 @@ function dailyIn({ penalties }: PenaltyCase): readonly Suggestion[] {
 const mayCount = ({ party, amount, orderedOn }: Penalty) =>
   party === "unit" && Boolean(amount) && orderedOn !== null;
 
-/** Whether nobody handles an open case any more: neither of the two is an officer of the body with a certificate. */
+/** Whether somebody has still to look after the case: it is open, or a fine of it is collected after 结案. */
+export function isLookedAfter(one: Pick<PenaltyCase, "closed" | "penalties">): boolean {
+  return one.closed === null || (one.closed.unpaidWay !== "ended" && mayBePaid(one));
+}
+
+/** Whether a payment can still be put on record in the case: a fine of it was served and is not paid in full. */
+export function mayBePaid({ penalties }: Pick<PenaltyCase, "penalties">): boolean {
+  return penalties.some((one) => one.served !== null && unpaidOf(one) > 0);
+}
+
+/** Whether nobody looks after such a case any more: neither of the two is an officer of the body with a certificate. */
 export function isUnattended(
-  { closed, handlers }: Pick<PenaltyCase, "closed" | "handlers">,
+  one: Pick<PenaltyCase, "closed" | "penalties" | "handlers">,
   mayHandle: (person: string) => boolean,
 ): boolean {
-  return closed === null && !handlers.some(mayHandle);
+  return isLookedAfter(one) && !one.handlers.some(mayHandle);
 }
 
 /** What of the case's penalties is still to be done, in words by what. */

@@ -97,6 +97,17 @@ export const caseResults = {
 } as const;
 export type CaseResult = keyof typeof caseResults;
 
+/**
+ * Why a case is closed though a fine is not paid in full: 暂缓或者分期 (行政处罚法 66), 申请强制执行 (72), or nothing more is
+ * collected. Whether 结案 needs more than that was not read in any text; the first two are collected after it.
+ */
+export const unpaidWays = {
+  instalments: "批准暂缓或者分期缴纳",
+  court: "已申请人民法院强制执行",
+  ended: "终结执行，不再收缴",
+} as const;
+export type UnpaidWay = keyof typeof unpaidWays;
+
 /** Whether the case was opened to punish severely (N6.3 takes both 不改 and 不报) or as the law usually has it. */
 export const severities = { severe: "从严处罚", usual: "依法处理" } as const;
 export type Severity = keyof typeof severities;
@@ -150,6 +161,8 @@ export type PenaltyCase = {
     readonly summary: string;
     /** Why a fine that is not paid in full does not hold it up; null where none is. */
     readonly unpaid: string | null;
+    /** How it goes on; absent where all was paid. */
+    readonly unpaidWay?: UnpaidWay;
     readonly by: string;
     readonly at: Instant;
   } | null;

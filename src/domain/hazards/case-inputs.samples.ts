@@ -44,7 +44,7 @@ export const caseInputs = {
   "record-payment": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, amount: 30_000 }),
   "publish-penalty": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, where: "示例区应急管理局网站" }),
   "close-case": (hazard: Hazard) => ({
-    ...{ case: caseIdOf(hazard), on: today, unpaid: null },
+    ...{ case: caseIdOf(hazard), on: today, unpaid: null, unpaidWay: null },
     result: caseOf(hazard)?.penalties.length ? ("penalised" as const) : ("not-penalised" as const),
     summary: "处罚执行完毕，材料齐全",
   }),

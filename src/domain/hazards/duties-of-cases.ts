@@ -1,20 +1,29 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import { answerTo, askedIn, openMatters, owedOn } from "#domain/cases/open-matters.ts";
+import { answerTo, askedIn, isLookedAfter, openMatters, owedOn } from "#domain/cases/open-matters.ts";
 import type { PenaltyCase } from "#domain/cases/penalty-case.ts";
 import type { Duty } from "./duty.ts";
 import type { Hazard } from "./hazard.ts";
 
-/** What is owed in open cases: by each handler in person, so that nobody else is told of it. By when, rules say (rules/). */
+/** What is owed in cases that are open or whose fine is collected after 结案: by each handler in person, so that nobody else is told of it. By when, rules say (rules/). */
 export function caseDuties({ cases = [] }: Hazard): readonly Duty[] {
   return cases
-    .filter(({ closed }) => closed === null)
-    .flatMap((one) => owedIn(one).flatMap((owed) => one.handlers.map((person) => dutyOf(owed, person))))
+    .filter(isLookedAfter)
+    .flatMap((one) =>
+      (one.closed ? collecting(one.closed) : owedIn(one)).flatMap((owed) =>
+        one.handlers.map((person) => dutyOf(owed, person)),
+      ),
+    )
     .toSorted((one, other) => one.since.localeCompare(other.since));
 }
 
 type Owed = { readonly act: string; readonly what: string; readonly since: BusinessDate };
 
 const dutyOf = (owed: Owed, person: string): Duty => ({ ...owed, part: "lead", person, due: null });
+
+/** After 结案 nothing is owed but to look after the fine. */
+const collecting = ({ on }: NonNullable<PenaltyCase["closed"]>): readonly Owed[] => [
+  { act: "record-payment", what: "核对结案后的罚款缴纳并登记", since: on },
+];
 
 function owedIn(one: PenaltyCase): readonly Owed[] {
   const { openedOn, penalties } = one;

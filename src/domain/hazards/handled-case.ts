@@ -25,15 +25,18 @@ export const handling: { readonly roles: readonly Role[]; readonly parts: readon
   parts: ["lead", "support", "superior"],
 };
 
-/** The cases that somebody handles and that are not closed. */
+/** The cases that somebody handles and that are not closed, or that go for what is asked. */
 export function handledBy(
   { cases = [] }: Pick<Hazard, "cases">,
   { person, organisation }: Pick<Actor, "person" | "organisation">,
+  goes: (one: PenaltyCase) => boolean = isOpen,
 ): readonly PenaltyCase[] {
   return cases.filter(
-    (one) => one.closed === null && one.organisation === organisation && one.handlers.includes(person),
+    (one) => goes(one) && one.organisation === organisation && one.handlers.includes(person),
   );
 }
+
+const isOpen = ({ closed }: PenaltyCase) => closed === null;
 
 /** Why somebody does nothing in a case; null where they handle one. The same sentence whether or not there is any. */
 function reasonNotHandling(hazard: Hazard, { actor }: Pick<Who, "actor">): Refusal | null {
@@ -51,8 +54,13 @@ export const insideCase = {
 } as const;
 
 /** The case that an act names. @throws {Refusal} `invalid` for one that the actor does not handle */
-export function handledCase(hazard: Hazard, asked: string, actor: Actor): PenaltyCase {
-  const one = handledBy(hazard, actor).find(({ id }) => id === asked);
+export function handledCase(
+  hazard: Hazard,
+  asked: string,
+  actor: Actor,
+  goes: (one: PenaltyCase) => boolean = isOpen,
+): PenaltyCase {
+  const one = handledBy(hazard, actor, goes).find(({ id }) => id === asked);
   if (one) return one;
   throw new Refusal("invalid", "没有这件案件，或者案件不由您承办、已经结案，请重新选择。", "case");
 }
@@ -63,8 +71,12 @@ export function handledPenalty(
   asked: { readonly case: string; readonly penalty: string },
   actor: Actor,
 ): Penalty {
-  const { penalties } = handledCase(hazard, asked.case, actor);
-  const penalty = penalties.find((one) => one.number === asked.penalty);
+  return penaltyOf(handledCase(hazard, asked.case, actor), asked.penalty);
+}
+
+/** A penalty of a case by its number. @throws {Refusal} `invalid` */
+export function penaltyOf({ penalties }: PenaltyCase, number: string): Penalty {
+  const penalty = penalties.find((one) => one.number === number);
   if (penalty) return penalty;
   throw new Refusal("invalid", "案件中没有这份处罚决定，请重新选择。", "penalty");
 }

@@ -75,10 +75,10 @@ describe("reachOf", () => {
   it.each([
     ["county-office", at, unit],
     ["steering", at, unit],
-    ["regulator", at, organisation],
+    ["regulator", at, { ...organisation, reader: "per_1" }],
     ["filing-desk", at, organisation],
     ["mine-safety", at, organisation],
-    ["legal-reviewer", at, organisation],
+    ["legal-reviewer", at, { ...organisation, reader: "legal-reviewer" }],
     ["group", at, { kind: "group", group: "org_industry" }],
     ["principal", inside, own],
     ["safety-staff", inside, own],

@@ -1,5 +1,5 @@
 import { mayReadCase } from "#domain/cases/case-readers.ts";
-import { isUnattended } from "#domain/cases/open-matters.ts";
+import { isLookedAfter, isUnattended } from "#domain/cases/open-matters.ts";
 import type { PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { type HazardAct, signerOfEntry, type Who } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
@@ -36,10 +36,12 @@ export const changeHandlers: HazardAct<"change-handlers", ChangeHandlersInput, H
   signature: true,
   version: 1,
   reasonNotTo(hazard, who) {
-    return openAndRead(hazard, who).length > 0 ? null : new Refusal("not-yours", "没有由您承办的未结案件。");
+    return lookedAfterAndRead(hazard, who).length > 0
+      ? null
+      : new Refusal("not-yours", "没有由您承办的未结案件。");
   },
   decide(hazard, input, context) {
-    const one = openAndRead(hazard, context).find(({ id }) => id === input.case);
+    const one = lookedAfterAndRead(hazard, context).find(({ id }) => id === input.case);
     if (!one) throw new Refusal("invalid", "没有这件案件，或者已经结案，请重新选择。", "case");
     const handlers = handlersIn(input, context);
     if (handlers.every((person) => one.handlers.includes(person))) {
@@ -69,6 +71,6 @@ export const changeHandlers: HazardAct<"change-handlers", ChangeHandlersInput, H
   },
 };
 
-function openAndRead({ cases = [] }: Hazard, { actor }: Pick<Who, "actor">): readonly PenaltyCase[] {
-  return cases.filter((one) => one.closed === null && mayReadCase(one, actor));
+function lookedAfterAndRead({ cases = [] }: Hazard, { actor }: Pick<Who, "actor">): readonly PenaltyCase[] {
+  return cases.filter((one) => isLookedAfter(one) && mayReadCase(one, actor));
 }

@@ -1,6 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { askedIn, openMatters, owedOn } from "#domain/cases/open-matters.ts";
-import type { CaseResult, PenaltyCase } from "#domain/cases/penalty-case.ts";
+import type { CaseResult, PenaltyCase, UnpaidWay } from "#domain/cases/penalty-case.ts";
 import { suggestions } from "#domain/cases/suggest.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
@@ -14,10 +14,15 @@ export type CloseCaseInput = {
   readonly on: BusinessDate;
   readonly summary: string;
   readonly unpaid: string | null;
+  /** How it goes on with that fine; null where none is. */
+  readonly unpaidWay: UnpaidWay | null;
 };
 
+/** The end as recorded. */
+export type CaseClosed = Omit<CloseCaseInput, "unpaidWay"> & { readonly unpaidWay?: UnpaidWay };
+
 /** 结案: when every suggestion is closed and every penalty served and published. It stays readable to those who read it. */
-export const closeCase: HazardAct<"close-case", CloseCaseInput> = {
+export const closeCase: HazardAct<"close-case", CloseCaseInput, CaseClosed> = {
   name: "close-case",
   label: "结案",
   ...insideCase,
@@ -27,7 +32,8 @@ export const closeCase: HazardAct<"close-case", CloseCaseInput> = {
     requireSubstance(input.summary, "summary", "请写明处理情况（不少于 4 个字）。");
     refuseWhileOpen(openMatters(one, askedIn(one, suggestions(hazard, articles, today))));
     requireFitting(one, input.result);
-    return { ...input, summary: input.summary.trim(), unpaid: unpaidIn(one, input) };
+    const { unpaidWay: _way, ...ended } = input;
+    return { ...ended, summary: input.summary.trim(), ...unpaidIn(one, input) };
   },
   evolve(hazard, entry) {
     const { case: _case, ...ended } = entry.payload;
@@ -53,11 +59,21 @@ function requireFitting({ penalties }: PenaltyCase, result: CaseResult): void {
 }
 
 /** @throws {Refusal} `incomplete` */
-function unpaidIn(one: PenaltyCase, { unpaid }: CloseCaseInput): string | null {
+function unpaidIn(
+  one: PenaltyCase,
+  { unpaid, unpaidWay }: CloseCaseInput,
+): Pick<CaseClosed, "unpaid" | "unpaidWay"> {
   const left = owedOn(one).unpaid;
-  if (left.length === 0) return null;
+  if (left.length === 0) return { unpaid: null };
   const numbers = left.map(({ number }) => number).join("、");
   const sentence = `处罚决定${numbers}的罚款没有缴清，请登记缴纳，或者写明分期、强制执行等情况（不少于 4 个字）。`;
   requireSubstance(unpaid ?? "", "unpaid", sentence);
-  return unpaid?.trim() ?? null;
+  if (unpaidWay === null) {
+    throw new Refusal(
+      "incomplete",
+      `处罚决定${numbers}的罚款没有缴清，请选择结案以后怎样执行。`,
+      "unpaidWay",
+    );
+  }
+  return { unpaid: unpaid?.trim() ?? null, unpaidWay };
 }

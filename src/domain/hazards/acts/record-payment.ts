@@ -1,7 +1,8 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import { unpaidOf } from "#domain/cases/penalty-case.ts";
+import { mayBePaid } from "#domain/cases/open-matters.ts";
+import { type PenaltyCase, unpaidOf } from "#domain/cases/penalty-case.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
-import { handledPenalty, insideCase, withPenalty } from "#domain/hazards/handled-case.ts";
+import { handledBy, handledCase, insideCase, penaltyOf, withPenalty } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -13,13 +14,17 @@ export type RecordPaymentInput = {
   readonly amount: number;
 };
 
-/** 登记罚款缴纳 (行政处罚法 67, 72): in one or in several parts. */
+/** 登记罚款缴纳 (行政处罚法 66, 67, 72): in one or in several parts, after 结案 as well; that does not open the case again. */
 export const recordPayment: HazardAct<"record-payment", RecordPaymentInput> = {
   name: "record-payment",
   label: "登记罚款缴纳",
   ...insideCase,
+  reasonNotTo(hazard, { actor }) {
+    if (handledBy(hazard, actor, takesPayment).length > 0) return null;
+    return new Refusal("not-yours", "没有由您承办的未结案件，已结案件也没有未缴清的罚款。");
+  },
   decide(hazard, input, { actor, today }) {
-    const penalty = handledPenalty(hazard, input, actor);
+    const penalty = penaltyOf(handledCase(hazard, input.case, actor, takesPayment), input.penalty);
     if (!penalty.served) throw new Refusal("wrong-state", "处罚决定送达以后才登记缴纳。", "penalty");
     const left = unpaidOf(penalty);
     if (left === 0) throw new Refusal("wrong-state", "这份处罚决定没有未缴的罚款。", "penalty");
@@ -41,3 +46,5 @@ export const recordPayment: HazardAct<"record-payment", RecordPaymentInput> = {
     }));
   },
 };
+
+const takesPayment = (one: PenaltyCase) => one.closed === null || mayBePaid(one);

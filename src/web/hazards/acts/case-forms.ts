@@ -1,5 +1,5 @@
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
-import { owedOn } from "#domain/cases/open-matters.ts";
+import { isLookedAfter, mayBePaid, owedOn } from "#domain/cases/open-matters.ts";
 import {
   caseResults,
   type PenaltyCase,
@@ -8,6 +8,7 @@ import {
   penaltyKinds,
   procedureKinds,
   severities,
+  unpaidWays,
 } from "#domain/cases/penalty-case.ts";
 import { severityAsks } from "#domain/hazards/acts/open-case.ts";
 import { assess } from "#domain/leniency/assessment.ts";
@@ -18,39 +19,43 @@ import { valueAt } from "#web/ui/form/paths.ts";
 import { type ActForms, type Asked, reasonField } from "./act-form.ts";
 import { HandlerPicker, HeadPicker } from "./people-pickers.tsx";
 
-/** The open cases that this person reads: who reads one handles it, or may change who does. */
-function handled({ seen }: Asked): readonly PenaltyCase[] {
-  return (seen.hazard.cases ?? []).filter(({ closed }) => closed === null);
+type Goes = (one: PenaltyCase) => boolean;
+const isOpen: Goes = ({ closed }) => closed === null;
+const takesPayment: Goes = (one) => isOpen(one) || mayBePaid(one);
+
+/** The cases that go for an act, of those that this person reads: who reads one handles it, or may change who does. */
+function handled({ seen }: Asked, goes: Goes = isOpen): readonly PenaltyCase[] {
+  return (seen.hazard.cases ?? []).filter(goes);
 }
 
 /** Which case; asked for only where there are several. */
-function caseField(asked: Asked): readonly FieldSpec[] {
-  const options: Options = handled(asked).map(({ id, number }) => [id, number] as const);
+function caseField(asked: Asked, goes: Goes = isOpen): readonly FieldSpec[] {
+  const options: Options = handled(asked, goes).map(({ id, number }) => [id, number] as const);
   return options.length > 1 ? [{ kind: "select", name: "case", label: "案件", options }] : [];
 }
 
-function theCase(asked: Asked): string | null {
-  const [first, ...others] = handled(asked);
+function theCase(asked: Asked, goes: Goes = isOpen): string | null {
+  const [first, ...others] = handled(asked, goes);
   return first && others.length === 0 ? first.id : null;
 }
 
 type Which = "unserved" | "unpublished" | "unpaid";
 
 /** The penalties for which something is still owed; of publication also those on persons, which may be published. */
-function penaltyOptions(asked: Asked, which: Which): Options {
-  return handled(asked)
+function penaltyOptions(asked: Asked, which: Which, goes: Goes = isOpen): Options {
+  return handled(asked, goes)
     .flatMap((one) =>
       which === "unpublished" ? one.penalties.filter(({ published }) => !published) : owedOn(one)[which],
     )
     .map((penalty) => [penalty.number, `${penalty.number}（${partyInWords(penalty)}）`] as const);
 }
 
-function penaltyField(asked: Asked, which: Which): FieldSpec {
-  return { kind: "select", name: "penalty", label: "处罚决定", options: penaltyOptions(asked, which) };
+function penaltyField(asked: Asked, which: Which, goes: Goes = isOpen): FieldSpec {
+  return { kind: "select", name: "penalty", label: "处罚决定", options: penaltyOptions(asked, which, goes) };
 }
 
-function thePenalty(asked: Asked, which: Which): string | null {
-  const [first, ...others] = penaltyOptions(asked, which);
+function thePenalty(asked: Asked, which: Which, goes: Goes = isOpen): string | null {
+  const [first, ...others] = penaltyOptions(asked, which, goes);
   return first && others.length === 0 ? first[0] : null;
 }
 
@@ -76,6 +81,12 @@ const isSpared = (hazard: SeenHazard["hazard"]) => standingDecision(hazard)?.res
 const isPerson = (values: unknown) => valueAt(values, "party") === "person";
 const isUnit = (values: unknown) => valueAt(values, "party") === "unit";
 const isFine = (values: unknown) => [valueAt(values, "kinds")].flat().includes("fine");
+
+/** How it goes on with a fine that is not paid in full. */
+const unpaidFields: readonly FieldSpec[] = [
+  { kind: "choice", name: "unpaidWay", label: "结案以后怎样执行", options: optionsOf(unpaidWays) },
+  { kind: "text", name: "unpaid", label: "罚款没有缴清的情况" },
+];
 
 /** Forms of the acts of a case. */
 export const caseForms: ActForms<
@@ -121,7 +132,7 @@ export const caseForms: ActForms<
         ? "原承办人均已不在岗，案件没有承办人。负责人在纸上签批以后，在这里登记另行指定的承办人。"
         : "不再承办的人员从此看不到案件。",
     fields: (asked) => [
-      ...caseField(asked),
+      ...caseField(asked, isLookedAfter),
       { kind: "picker", name: "firstHandler", label: "第一承办人", Picker: HandlerPicker },
       { kind: "picker", name: "secondHandler", label: "第二承办人", Picker: HandlerPicker },
       reasonField("更换的理由"),
@@ -131,7 +142,7 @@ export const caseForms: ActForms<
       },
     ],
     fresh: (asked) => ({
-      ...{ case: theCase(asked), firstHandler: null, secondHandler: null },
+      ...{ case: theCase(asked, isLookedAfter), firstHandler: null, secondHandler: null },
       ...{ reason: "", scan: null },
     }),
   },
@@ -207,13 +218,14 @@ export const caseForms: ActForms<
   },
   "record-payment": {
     fields: (asked) => [
-      ...caseField(asked),
-      penaltyField(asked, "unpaid"),
+      ...caseField(asked, takesPayment),
+      penaltyField(asked, "unpaid", takesPayment),
       { kind: "day", name: "on", label: "缴纳日期" },
       { kind: "number", name: "amount", label: "缴纳数额（元）", hint: "可以分次登记；加处罚款不计入。" },
     ],
     fresh: (asked) => ({
-      ...{ case: theCase(asked), penalty: thePenalty(asked, "unpaid"), on: asked.seen.today, amount: null },
+      ...{ case: theCase(asked, takesPayment), penalty: thePenalty(asked, "unpaid", takesPayment) },
+      ...{ on: asked.seen.today, amount: null },
     }),
   },
   "publish-penalty": {
@@ -238,12 +250,11 @@ export const caseForms: ActForms<
       { kind: "select", name: "result", label: "结案结果", options: optionsOf(caseResults) },
       { kind: "day", name: "on", label: "结案日期" },
       { kind: "text", name: "summary", label: "处理情况" },
-      ...(penaltyOptions(asked, "unpaid").length > 0
-        ? [{ kind: "text", name: "unpaid", label: "罚款没有缴清的情况" } as const]
-        : []),
+      ...(penaltyOptions(asked, "unpaid").length > 0 ? unpaidFields : []),
     ],
     fresh: (asked) => ({
       ...{ case: theCase(asked), result: null, on: asked.seen.today, summary: "", unpaid: null },
+      unpaidWay: null,
     }),
   },
 };

@@ -1,5 +1,5 @@
 import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
-import { caseResults, type PenaltyCase, severities } from "#domain/cases/penalty-case.ts";
+import { caseResults, type PenaltyCase, severities, unpaidWays } from "#domain/cases/penalty-case.ts";
 import { answers } from "#domain/leniency/assessment.ts";
 import { Photos } from "#web/hazards/photos.tsx";
 import { personName, useSeen } from "#web/hazards/seen.ts";
@@ -41,7 +41,11 @@ function Case({ one }: { readonly one: PenaltyCase }) {
           ["集体讨论", one.discussed],
           ["仍须立案的理由", one.despite],
           ["结案", closed && `${caseResults[closed.result]}，${closed.on}：${closed.summary}`],
-          ["罚款未缴清", closed?.unpaid],
+          [
+            "罚款未缴清",
+            closed?.unpaid &&
+              [closed.unpaidWay && unpaidWays[closed.unpaidWay], closed.unpaid].filter(Boolean).join("："),
+          ],
         ]}
       />
       {view?.unattended && (
