@@ -5,6 +5,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { LedgerRecord } from "#domain/ledger/entry.ts";
 import { type Limits, noLimits } from "#domain/rules/limit.ts";
 import { build, json, run } from "./build.ts";
+import { caseNumbers } from "./case-numbers.ts";
 import { writeDeltas } from "./count-delta.ts";
 import { uncatalogued, usageOf } from "./criterion-usage.ts";
 import { countHazards } from "./hazard-counts.ts";
@@ -61,6 +62,7 @@ export function hazardBook(
     monthly: (period) => monthlyGroups(session, period),
     duties: async (asked) => dutiesWithin(session, actor, { ...asked, limits: await readLimits() }),
     owing: (act, most) => owing(session, actor, { act, most }),
+    caseNumbers: (year) => caseNumbers(session, year),
     unattended: (body, people) => unattendedIn(session, actor, { body, people }),
     penalisedOn: (enterprise, apartFrom) => penalisedOn(session, enterprise, apartFrom),
     counts: (today) => countHazards(session, actor, today),

@@ -205,6 +205,15 @@ describe("a case on a hazard that officers found first", () => {
     ).toBeGreaterThan(0);
   });
 
+  it("has a number of its own in its body and year, whoever reads the other", async () => {
+    const next = await judged();
+    for (const number of ["示例立〔2026〕1号", "示例立[2026]3号"]) {
+      const refused = await opened(next, number).catch((refusal) => refusal);
+      expect(refused).toMatchObject({ code: "duplicate", field: "number" });
+      expect(refused.message).not.toContain(hazard.number);
+    }
+  });
+
   it("counts what the unit was penalised for elsewhere, once that was served", async () => {
     const elsewhere = await opened(await judged(), "示例立〔2026〕2号");
     const numbers = async () =>

@@ -93,3 +93,19 @@ begin
   end if;
 end
 $$;
+
+create index hazard_with_cases on hazard (id) where state -> 'cases' is not null;
+
+-- The numbers under which the actor's own body has opened cases in a year, whoever reads them: numbers alone, so that one
+-- is not given twice. Who opens a case at the same time waits.
+create function case_numbers(year text) returns table (number text)
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('cases of ' || reach_setting('body'), 0));
+  return query select c ->> 'number' from hazard h cross join lateral jsonb_array_elements(h.state -> 'cases') c
+  where h.state -> 'cases' is not null
+    and c ->> 'organisation' = reach_setting('body') and left(c ->> 'openedOn', 4) = year;
+end
+$$;
+revoke all on function case_numbers(text) from public;
+grant execute on function case_numbers(text) to zhiyuan_app;
