@@ -1,7 +1,8 @@
 import type { Books } from "#application/books.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
-import { type Article, citedArticle, isInForce, rangesInWords } from "#domain/cases/article.ts";
+import { type Article, appliesTo, citedArticle, rangesInWords } from "#domain/cases/article.ts";
+import { bracketInWords } from "#domain/cases/bracket.ts";
 import { casesReadBy } from "#domain/cases/case-readers.ts";
 import { type DailyFine, dailyFine, penaltyDays, type Watched, watchedIn } from "#domain/cases/counters.ts";
 import { type LateHearing, lateHearings } from "#domain/cases/hearing-in-time.ts";
@@ -12,7 +13,7 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Limits } from "#domain/rules/limit.ts";
 import { answerTo, askedIn, isUnattended, openMatters } from "#domain/cases/open-matters.ts";
 import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
-import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
+import { daysOf, type Suggestion, suggestions } from "#domain/cases/suggest.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { ableToHandle } from "./unattended-cases.ts";
 
@@ -35,6 +36,8 @@ export type CaseView = {
 export type ArticleLine = Pick<Article, "id" | "wording"> & {
   readonly cited: string;
   readonly allows: string;
+  /** The cases that it tells apart, to choose from; empty where it does not. */
+  readonly brackets: readonly { readonly id: string; readonly words: string; readonly byGains: boolean }[];
 };
 
 /** The views of the cases that somebody reads, and the articles they may choose; both empty for all others. */
@@ -64,8 +67,8 @@ export async function caseViews(
     caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, limits })),
     caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, able })),
     articles: articles
-      .filter((one) => isInForce(one, { field, on: today }) && one.conduct !== "crime")
-      .map((one) => ({ id: one.id, cited: citedArticle(one), wording: one.wording, allows: allowedBy(one) })),
+      .filter((one) => appliesTo(one, daysOf(hazard, today)) && one.conduct !== "crime")
+      .map((one) => lineOf(one, appliesTo(one, daysOf(hazard, today)) === "newer")),
   };
 }
 
@@ -104,6 +107,21 @@ function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, abl
   };
 }
 
+function lineOf(article: Article, newer: boolean): ArticleLine {
+  const { id, wording, brackets = [] } = article;
+  const chosen = brackets.map((one) => ({
+    ...{ id: one.id, words: bracketInWords(one), byGains: one.gains !== undefined },
+  }));
+  const cited = `${citedArticle(article)}${newer ? "【新规定，处罚较轻的才适用】" : ""}`;
+  return { id, wording, cited, allows: allowedBy(article), brackets: chosen };
+}
+
 function allowedBy(article: Article): string {
-  return [rangesInWords(article), article.alternatives.join("、")].filter(Boolean).join("；");
+  return [
+    rangesInWords(article),
+    ...(article.brackets ?? []).map(bracketInWords),
+    article.alternatives.join("、"),
+  ]
+    .filter(Boolean)
+    .join("；");
 }

@@ -37,6 +37,7 @@ const PenaltyShape = z.object({
   post: keyOf<PenalisedPost>(penalisedPosts).nullable(),
   kinds: z.array(keyOf<PenaltyKind>(penaltyKinds)),
   ...{ amount: z.number().nullable(), overdue: z.boolean(), outside: orNull, orderedOn: orNull },
+  ...{ bracket: text.exactOptional(), gains: z.number().exactOptional() },
   paper: AttachmentShape,
   served: z.object({ on: text, receipt: AttachmentShape }).nullable(),
   payments: z.array(z.object({ on: text, amount: z.number() })),
@@ -110,7 +111,10 @@ export const CaseViewShape = z.object({
 });
 
 /** An article as it is chosen for a penalty. */
-export const ArticleShape = z.object({ id: text, cited: text, wording: text, allows: text });
+export const ArticleShape = z.object({
+  ...{ id: text, cited: text, wording: text, allows: text },
+  brackets: z.array(z.object({ id: text, words: text, byGains: z.boolean() })),
+});
 
 /** Inputs of the acts of a case. */
 export const caseInputs = {
@@ -157,6 +161,8 @@ export const caseInputs = {
       .max(8, "处罚种类重复，请核对。"),
     amount: yuan("罚款数额").nullable(),
     overdue: z.boolean("请选择是否逾期未改正或者拒不执行。"),
+    bracket: id("适用的情形").nullable(),
+    gains: yuan("违法所得").nullable(),
     outside: optionalText("数额的理由", 1000),
     orderedOn: day("责令改正的日期").nullable(),
     paper: attachment,

@@ -1,6 +1,7 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { RuleSource } from "#domain/rules/rule.ts";
+import type { Bracket } from "./bracket.ts";
 
 /** What an article answers. Only what a record can speak of is ever suggested; the others are there to be chosen. */
 export const conducts = {
@@ -42,6 +43,8 @@ export type Article = {
   readonly to: BusinessDate | null;
   readonly unit: Fine | null;
   readonly person: Fine | null;
+  /** Where the article tells cases apart: each with its own sums, and then none beside them. Absent elsewhere. */
+  readonly brackets?: readonly Bracket[];
   /** From which fine in yuan on such a party a hearing is offered (行政处罚法 63); absent where no sum is known. */
   readonly hearing?: Readonly<Record<PartyKind, number>>;
   /** What it allows beside a fine. */
@@ -65,6 +68,33 @@ export function isInForce(
 ): boolean {
   const inField = sectors.length === 0 || sectors.some((sector) => sector === field);
   return inField && from <= on && (to === null || on <= to);
+}
+
+/** The day by which a record's articles are chosen, and the day of the decision. */
+export type Days = {
+  readonly field: string | null;
+  readonly done: BusinessDate;
+  readonly decided: BusinessDate;
+};
+
+/**
+ * Which articles a penalty may go by (行政处罚法 37, 从旧兼从轻): those in force on the day of the conduct; and, of the same
+ * conduct, what is in force on the day of the decision and was not then, which goes before where it is milder. Whether it
+ * is milder is for people to find.
+ */
+export function appliesTo(article: Article, { field, done, decided }: Days): "then" | "newer" | null {
+  if (isInForce(article, { field, on: done })) return "then";
+  return article.from > done && isInForce(article, { field, on: decided }) ? "newer" : null;
+}
+
+/** The articles of the same conduct and source that came after one and are in force on the day of the decision. */
+export function newerThan(article: Article, articles: readonly Article[], days: Days): readonly Article[] {
+  return articles.filter(
+    (one) =>
+      one.conduct === article.conduct &&
+      one.source.title === article.source.title &&
+      appliesTo(one, days) === "newer",
+  );
 }
 
 /** What the article allows to fine such a party in yuan; null where it names no sum for it. */

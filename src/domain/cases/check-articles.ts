@@ -10,7 +10,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const isDay = (value: unknown): value is string => typeof value === "string" && isBusinessDate(value);
 
 const fields = ["id", "conduct", "wording", "sectors", "from", "to", "unit", "person"];
-const known = [...fields, "hearing", "alternatives", "watch", "source"];
+const known = [...fields, "brackets", "hearing", "alternatives", "watch", "source"];
 
 /** What is wrong with the files of articles/, each problem with its place; empty when they can be used. Form: articles/README.md. */
 export function checkArticles(files: readonly unknown[]): readonly string[] {
@@ -25,7 +25,21 @@ export function checkArticles(files: readonly unknown[]): readonly string[] {
 }
 
 function checkArticle(row: Json): readonly string[] {
-  const { id, conduct, wording, sectors, from, to, unit, person, hearing, alternatives, watch, source } = row;
+  const {
+    id,
+    conduct,
+    wording,
+    sectors,
+    from,
+    to,
+    unit,
+    person,
+    hearing,
+    brackets,
+    alternatives,
+    watch,
+    source,
+  } = row;
   const names = Array.isArray(sectors) ? sectors : [];
   const wrong: [boolean, string][] = [
     [!isText(id), "id: missing"],
@@ -37,6 +51,8 @@ function checkArticle(row: Json): readonly string[] {
     [isDay(from) && isDay(to) && to < from, "to: before from"],
     [!isFine(unit), "unit: neither null nor a fine"],
     [!isFine(person), "person: neither null nor a fine"],
+    [brackets !== undefined && !isBrackets(brackets), "brackets: no list of conditions with sums"],
+    [brackets !== undefined && (unit !== null || person !== null), "brackets: beside sums of the article"],
     [hearing !== undefined && !isHearing(hearing), "hearing: no sums for unit and person"],
     [!Array.isArray(alternatives) || !alternatives.every(isText), "alternatives: not a list of texts"],
     [!Array.isArray(watch) || !watch.every(isWatch), "watch: not a list of counts"],
@@ -64,6 +80,18 @@ function isRange(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { from, to } = value;
   return typeof from === "number" && typeof to === "number" && from >= 0 && to > from;
+}
+
+function isBrackets(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isBracket)) return false;
+  return new Set(value.map(({ id }) => id)).size === value.length;
+}
+
+function isBracket(value: unknown): value is Json {
+  if (!isObject(value) || !isText(value["id"]) || !isText(value["when"])) return false;
+  const { gains } = value;
+  const multiple = gains === undefined || (isObject(gains) && Number(gains["least"]) > 0 && isRange(gains));
+  return multiple && isFine(value["unit"]) && isFine(value["person"]);
 }
 
 function isHearing(value: unknown): boolean {

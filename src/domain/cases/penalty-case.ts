@@ -78,6 +78,9 @@ export type Penalty = {
   readonly amount: number | null;
   /** By what the article says of who has not corrected in time. */
   readonly overdue: boolean;
+  /** 情形 of the article, in words, and the unlawful gains in yuan where the fine is a multiple; absent where not asked. */
+  readonly bracket?: string;
+  readonly gains?: number;
   /** Why the sum lies outside the article's range; null where it lies within. */
   readonly outside: string | null;
   /** 责令改正之日; a daily fine would count from the day after it. */

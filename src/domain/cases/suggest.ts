@@ -3,7 +3,16 @@ import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { assess } from "#domain/leniency/assessment.ts";
 import type { FactorName } from "#domain/leniency/factor.ts";
 import { usualPolicy } from "#domain/leniency/policy.ts";
-import { type Article, type Conduct, citedArticle, conducts, isInForce } from "./article.ts";
+import {
+  type Article,
+  appliesTo,
+  type Conduct,
+  citedArticle,
+  conducts,
+  type Days,
+  newerThan,
+  type PartyKind,
+} from "./article.ts";
 
 /** 提示: what handlers are to look at, with the facts of this very record in words. Never a verdict. */
 export type Suggestion = {
@@ -24,7 +33,7 @@ export const dailyKey = "daily-fine";
 type Facts = Readonly<Partial<Record<Conduct, readonly string[]>>>;
 
 /**
- * What this record speaks for: each article in force on the day found whose conduct the record has facts for, then
+ * What this record speaks for: each article in force on the day of the conduct whose conduct the record has facts for, then
  * 一案双罚, and the looks at closure and crime that every case owes (安全生产法 101, 102, 113; 刑法 134-1; domain rule 62).
  * Pure; shown to nobody before a case is opened.
  */
@@ -34,14 +43,14 @@ export function suggestions(
   today: BusinessDate,
 ): readonly Suggestion[] {
   const facts = factsOf(hazard, today);
-  const asked = { field: hazard.belonging.field, on: hazard.finding.foundOn ?? today };
+  const days = daysOf(hazard, today);
   const spoken = articles
-    .filter((article) => isInForce(article, asked) && (facts[article.conduct] ?? []).length > 0)
+    .filter((article) => appliesTo(article, days) === "then" && (facts[article.conduct] ?? []).length > 0)
     .toSorted((one, other) => inOrder.indexOf(one.conduct) - inOrder.indexOf(other.conduct));
-  const both = spoken.some(({ unit }) => unit !== null) && spoken.some(({ person }) => person !== null);
+  const both = spoken.some((one) => names(one, "unit")) && spoken.some((one) => names(one, "person"));
   const of = (article: Article): Suggestion => ({
     ...{ key: article.id, title: citedArticle(article), about: article.wording },
-    facts: facts[article.conduct] ?? [],
+    facts: [...(facts[article.conduct] ?? []), ...newerThan(article, articles, days).map(milder)],
   });
   return [
     ...spoken.filter(({ conduct }) => !looks.includes(conduct)).map(of),
@@ -49,6 +58,20 @@ export function suggestions(
     ...spoken.filter(({ conduct }) => looks.includes(conduct)).map(of),
   ];
 }
+
+/**
+ * The days by which articles are chosen. The conduct is as old as the record knows it: the day on which the hazard was
+ * found, else today. How long it went on is for people to find.
+ */
+export function daysOf({ belonging, finding }: Hazard, decided: BusinessDate): Days {
+  return { field: belonging.field, done: finding.foundOn ?? decided, decided };
+}
+
+const milder = (newer: Article) =>
+  `${citedArticle(newer)}自${newer.from}起施行，新规定处罚较轻或者不认为违法的，适用新规定（行政处罚法第三十七条）`;
+
+const names = ({ brackets = [], ...article }: Article, party: PartyKind) =>
+  [article, ...brackets].some((one) => one[party] !== null);
 
 const inOrder = Object.keys(conducts);
 /** What every case owes, whatever its record speaks for. */

@@ -38,7 +38,7 @@ export const caseInputs = {
   "record-penalty": (hazard: Hazard) => ({
     ...{ case: caseIdOf(hazard), number: "示例罚〔2026〕1号", on: today, post: null },
     ...({ party: "unit", article: "wsl-2021-102", kinds: ["fine"], amount: 30_000 } as const),
-    ...{ overdue: false, outside: null, orderedOn: null, paper: aPhoto },
+    ...{ overdue: false, bracket: null, gains: null, outside: null, orderedOn: null, paper: aPhoto },
   }),
   "serve-penalty": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, receipt: aPhoto }),
   "record-payment": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, amount: 30_000 }),

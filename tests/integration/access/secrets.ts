@@ -102,6 +102,7 @@ export async function openACase(
   await act("record-procedure", { case: id, kind: "told", on, evidence: scan });
   await act("record-penalty", {
     ...{ case: id, number: caseSecrets.penalty, on, party: "unit", post: null, article: "wsl-2021-102" },
+    ...{ bracket: null, gains: null },
     ...{ kinds: ["fine"], amount: 43_210, overdue: false, outside: null, orderedOn: null, paper: scan },
   });
   return { scan: scan.id };

@@ -1,12 +1,13 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import {
   type Article,
+  appliesTo,
   citedArticle,
-  isInForce,
   type PartyKind,
   rangeOf,
   yuanInWords,
 } from "#domain/cases/article.ts";
+import { type Bracket, bracketOf, gainsRange } from "#domain/cases/bracket.ts";
 import {
   heardKinds,
   type PenalisedPost,
@@ -14,6 +15,7 @@ import {
   type PenaltyCase,
   type PenaltyKind,
 } from "#domain/cases/penalty-case.ts";
+import { daysOf } from "#domain/cases/suggest.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
 import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
@@ -32,6 +34,9 @@ export type RecordPenaltyInput = {
   readonly kinds: readonly PenaltyKind[];
   readonly amount: number | null;
   readonly overdue: boolean;
+  /** Which 情形 of the article it is, and the unlawful gains in yuan; null where the article asks for none. */
+  readonly bracket: string | null;
+  readonly gains: number | null;
   readonly outside: string | null;
   readonly orderedOn: BusinessDate | null;
   readonly paper: Attachment;
@@ -63,11 +68,13 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     const article = articleIn(hazard, input, articles);
     const { case: id, on, party, kinds, overdue, orderedOn, paper } = input;
     if (kinds.length === 0) throw new Refusal("incomplete", "请选择处罚种类。", "kinds");
-    const fine = fineIn(input, article);
+    const bracket = bracketOf(article, input);
+    const fine = fineIn(input, article, bracket);
     requireHearingOffered(one, input, { article, amount: fine.amount });
     return {
       ...{ case: id, number, on, party, post: postIn(input), article: article.id },
       ...{ cited: citedArticle(article), kinds, overdue, orderedOn, paper },
+      ...(bracket ? { bracket: bracket.when } : {}),
       ...fine,
     };
   },
@@ -107,9 +114,9 @@ function requireHearingOffered(
   throw new Refusal("wrong-state", `${what}应当告知当事人有权要求听证，请先登记听证告知。`, "on");
 }
 
-/** @throws {Refusal} `invalid` for an article of crime, or that does not hold for the field or on that day */
+/** @throws {Refusal} `invalid` for an article of crime, or that holds for the field neither on the day of the conduct nor on that of the decision */
 function articleIn(
-  { belonging: { field } }: Hazard,
+  hazard: Hazard,
   { article: id, on }: RecordPenaltyInput,
   articles: readonly Article[],
 ): Article {
@@ -118,8 +125,10 @@ function articleIn(
     const sentence = "刑法条款不是行政处罚的依据；涉嫌犯罪的，移送司法机关。请重新选择。";
     throw new Refusal("invalid", sentence, "article");
   }
-  if (article && isInForce(article, { field, on })) return article;
-  throw new Refusal("invalid", "这一条款不适用于本行业领域，或者作出决定时没有施行，请重新选择。", "article");
+  if (article && appliesTo(article, daysOf(hazard, on))) return article;
+  const sentence =
+    "这一条款不适用于本行业领域，或者违法行为发生时、作出决定时都没有施行，请重新选择（行政处罚法第三十七条）。";
+  throw new Refusal("invalid", sentence, "article");
 }
 
 /** @throws {Refusal} `incomplete` for a person without a post */
@@ -131,18 +140,22 @@ function postIn({ party, post }: RecordPenaltyInput): PenalisedPost | null {
 
 /** @throws {Refusal} `incomplete`, `invalid` */
 function fineIn(
-  { party, kinds, amount, overdue, outside }: RecordPenaltyInput,
+  input: RecordPenaltyInput,
   article: Article,
-): Pick<Penalty, "amount" | "outside"> {
+  bracket: Bracket | null,
+): Pick<Penalty, "amount" | "outside" | "gains"> {
+  const { party, kinds, amount, overdue, outside } = input;
   if (!kinds.includes("fine")) return { amount: null, outside: null };
   if (amount === null) throw new Refusal("incomplete", "请填写罚款数额（元）。", "amount");
   requireYuan(amount, "amount");
   if (amount === 0) throw new Refusal("invalid", "罚款数额应当大于 0；没有罚款的，不选罚款。", "amount");
-  const range = rangeOf(article, party, overdue);
-  if (range && amount >= range.from && amount <= range.to) return { amount, outside: null };
+  const multiple = bracket && gainsRange(bracket, party, input);
+  const range = multiple ?? rangeOf(bracket ?? article, party, overdue);
+  const gained = multiple && input.gains !== null ? { gains: input.gains } : {};
+  if (range && amount >= range.from && amount <= range.to) return { amount, outside: null, ...gained };
   const allowed = range ? `条款规定为${yuanInWords(range)}` : "条款没有规定这一情形的数额";
   const sentence = `${allowed}，请核对数额；确有依据的写明理由（不少于 4 个字）。`;
   const hollow = reasonHollow(outside ?? "", "outside", sentence);
   if (hollow) throw hollow;
-  return { amount, outside: outside?.trim() ?? null };
+  return { amount, outside: outside?.trim() ?? null, ...gained };
 }

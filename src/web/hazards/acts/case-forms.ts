@@ -70,6 +70,18 @@ function openSuggestions({ seen }: Asked): Options {
 const articleOptions = ({ articles }: SeenHazard): Options =>
   articles.map(({ id, cited, wording, allows }) => [id, `${cited}（${wording}）${allows && `：${allows}`}`]);
 
+const bracketOptions = ({ articles }: SeenHazard): Options =>
+  articles.flatMap(({ brackets }) => brackets.map(({ id, words }) => [id, words] as const));
+
+const chosenIn = ({ articles }: SeenHazard, values: unknown) =>
+  articles.find(({ id }) => id === valueAt(values, "article"))?.brackets ?? [];
+
+const hasBrackets = (seen: SeenHazard) => (values: unknown) => chosenIn(seen, values).length > 0;
+
+const goesByGains = (seen: SeenHazard) => (values: unknown) =>
+  isUnit(values) &&
+  chosenIn(seen, values).some(({ id, byGains }) => byGains && id === valueAt(values, "bracket"));
+
 function severityNote({ seen: { hazard, today } }: Asked): string {
   const { answer } = assess(hazard, usualPolicy, today);
   const told = answer === "neither" ? "记录的情形是“不改不报”，可以从严处罚。" : severityAsks(answer);
@@ -185,6 +197,11 @@ export const caseForms: ActForms<
         ...{ options: optionsOf(penalisedPosts), shown: isPerson },
       },
       { kind: "select", name: "article", label: "处罚依据", options: articleOptions(asked.seen) },
+      {
+        ...({ kind: "select", name: "bracket", label: "适用的情形" } as const),
+        ...{ options: bracketOptions(asked.seen), shown: hasBrackets(asked.seen) },
+      },
+      { kind: "number", name: "gains", label: "违法所得（元）", shown: goesByGains(asked.seen) },
       { kind: "choices", name: "kinds", label: "处罚种类", options: optionsOf(penaltyKinds) },
       { kind: "number", name: "amount", label: "罚款数额（元）", shown: isFine },
       { kind: "yes-no", name: "overdue", label: "是否属于逾期未改正或者拒不执行", shown: isFine },
@@ -201,6 +218,7 @@ export const caseForms: ActForms<
     fresh: (asked) => ({
       ...{ case: theCase(asked), number: "", on: asked.seen.today, party: null, post: null, article: null },
       ...{ kinds: [], amount: null, overdue: false, outside: null, orderedOn: null, paper: null },
+      ...{ bracket: null, gains: null },
     }),
   },
   "serve-penalty": {

@@ -13,7 +13,8 @@ export function CasePenalties({ penalties }: { readonly penalties: readonly Pena
         facts={[
           ["文号", <strong key="number">{one.number}</strong>],
           ["决定日期", one.on],
-          ["依据", one.cited],
+          ["依据", one.bracket ? `${one.cited}（${one.bracket}）` : one.cited],
+          ["违法所得", one.gains === undefined ? null : yuan(one.gains)],
           ["种类", one.kinds.map((kind) => penaltyKinds[kind]).join("、")],
           ["罚款", fineOf(one)],
           ["责令改正", one.orderedOn],
