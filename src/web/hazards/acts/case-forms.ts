@@ -68,7 +68,10 @@ function openSuggestions({ seen }: Asked): Options {
 }
 
 const articleOptions = ({ articles }: SeenHazard): Options =>
-  articles.map(({ id, cited, wording, allows }) => [id, `${cited}（${wording}）${allows && `：${allows}`}`]);
+  articles.map(({ id, cited, wording, allows, brackets }) => [
+    id,
+    `${cited}（${wording}）${allows && brackets.length === 0 ? `：${allows}` : ""}`,
+  ]);
 
 const bracketOptions = ({ articles }: SeenHazard): Options =>
   articles.flatMap(({ brackets }) => brackets.map(({ id, words }) => [id, words] as const));
@@ -198,7 +201,7 @@ export const caseForms: ActForms<
       },
       { kind: "select", name: "article", label: "处罚依据", options: articleOptions(asked.seen) },
       {
-        ...({ kind: "select", name: "bracket", label: "适用的情形" } as const),
+        ...({ kind: "choice", name: "bracket", label: "适用的情形" } as const),
         ...{ options: bracketOptions(asked.seen), shown: hasBrackets(asked.seen) },
       },
       { kind: "number", name: "gains", label: "违法所得（元）", shown: goesByGains(asked.seen) },
