@@ -36,7 +36,7 @@ export const tables: readonly Table[] = [
   // A deputy's post names the one it stands in for.
   { name: "post", order: "deputy_of is not null, from_date, id" },
   { name: "hazard", order: "id" },
-  { name: "hazard_organisation", order: "organisation_id, hazard_id, reader" },
+  { name: "hazard_organisation", order: "organisation_id, hazard_id" },
   { name: "hazard_expert", order: "person_id, hazard_id" },
   { name: "hazard_duty", order: "home, hazard_id, act, part" },
   {
