@@ -6,15 +6,11 @@ import { bracketInWords } from "#domain/cases/bracket.ts";
 import { casesReadBy } from "#domain/cases/case-readers.ts";
 import { type DailyFine, dailyFine, penaltyDays, type Watched, watchedIn } from "#domain/cases/counters.ts";
 import { type LateHearing, lateHearings } from "#domain/cases/hearing-in-time.ts";
-import { answerTo, askedIn, openMatters } from "#domain/cases/open-matters.ts";
-import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
-import { type Suggestion, suggestions } from "#domain/cases/suggest.ts";
-import type { Hazard } from "#domain/hazards/hazard.ts";
-import type { Limits } from "#domain/rules/limit.ts";
 import { answerTo, askedIn, isUnattended, openMatters } from "#domain/cases/open-matters.ts";
 import type { Closing, PenaltyCase } from "#domain/cases/penalty-case.ts";
 import { daysOf, type Suggestion, suggestions } from "#domain/cases/suggest.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import type { Limits } from "#domain/rules/limit.ts";
 import { ableToHandle } from "./unattended-cases.ts";
 
 /** What a case asks, worked out as it is read: nothing of it is kept, and nobody else is told. */
@@ -64,8 +60,7 @@ export async function caseViews(
   const able = await ableToHandle(books, actor, today);
   const watched = watchedIn(articles, { days, field, today });
   return {
-    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, limits })),
-    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, able })),
+    caseViews: read.map((one) => viewOf(one, { hazard, articles, newer, watched, today, limits, able })),
     articles: articles
       .filter((one) => appliesTo(one, daysOf(hazard, today)) && one.conduct !== "crime")
       .map((one) => lineOf(one, appliesTo(one, daysOf(hazard, today)) === "newer")),
@@ -79,13 +74,11 @@ type Around = {
   readonly watched: readonly Watched[];
   readonly today: BusinessDate;
   readonly limits: Limits;
-};
-
-function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, limits }: Around): CaseView {
   readonly able: readonly string[];
 };
 
-function viewOf(one: PenaltyCase, { hazard, articles, newer, watched, today, able }: Around): CaseView {
+function viewOf(one: PenaltyCase, around: Around): CaseView {
+  const { hazard, articles, newer, watched, today, limits, able } = around;
   // What a closed case asked is what it was closed on.
   const asked = askedIn(one, one.closed ? [] : newer);
   return {

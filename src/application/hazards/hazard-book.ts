@@ -196,8 +196,6 @@ export type HazardBook = {
   duties(asked: DutiesAsked): Promise<Duties>;
   /** Every duty within reach whose limit is counted for an act, whoever owes it, as the record alone says it; at most `most`. */
   owing(act: string, most: number): Promise<readonly OwedLine[]>;
-  /** Every duty of an act within reach, whoever owes it, as the record alone says it; at most `most`. */
-  owing(act: string, most: number): Promise<readonly Omit<DutyLine, "limit">[]>;
   /** Hazards within reach on which something is owed in a case, and the body has one that none of these people handles. */
   unattended(body: string, people: readonly string[]): Promise<readonly HazardLine[]>;
   /** Numbers under which the actor's body has opened cases in a year, in reach or not; until the act ends nobody else of it gives one. */

@@ -38,7 +38,7 @@ export async function unattendedCases(
     const [one] = read.filter((known) => isUnattended(known, (person) => able.includes(person)));
     if (!one) return [];
     const what = "案件没有承办人，另行指定承办人";
-    const owed = { act: "change-handlers", what, since: one.openedOn, due: null, limit: null };
+    const owed = { act: "change-handlers", what, since: one.openedOn, due: null, dueAt: null, limit: null };
     return [{ hazard, ...owed, colleague: null }];
   });
 }

@@ -31,11 +31,8 @@ export function viewDuties(
 ): Promise<ViewedDuties> {
   return openBooks(actor, "page", async (books) => {
     const { duties, byAct } = await books.hazards.duties({ act, limit: shown });
-    const all = Object.values(byAct).reduce((sum, one) => sum + one, 0);
-    const total = act === null ? all : (byAct[act] ?? 0);
     const now = await books.ledger.now();
     const today = businessDateOf(now);
-    const today = businessDateOf(await books.ledger.now());
     const unattended = await unattendedCases(books, actor, today);
     const all = Object.values(byAct).reduce((sum, one) => sum + one, unattended.length);
     const named = act === null ? unattended : unattended.filter((one) => one.act === act);
@@ -46,8 +43,8 @@ export function viewDuties(
       const hazard = held.get(duty.hazard.id);
       return { ...duty, colleague: hazard ? reasonForColleague(duty.act, hazard, { actor, today }) : null };
     });
-    return { duties: viewed, total, byAct, today, now: duties.some(({ dueAt }) => dueAt) ? now : null };
     const counted = unattended.length > 0 ? { ...byAct, "change-handlers": unattended.length } : byAct;
-    return { duties: [...named, ...viewed], total: ofAct, byAct: counted, today };
+    const moment = duties.some(({ dueAt }) => dueAt) ? now : null;
+    return { duties: [...named, ...viewed], total: ofAct, byAct: counted, today, now: moment };
   });
 }

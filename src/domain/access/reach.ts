@@ -34,6 +34,8 @@ export type ReachColumns = {
 /** Whether somebody with this reach sees all of a reporting unit (a count of it is then whole). */
 export function seesUnit(reach: Reach, home: string): boolean {
   return reach.kind === "city" || (reach.kind === "unit" && reach.home === home);
+}
+
 /** Of whose department the readers keep a record in reach when another one leads: persons, or the legal reviewer whoever it is. */
 export type StaysWith = { readonly organisation: string; readonly readers: readonly string[] };
 

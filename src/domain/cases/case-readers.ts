@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/access/actor.ts";
-import type { Role } from "#domain/access/role.ts";
 import { legalReader, type StaysWith } from "#domain/access/reach.ts";
+import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";

@@ -1,6 +1,6 @@
 import { nextAcceptance } from "./acceptance.ts";
-import { unannouncedListing, unannouncedStoppages } from "./announcement.ts";
 import { listingPassed } from "./acts/answer-extension.ts";
+import { unannouncedListing, unannouncedStoppages } from "./announcement.ts";
 import { caseInputs } from "./case-inputs.samples.ts";
 import { aContext, aPhoto, cast, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";

@@ -56,15 +56,14 @@ export function shownTo(
   return { ...shown, steps: { ...hazard.steps, "hold-accountable": withheld }, filing };
 }
 
-/** Who decided on a listing, on what paper, what was reviewed for the public, how it was filed above, and who voted how stay inside government. */
-function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions">>(hazard: Shown): Shown {
-  const listings = hazard.listings.map(apartFromInternal);
-  return { ...hazard, listings, discussions: [] };
-/** Who decided on a listing or past its day, on what paper, what was reviewed for the public, and who voted how stay inside government. */
+/**
+ * Who decided on a listing or past its day, on what paper, what was reviewed for the public, how it was filed above, and
+ * who voted how stay inside government.
+ */
 function withoutInternal<Shown extends Pick<Hazard, "listings" | "discussions" | "rectification">>(
   hazard: Shown,
 ): Shown {
-  const listings = hazard.listings.map(({ decision: _decision, publication: _publication, ...rest }) => rest);
+  const listings = hazard.listings.map(apartFromInternal);
   const extensions = hazard.rectification.extensions.map((one) => {
     if (!one.answer) return one;
     const { decision: _decision, ...answer } = one.answer;

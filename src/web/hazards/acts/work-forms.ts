@@ -104,12 +104,9 @@ export const workForms: ActForms<
       if (!asked) return "";
       const limit = seen.lateExtensions.find(({ at }) => at === asked.at)?.limit;
       const late = limit ? ` 提出时间晚于规定，应于 ${limit.date} 以前提出（${limit.basis}）。` : "";
-      return `企业申请延期至 ${asked.to}。理由：${asked.reason} 防护措施：${asked.protection}${late}`;
       const passed = listingPassed(seen.hazard);
       const beyond = passed ? `已经超过督办期限 ${passed.deadline}，由领导决定，这里登记决定。` : "";
-      return asked
-        ? `企业申请延期至 ${asked.to}。${beyond}理由：${asked.reason} 防护措施：${asked.protection}`
-        : "";
+      return `企业申请延期至 ${asked.to}。${beyond}理由：${asked.reason} 防护措施：${asked.protection}${late}`;
     },
     fields: ({ seen }) => [
       { kind: "yes-no", name: "granted", label: "是否同意延期" },
