@@ -18,8 +18,10 @@ export async function start(settings: Settings): Promise<number> {
     throw new Error("这个数据文件夹是演示数据，不能作正式使用。请换一个 DATA_DIR；看演示请用 npm run demo。");
   }
   const serving = await serve(installed, settings, installation ? null : (line) => console.log(line));
+  // Before the line that says it is ready: from then on it may be told to stop.
+  const stopped = untilStopped();
   console.log(`ready ${serving.address}`);
-  await untilStopped();
+  await stopped;
   await serving.stop();
   return 0;
 }

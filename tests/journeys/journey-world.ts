@@ -161,5 +161,10 @@ class Server {
     const patience = setTimeout(() => this.#process.kill("SIGKILL"), stoppedWithinMs);
     await this.#ended;
     clearTimeout(patience);
+    // Cut off it leaves a folder that the next one must not begin with.
+    if (this.#process.exitCode !== 0) {
+      const { exitCode, signalCode } = this.#process;
+      throw new Error(`The server did not stop in order (${exitCode ?? signalCode}):\n${this.complaints}`);
+    }
   }
 }

@@ -13,9 +13,10 @@ export async function demonstrate(settings: Settings): Promise<number> {
   // Before the line that says it is ready: from then on it may be told to stop, and nothing may come between.
   const { announcement } = await import("./announcement.ts");
   const serving = await serve(installed, settings, null);
+  const stopped = untilStopped();
   console.log(`ready ${serving.address}`);
   for (const line of announcement()) console.log(line);
-  await untilStopped();
+  await stopped;
   await serving.stop();
   return 0;
 }
