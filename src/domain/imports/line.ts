@@ -1,6 +1,9 @@
 import { squeezed, textOf } from "./cell-text.ts";
+import { readDate } from "./date-cell.ts";
+import { type Field, fields } from "./field.ts";
 import { fieldOfHeader } from "./header.ts";
 import type { Cell, Sheet } from "./sheet.ts";
+import { isCount, isTotal, totalLabel } from "./summary-line.ts";
 import { type Column, covers, type Table } from "./table.ts";
 
 /** Why a line of a sheet is no row of the ledger, in words for the person who checks the preview. */
@@ -17,11 +20,15 @@ export const skipReasons = {
 } as const;
 export type SkipReason = keyof typeof skipReasons;
 
-const totalWords = /^(合计|总计|小计|共计|累计|总数|合计数|本页合计|共\d+(项|条|处))/;
 const noteWords = /^(注|备注|说明|填表说明|填报说明|附注?|注意)\d?[:：.、]/;
-const signatureWords =
-  /^(填表|填报|制表|审核|审批|检查|复查|验收|经办|签发|接收|被检查|整改|主管)?(单位|部门|人员?|组)?(负责人|领导|主管|日期|时间|电话)?[（(]?(签字|签名|签章|盖章|签收)?[）)]?[:：]/;
-const signedEnd = /(签字|签名|签章|盖章)[）)]?[:：]?$/;
+const pageNumber = /^第[\d一二三四五六七八九十]+页([,、/]?共[\d一二三四五六七八九十]+页)?$/;
+const whoSigns =
+  "(?:填表|填报|制表|审核|审批|检查|复查|验收|经办|签发|接收|被检查|整改|主管|分管|联系)?(?:单位|部门|人员?|组)?(?:负责人|领导|主管|日期|时间|电话|局长|主任|[乡镇区县市所科股站]长|书记)?";
+const signs = "(?:签字|签名|签章|盖章|公章|签收)";
+const signatureWords = new RegExp(`^${whoSigns}[(]?${signs}?[)]?:`);
+/** A label whose words stand in the next cell, or are still to be written. */
+const signatureLabel = new RegExp(`^${whoSigns}(?:[(]?${signs}?[)]?:|[(]?${signs}[)]?)$`);
+const signedEnd = new RegExp(`${signs}[)]?:?$`);
 
 /** Why the line is no row, or null when it is one. Lines above the head are titles, whatever they say. */
 export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | null {
@@ -32,12 +39,43 @@ export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | 
   if (!first) return "blank";
   if (row < table.headTop) return "title";
   const text = squeezed(first.cell);
-  if (totalWords.test(text)) return "total";
-  if (filled.length <= 6 && (signatureWords.test(text) || signedEnd.test(text))) return "signature";
-  if (filled.length <= 2 && noteWords.test(text)) return "note";
+  const hazard = table.columnOf.get("hazard");
+  const isTold = () => hazard !== undefined && hazard !== first.column && tellsHazard(cells[hazard]);
+  if (isTotal(cells, hazard, isTold)) return "total";
+  if (filled.length <= 6 && isSignature(text, isTold)) return "signature";
+  if (filled.length <= 2 && (pageNumber.test(text) || (noteWords.test(text) && !isTold()))) return "note";
   if (repeatsHead(cells, table)) return "head";
   if (filled.length === 1) return whyLoneCell(sheet, { row, column: first.column, cell: first.cell }, table);
   return sharesHazardAbove(sheet, row, table) ? "continued" : null;
+}
+
+/** A row of data may begin like a signature (某饭店（签字）): what is told beside it shows that it is one. */
+function isSignature(first: string, isTold: () => boolean): boolean {
+  if (signatureLabel.test(first)) return true;
+  return (signatureWords.test(first) || signedEnd.test(first)) && !isTold();
+}
+
+/** True for words on something found: no count, label of a signature, day or telephone. */
+function tellsHazard(cell: Cell | undefined): boolean {
+  const text = squeezed(cell);
+  if (!/[\u4e00-\u9fff]{2}/.test(text) || isCount(cell) || totalLabel(cell) === "plain") return false;
+  return !signatureWords.test(text) && !signatureLabel.test(text) && readDate(cell).kind !== "date";
+}
+
+/** Why a row that tells of a hazard may still be no row of one, in words for the person who checks it; null where nothing says so. */
+export function reasonToDoubt(cells: ReadonlyMap<Field, Cell>): string | null {
+  for (const field of namingFields) {
+    const cell = cells.get(field);
+    if (totalLabel(cell)) return doubt(field, cell, "合计行");
+  }
+  const unit = cells.get("unit-name");
+  return signatureWords.test(squeezed(unit)) ? doubt("unit-name", unit, "签字栏") : null;
+}
+
+const namingFields: readonly Field[] = ["seq", "county", "township", "unit-name"];
+
+function doubt(field: Field, cell: Cell | undefined, like: string): string {
+  return `${fields[field]}“${textOf(cell)}”像是${like}，本行又写有隐患描述，没有导入。确是隐患的，请更正${fields[field]}后导入。`;
 }
 
 function repeatsHead(cells: readonly Cell[], table: Table): boolean {

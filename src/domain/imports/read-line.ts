@@ -1,14 +1,16 @@
-import { isUncalculated, saysNone } from "./cell-text.ts";
+import { isUncalculated, saysNone, textOf } from "./cell-text.ts";
 import { withCorrections, wordsOfCells, wordsOfRow } from "./corrected-cells.ts";
 import type { CellWords, Corrected, Correction } from "./correction.ts";
 import { fingerprintOf } from "./duplicates.ts";
 import { saysNothingFound } from "./hazard-text.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { reasonToDoubt } from "./line.ts";
 import { type RowSetting, readRow } from "./read-row.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { RowPlace } from "./row-place.ts";
 import type { Cell } from "./sheet.ts";
 import type { NumberedRow } from "./sisters.ts";
+import { isCount, totalLabel } from "./summary-line.ts";
 import type { Table } from "./table.ts";
 
 /** A row without which no record can be made, and what to do about it. */
@@ -86,7 +88,14 @@ function reasonTooLong(cells: readonly Cell[]): string | null {
   return `第 ${column + 1} 列的内容超过 ${mostInCell} 个字（多因引号不成对，下面各行并进了这一格），请核对后重新导入。`;
 }
 
-/** A row is refused only when it has no hazard text, or a text longer than a record holds; anything else that it lacks is a gap to complete. */
+function onlyCounted(text: string): string {
+  return `隐患描述“${text}”只有数量，没有写隐患是什么，没有导入。请补填内容，或者在导入预览中改选“隐患描述”列。`;
+}
+
+/**
+ * A row is refused only when it has no hazard text, or a text longer than a record holds, or may be the line of a total
+ * or a signature; anything else that it lacks is a gap to complete.
+ */
 function reasonNotToRead({ cells, faults }: RowCells, table: Table): string | null {
   const hazard = cells.get("hazard");
   const fault = saysNone(hazard) ? faults.find(({ field }) => field === "hazard") : undefined;
@@ -96,5 +105,7 @@ function reasonNotToRead({ cells, faults }: RowCells, table: Table): string | nu
   if (fault) return `隐患描述是公式错误“${fault.text}”，请在原文件中改成文字后重新导入，或者在这里更正。`;
   if (!table.columnOf.has("hazard") && saysNone(hazard)) return noHazardColumn;
   if (saysNone(hazard)) return noHazardText;
-  return saysNothingFound(hazard) ? nothingFound : null;
+  if (saysNothingFound(hazard)) return nothingFound;
+  if (isCount(hazard) || totalLabel(hazard) === "plain") return onlyCounted(textOf(hazard));
+  return reasonToDoubt(cells);
 }
