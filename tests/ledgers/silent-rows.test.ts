@@ -2,14 +2,22 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { readWorkbook } from "#adapters/spreadsheets/read-workbook.ts";
 import { type LedgerReading, readLedger } from "#domain/imports/ledger-reading.ts";
+import type { LedgerRow } from "#domain/imports/ledger-row.ts";
+import { recordOfRow } from "#domain/imports/record-of-row.ts";
+import { warningsOf } from "#domain/imports/row-warnings.ts";
 
 type Line = readonly (string | number | null)[];
 
 async function readRows(rows: readonly Line[], more: object = {}): Promise<LedgerReading> {
   const sheet = { name: "表", rows: rows.map((row) => [...row]), ...more };
   const workbook = await readWorkbook(await writeXlsx({ sheets: [sheet] }), "示例.xlsx");
-  return readLedger(workbook, { today: "2026-11-29" });
+  return readLedger(workbook, { today });
 }
+
+const today = "2026-11-29";
+const recordOf = (row: LedgerRow) =>
+  recordOfRow(row, { importId: "im_1", homeKnown: true, photos: [], today, standards: [] });
+const warnings = ({ rows }: LedgerReading) => rows.map((row) => warningsOf(row, recordOf(row), today));
 
 describe("rows that look like no data", () => {
   const head: Line = ["企业名称", "隐患描述", "检查时间"];
@@ -69,6 +77,58 @@ describe("rows that look like no data", () => {
       "note",
       "signature",
       "signature",
+    ]);
+  });
+});
+
+describe("days of work done", () => {
+  const head = ["企业名称", "隐患内容", "发现时间", "整改状态", "实际完成时间", "验收时间", "销号日期"];
+  const lines = (...rows: Line[]) =>
+    rows.map((row, index) => ["示例甲厂", `${index + 1}号皮带廊照明损坏`, "2026.8.1", ...row]);
+
+  it("close a hazard only where it was struck off on one, and each keeps its name", async () => {
+    const reading = await readRows([
+      head,
+      ...lines(
+        [null, "2026.8.10", "2026.8.15", "2026.8.20"],
+        [null, "2026.8.10", null, null],
+        [null, null, null, "已销号"],
+        [null, null, null, "2027.1.1"],
+        ["整改中", null, null, "2026.8.20"],
+      ),
+    ]);
+    expect(reading.rows.map(({ status }) => status)).toEqual([
+      ...["struck-off", "unknown", "struck-off", "unknown", "open"],
+    ]);
+    const [first] = reading.rows.map(recordOf);
+    expect([first?.doneOn, first?.from.noted]).toEqual([
+      "2026-08-20",
+      "实际完成时间：2026.8.10；复查时间：2026.8.15",
+    ]);
+    expect(warnings(reading)).toEqual([
+      [],
+      [expect.stringContaining("写有实际完成时间“2026.8.10”，没有写整改状态")],
+      ["销号日期“已销号”没有写是哪一天，按已销号登记，原文会保留。"],
+      [expect.stringContaining("没有写整改状态"), "销号日期“2027.1.1”晚于今天，请核对。"],
+      [expect.stringContaining("整改状态“整改中”与销号日期“2026.8.20”不一致")],
+    ]);
+  });
+
+  it("are told where they contradict the status or one another", async () => {
+    const reading = await readRows([
+      head,
+      ...lines(
+        ["未整改", "2026.8.10", null, null],
+        ["待验收", "2026.8.10", null, null],
+        ["已整改", "2026.7.1", null, null],
+        ["已整改", "2026.12.20", null, null],
+      ),
+    ]);
+    expect(warnings(reading)).toEqual([
+      [expect.stringContaining("整改状态“未整改”与实际完成时间“2026.8.10”不一致")],
+      [],
+      ["实际完成时间“2026.7.1”早于发现时间2026-08-01，请核对。"],
+      ["实际完成时间“2026.12.20”晚于今天，请核对。"],
     ]);
   });
 });

@@ -135,5 +135,5 @@ async function recordFor(books: Books, actor: Actor, { placed, today, standards 
     standards,
   });
   const cited = row.level === "major" ? basisRead(row, record.item, standards) : null;
-  return { record, cited, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
+  return { record, cited, today, gaps: gapsIn(belonging, { ...record.finding, finder: null }, record) };
 }

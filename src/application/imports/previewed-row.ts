@@ -1,3 +1,4 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import type { Gap } from "#domain/hazards/gap.ts";
 import type { BasisRead } from "#domain/imports/basis-read.ts";
@@ -57,6 +58,8 @@ export type WeighedRow = PlacedRow & {
   readonly gaps: readonly Gap[];
   readonly record: ImportInput;
   readonly cited: BasisRead | null;
+  /** The day on which it was weighed. */
+  readonly today: BusinessDate;
 };
 
 /** What was found out about rows, by key of the row. */
@@ -144,7 +147,7 @@ function shown(
       : [
           ...(others ? [takenByOthers] : []),
           ...(weighed?.twoUnits ? [weighed.twoUnits] : []),
-          ...(weighed ? warningsOf(row, weighed.record) : []),
+          ...(weighed ? warningsOf(row, weighed.record, weighed.today) : []),
           ...pictureWarnings(row),
         ],
     elsewhere: weighed?.elsewhere ?? null,

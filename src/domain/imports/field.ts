@@ -22,6 +22,7 @@ export const fields = {
   deadline: "整改时限",
   status: "整改状态",
   "completed-on": "实际完成时间",
+  "struck-off-on": "销号日期",
   responsible: "整改责任人",
   funds: "资金",
   listed: "挂牌督办级别",

@@ -26,6 +26,7 @@ export function filledFrom(leader: LedgerRow, row: LedgerRow): LedgerRow {
     status: furtherStatus(leader.status, row.status),
     statusText: isFurther(leader, row) ? row.statusText : (leader.statusText ?? row.statusText),
     completedOn: surer(leader.completedOn, row.completedOn),
+    struckOffOn: surer(leader.struckOffOn, row.struckOffOn),
     reviewedOn: surer(leader.reviewedOn, row.reviewedOn),
     words: wordsOfBoth(leader, row),
     others: othersOfBoth(leader, row),
@@ -93,13 +94,14 @@ function at({ sheet, row }: RowPlace): string {
 
 /** Days that the papers give otherwise: the first one is taken, the word of the other is kept with where it stands. */
 function otherDays(leader: LedgerRow, later: LedgerRow): LedgerRow["others"] {
-  const days = ({ foundOn, completedOn, reviewedOn }: LedgerRow) => ({
+  const days = ({ foundOn, completedOn, struckOffOn, reviewedOn }: LedgerRow) => ({
     "found-on": dayOf(foundOn),
     "completed-on": dayOf(completedOn),
+    "struck-off-on": dayOf(struckOffOn),
     "reviewed-on": dayOf(reviewedOn),
   });
   const [first, second] = [days(leader), days(later)];
-  return (["found-on", "completed-on", "reviewed-on"] as const).flatMap((field) => {
+  return (["found-on", "completed-on", "struck-off-on", "reviewed-on"] as const).flatMap((field) => {
     const text = later.words[field];
     if (first[field] === null || second[field] === null || first[field] === second[field] || !text) return [];
     return [{ head: `${fields[field]}${at(later)}`, text: String(text) }];

@@ -205,7 +205,7 @@ function yearOfColumn(
 const noPictures: readonly Picture[] = [];
 
 function settingsOf(sheet: Sheet, table: Table, known: Known) {
-  const { since1904 } = known;
+  const { since1904, today } = known;
   const titles = titlesOver(sheet, table.top, table.headTop);
   const titleLevel = titles.map(levelOfTitle).find((level) => level !== null) ?? null;
   const dates = { year: yearOfTitles(titles) ?? yearOfColumn(sheet, table, known), since1904 };
@@ -224,6 +224,7 @@ function settingsOf(sheet: Sheet, table: Table, known: Known) {
       titleLevel,
       fundsUnit,
       dates,
+      today,
       readers,
       pictures: after === 0 ? pictures : pictures.filter(({ column }) => column !== afterColumn),
       picturesAfter: after,

@@ -62,6 +62,7 @@ export type LedgerRow = RowPlace & {
   readonly status: RowStatus;
   readonly statusText: string | null;
   readonly completedOn: DateReading;
+  readonly struckOffOn: DateReading;
   readonly responsible: string | null;
   readonly fundsYuan: number | null;
   /** Neither the cell nor its head says in what unit; it was read in yuan. */
@@ -94,7 +95,7 @@ export type LedgerRow = RowPlace & {
 };
 
 /** The fields of days. What could not be used of their cells is kept in their words. */
-export const dayFields = ["found-on", "deadline", "completed-on", "reviewed-on"] as const;
+export const dayFields = ["found-on", "deadline", "completed-on", "struck-off-on", "reviewed-on"] as const;
 type DayField = (typeof dayFields)[number];
 
 /** A cell whose words say something that we cannot read. */

@@ -1,3 +1,4 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { type Basis, readBasis } from "./basis.ts";
 import { proseOrNull, saysNone, squeezed, textOf, textOrNull } from "./cell-text.ts";
@@ -18,7 +19,7 @@ import type { RowCells } from "./row-cells.ts";
 import type { RowPlace } from "./row-place.ts";
 import { readSector } from "./sector-cell.ts";
 import type { Cell, Picture } from "./sheet.ts";
-import { afterReview, readStatus } from "./status-cell.ts";
+import { afterReview, type RowStatus, readStatus } from "./status-cell.ts";
 
 /** What the sheet says for all of its rows. */
 export type RowSetting = {
@@ -26,6 +27,8 @@ export type RowSetting = {
   /** The unit of money that the head names. */
   readonly fundsUnit: FundsUnit | null;
   readonly dates: Pick<DateSetting, "year" | "since1904">;
+  /** The day of the reading: what is struck off on a later one is not yet; null where nobody said it. */
+  readonly today: BusinessDate | null;
   readonly readers: CellReaders;
   readonly pictures: readonly Picture[];
   /** Pictures in the column of photos taken after the work. */
@@ -57,7 +60,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
   const whose = readWhose(cell);
   const dates = readDates(cell, setting);
   const judgement = readJudgement(cell, setting);
-  const progress = readProgress(cell);
+  const progress = readProgress(cell, dates.struckOffOn, setting.today);
   const funds = readMoney(cell("funds"), setting.fundsUnit === "wan");
   // Written out, not spread: objects of this width that are spread together take four times the time and memory.
   return {
@@ -96,6 +99,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     status: progress.status,
     statusText: progress.statusText,
     completedOn: dates.completedOn,
+    struckOffOn: dates.struckOffOn,
     responsible: textOrNull(cell("responsible")),
     fundsYuan: funds.kind === "money" ? funds.yuan : null,
     fundsUnitless: funds.kind === "money" && setting.fundsUnit === null && !namesUnit(cell("funds")),
@@ -113,12 +117,14 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
       "found-on": wordsOf(cell("found-on"), dates.foundOn),
       deadline: wordsOf(cell("deadline"), dates.deadline),
       "completed-on": wordsOf(cell("completed-on"), dates.completedOn),
+      "struck-off-on": wordsOf(cell("struck-off-on"), dates.struckOffOn),
       "reviewed-on": wordsOf(cell("reviewed-on"), dates.reviewedOn),
     },
     unreadable: joinedOrNone(
       unreadableIn(cell, whose, [
         ["found-on", dates.foundOn],
         ["completed-on", dates.completedOn],
+        ["struck-off-on", dates.struckOffOn],
         ["reviewed-on", dates.reviewedOn],
         ["deadline", dates.deadline],
         ["funds", funds],
@@ -167,6 +173,7 @@ function readDates(cell: CellOf, { dates, readers }: RowSetting) {
     foundOn,
     deadline: deadlineAfter(cell("deadline"), dayOf(foundOn), dates),
     completedOn: readers.doneDate(cell("completed-on")),
+    struckOffOn: readers.doneDate(cell("struck-off-on")),
     reviewedOn: readers.doneDate(cell("reviewed-on")),
   };
 }
@@ -196,13 +203,21 @@ function readJudgement(cell: CellOf, { titleLevel, readers }: RowSetting) {
   };
 }
 
-function readProgress(cell: CellOf) {
+function readProgress(cell: CellOf, struckOffOn: DateReading, today: BusinessDate | null) {
+  const told = afterReview(readStatus(cell("status")), readStatus(cell("review-result")));
+  const silent = saysNone(cell("status")) && saysNone(cell("review-result"));
   return {
-    status: afterReview(readStatus(cell("status")), readStatus(cell("review-result"))),
+    status: silent ? statusByDay(cell("struck-off-on"), struckOffOn, today) : told,
     statusText: textOrNull(cell("status")),
     reviewer: textOrNull(cell("reviewer")),
     reviewResult: textOrNull(cell("review-result")),
   };
+}
+
+/** A day on which it was struck off says that it was, where no other cell says how far the work has come. */
+function statusByDay(cell: Cell, struckOffOn: DateReading, today: BusinessDate | null): RowStatus {
+  if (struckOffOn.kind !== "date") return readStatus(cell) === "struck-off" ? "struck-off" : "unknown";
+  return today !== null && struckOffOn.date > today ? "unknown" : "struck-off";
 }
 
 /** Photos of the mended state belong to an act that nobody here has signed: they stay in the file that was kept. */

@@ -38,7 +38,7 @@ export function recordOfRow(row: LedgerRow, setting: RowSetting): ImportInput {
   const done = saysDone(row);
   const foundOn = pastDay(row.foundOn, today);
   const deadline = deadlineOf(row.deadline, foundOn);
-  const doneOn = done ? lastDay([row.completedOn, row.reviewedOn], today) : null;
+  const doneOn = done ? lastDay([row.completedOn, row.struckOffOn, row.reviewedOn], today) : null;
   const noted = notedOf(row, { foundOn, deadline, doneOn }, setting);
   const basis = joined([row.basis.text, row.basis.clause]);
   return {
@@ -118,6 +118,7 @@ function unusedWords(row: LedgerRow, { foundOn, deadline, doneOn }: UsedDays) {
     ["found-on", foundOn === null ? words["found-on"] : null],
     ["deadline", deadline === null || row.deadline.kind !== "date" ? words.deadline : null],
     ["completed-on", unused(row.completedOn, words["completed-on"])],
+    ["struck-off-on", unused(row.struckOffOn, words["struck-off-on"])],
     ["reviewed-on", unused(row.reviewedOn, words["reviewed-on"])],
   ] as const;
 }

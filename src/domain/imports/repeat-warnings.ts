@@ -37,7 +37,7 @@ export function repeatWarnings(
   ];
   const told = others.length === 0 ? [] : [`与登记的不一致：${others.join("；")}。`];
   if (!saysDone(row) || isOver(record.stage)) return told.map((one) => `${one}${recordHolds}`);
-  const done = row.statusText ?? row.reviewResult ?? "已整改";
+  const done = row.statusText ?? row.reviewResult ?? (row.status === "struck-off" ? "已销号" : "已整改");
   return [...told, `这一行写明“${done}”，已登记的还没有销号。以登记的为准，办结的请到记录中办理。`];
 }
 

@@ -1,18 +1,28 @@
-import { addMonths } from "#domain/calendar/dates.ts";
+import { addMonths, type BusinessDate } from "#domain/calendar/dates.ts";
 import type { ImportInput } from "#domain/hazards/acts/import.ts";
 import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { dayOf } from "./date-cell.ts";
 import { type Field, fields } from "./field.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { progressWarnings } from "./progress-warnings.ts";
 import { claimOpen } from "./record-of-row.ts";
+import { readStatus } from "./status-cell.ts";
 
-/** What a person should look at in a row before it comes in: words that could not be used, and what is wrong with them. They are kept. */
-export function warningsOf(row: LedgerRow, record: ImportInput): readonly string[] {
+/**
+ * What a person should look at in a row before it comes in: words that could not be used, and what is wrong with them.
+ * They are kept. `today`: the day of the reading; null where nobody said it.
+ */
+export function warningsOf(
+  row: LedgerRow,
+  record: ImportInput,
+  today: BusinessDate | null = null,
+): readonly string[] {
   return [
     ...foundOnWarning(row, record),
     ...deadlineWarning(row, record),
     ...levelWarning(row),
     ...statusWarning(row),
+    ...progressWarnings(row, today),
     ...foundByWarning(row),
     ...fundsWarning(row),
     ...row.unreadable.flatMap(({ field, text }) => cellWarning(field, text) ?? []),
@@ -92,6 +102,10 @@ function cellWarning(field: Field, text: string): string | null {
     case "photo":
     case "photo-before":
       return `${fields[field]}在文件里缺失，没有导入，请核对原表。`;
+    case "struck-off-on":
+      return readStatus(text) === "struck-off"
+        ? `${fields[field]}“${text}”没有写是哪一天，按已销号登记，原文会保留。`
+        : `${fields[field]}“${text}”未能认出，按原文保留。`;
     case "listed":
       return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":

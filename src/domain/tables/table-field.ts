@@ -24,7 +24,6 @@ const recordOnly = {
   "confirmed-on": "核定日期",
   stage: "当前状态",
   done: "是否整改",
-  "struck-off-on": "销号日期",
   overdue: "是否逾期",
   "lead-office": "牵头部门",
   goal: "治理目标",
@@ -67,7 +66,6 @@ export const recordWords: Readonly<Record<keyof typeof recordOnly, string>> = {
   "confirmed-on": "核定时间 核定日期 核实时间 核实日期",
   stage: "当前状态 隐患状态 办理状态 目前状态 当前进展 目前进展 办理进度 当前整改状态",
   done: "是否整改 是否完成整改 是否整改到位 是否整改完成 是否已整改 是否完成 是否销号",
-  "struck-off-on": "销号时间 销号日期 整改销号时间 整改销号日期",
   overdue: "是否逾期 是否超期",
   "lead-office": `牵头部门 监管部门 行业主管部门 牵头监管部门 行业监管部门 责任监管部门 主管部门
     负有监管职责的部门 监管责任部门`,
