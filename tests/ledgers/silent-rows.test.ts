@@ -81,6 +81,22 @@ describe("rows that look like no data", () => {
   });
 });
 
+describe("columns that count", () => {
+  it.each([
+    ["发现问题数", "检查情况"],
+    ["排查发现问题（项）", "问题清单"],
+    ["隐患数量", "问题明细"],
+  ])("%s is not the description, and %s is", async (count, told) => {
+    const reading = await readRows([
+      ["序号", "检查日期", "被检查单位", count, told, "处理意见"],
+      [1, "2026.11.3", "示例甲厂", 2, "除尘系统未清灰；消防通道堵塞", "责令改正"],
+      [2, "2026.11.4", "示例乙厂", 0, "未发现问题", null],
+    ]);
+    expect(reading.rows.map(({ hazardText }) => hazardText)).toEqual(["除尘系统未清灰；消防通道堵塞"]);
+    expect(reading.refused.map(({ row }) => row)).toEqual([3]);
+  });
+});
+
 describe("days of work done", () => {
   const head = ["企业名称", "隐患内容", "发现时间", "整改状态", "实际完成时间", "验收时间", "销号日期"];
   const lines = (...rows: Line[]) =>

@@ -19,12 +19,17 @@ const longestCell = 80;
 export function fieldOfHeader(head: string, group = ""): HeaderMatch | null {
   if (head.length > longestCell) return null;
   const own = plainHeader(head);
-  if (!own || own.length > longestHeader) return null;
+  if (!own || own.length > longestHeader || countsHead(head, own)) return null;
   const both = group ? wordOf(plainHeader(group) + own) : undefined;
   const field = both ?? wordOf(squeezed(head).replace(/\*/g, "")) ?? wordOf(own);
   if (field) return { field, sure: true };
   const found = headerPatterns.find(([pattern]) => pattern.test(own));
   return found?.[1] ? { field: found[1], sure: false } : null;
+}
+
+/** 发现问题数, 排查发现问题（项）: how many there are, and not what they are. */
+function countsHead(head: string, own: string): boolean {
+  return /(?<![天日])数量?$/.test(own) || /[(](项|条|个|处|起|家|件)[)]$/.test(squeezed(head));
 }
 
 /** Units of money that a head names. */
