@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Gap, gaps } from "#domain/hazards/gap.ts";
 import { correctableFields } from "#domain/imports/correction.ts";
-import { type Field, fields } from "#domain/imports/field.ts";
 import { type SkipReason, skipReasons } from "#domain/imports/line.ts";
 import { actId } from "./hazards/fields.ts";
 import { StageName } from "./hazards/hazard-line.ts";
+import { FieldName, PreviewSheet } from "./preview-sheet.ts";
 
-const FieldName = z.enum(Object.keys(fields) as [Field, ...Field[]]);
 const GapName = z.enum(Object.keys(gaps) as [Gap, ...Gap[]]);
 const SkipName = z.enum(Object.keys(skipReasons) as [SkipReason, ...SkipReason[]]);
 
@@ -161,26 +160,7 @@ export type PreviewView = (typeof previewViews)[number];
 
 /** What was found in a whole file, however many of its rows are shown. */
 const PreviewFound = z.object({
-  sheets: z.array(
-    z.object({
-      sheet: z.string(),
-      headRows: z.array(z.number()),
-      columns: z.array(
-        z.object({
-          index: z.number(),
-          header: z.string(),
-          /** What the column was taken for; null: it is not read. */
-          field: FieldName.nullable(),
-          by: z.enum(["word", "pattern", "content", "person", "memory", "nothing"]),
-          /** What stands first in it; null for a blank column. */
-          example: z.string().nullable(),
-        }),
-      ),
-      /** Nobody who opens the file sees the sheet, or these of its rows. */
-      hidden: z.boolean(),
-      hiddenRows: z.object({ count: z.number(), first: z.array(z.number()) }),
-    }),
-  ),
+  sheets: z.array(PreviewSheet),
   counts: ImportCounts,
   /** Lines in each view. */
   views: z.record(z.enum(previewViews), z.number()),

@@ -97,6 +97,48 @@ describe("columns that count", () => {
   });
 });
 
+describe("columns that say the same thing", () => {
+  it("tell name and content of a hazard together", async () => {
+    const { rows } = await readRows([
+      ["单位", "隐患名称", "隐患内容", "检查时间"],
+      ["示例甲厂", "行车", "1号跨限位器失效", "2026.7.1"],
+      ["示例甲厂", "边坡", "边坡坡度过陡", "2026.7.1"],
+      ["示例甲厂", "电缆破皮", null, "2026.7.1"],
+      ["示例甲厂", "/", "配电箱未接地", "2026.7.1"],
+      ["示例甲厂", "除尘", "√", "2026.7.1"],
+    ]);
+    expect(rows.map(({ hazardText }) => hazardText)).toEqual([
+      ...["行车：1号跨限位器失效", "边坡坡度过陡", "电缆破皮", "配电箱未接地", "除尘"],
+    ]);
+  });
+
+  it("are one table each where they stand side by side, and the second is told of", async () => {
+    const reading = await readRows([
+      ["序号", "单位", "隐患", "日期", null, "序号", "单位", "隐患", "日期"],
+      [1, "示例甲厂", "行车无限位", "2026.8.1", null, 3, "示例乙厂", "泵无护罩", "2026.8.5"],
+      [2, "示例甲厂", "地沟无盖板", "2026.8.2", null, 4, "示例乙厂", "阀门渗漏", "2026.8.6"],
+      [null, null, null, null, null, 5, "示例乙厂", "梯子无护笼", "2026.8.7"],
+    ]);
+    expect(reading.rows.map(({ hazardText }) => hazardText)).toEqual(["行车无限位", "地沟无盖板"]);
+    expect(reading.rows.map(({ deadline, others }) => [deadline.kind, others])).toEqual([
+      ["none", []],
+      ["none", []],
+    ]);
+    expect(reading.sheets.map(({ beside }) => beside)).toEqual([{ from: 5, to: 8, rows: 3 }]);
+    expect(reading.refused).toEqual([]);
+  });
+
+  it("give no deadline by a second column of days that names none", async () => {
+    const reading = await readRows([
+      ["单位", "隐患", "日期", "日期"],
+      ["示例甲厂", "1号挡墙开裂", "2026.6.1", "2026.7.1"],
+      ["示例甲厂", "2号挡墙开裂", "2026.6.2", "2026.7.2"],
+    ]);
+    expect(reading.rows[0]?.deadline.kind).toBe("none");
+    expect(reading.rows[0]?.others).toEqual([{ head: "日期", text: "2026.7.1" }]);
+  });
+});
+
 describe("days of work done", () => {
   const head = ["企业名称", "隐患内容", "发现时间", "整改状态", "实际完成时间", "验收时间", "销号日期"];
   const lines = (...rows: Line[]) =>

@@ -4,7 +4,7 @@ import { saysNone, squeezed, textOf } from "./cell-text.ts";
 import { type DateSetting, dayOf, readDate } from "./date-cell.ts";
 import { readDeadline } from "./deadline-cell.ts";
 import type { Field } from "./field.ts";
-import { isForeignHeader } from "./header.ts";
+import { fieldOfHeader, isForeignHeader } from "./header.ts";
 import { readHome } from "./home-cell.ts";
 import { readLevel } from "./level-cell.ts";
 import type { Cell } from "./sheet.ts";
@@ -139,7 +139,12 @@ function laterDays(
   const found = columns.find(({ field }) => field === "found-on");
   if (!found || takenBy(columns).has("deadline")) return columns;
   const guessed = columns.find(
-    (column) => isOpen(column) && column.header !== "" && areLaterDays(column, found, { rows, setting }),
+    (column) =>
+      isOpen(column) &&
+      column.header !== "" &&
+      // A second 日期 means another day found, or nobody knows what.
+      fieldOfHeader(column.header) === null &&
+      areLaterDays(column, found, { rows, setting }),
   );
   if (!guessed) return columns;
   const settled: Column = { ...guessed, field: "deadline", by: "content" };

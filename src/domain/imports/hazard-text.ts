@@ -1,5 +1,7 @@
-import { narrow, proseOf, squeezed } from "./cell-text.ts";
+import { narrow, proseOf, saysNone, squeezed } from "./cell-text.ts";
 import type { Cell } from "./sheet.ts";
+import { isCount } from "./summary-line.ts";
+import { readYesNo } from "./yes-no.ts";
 
 const listNumber = /^[(（]?(\d{1,2})[)）.．、]\s*(?=[^\d\s])/;
 
@@ -13,6 +15,21 @@ export function hazardTextOf(cell: Cell | undefined): string {
   if (first === undefined) return text;
   const next = new RegExp(`[^\\d.．][(（]?${Number(first) + 1}[)）.．、]\\s*[^\\d\\s]`);
   return next.test(text) ? text : text.replace(listNumber, "").trim();
+}
+
+/**
+ * What several cells tell of one hazard, as one: its name, then what it is. What another cell says already is said once,
+ * and a tick or a count beside words says nothing.
+ */
+export function joinedHazard(cells: readonly Cell[]): Cell {
+  const told = cells.filter((cell) => !saysNone(cell) && readYesNo(cell) === null && !isCount(cell));
+  if (told.length === 0) return cells.find((cell) => !saysNone(cell)) ?? cells[0] ?? null;
+  return told.slice(1).reduce<Cell>((all, cell) => {
+    const [before, more] = [proseOf(all ?? null), proseOf(cell)];
+    if (comparableText(before).includes(comparableText(more))) return before;
+    if (comparableText(more).includes(comparableText(before))) return more;
+    return /[\p{P}]$/u.test(before) ? `${before}${more}` : `${before}：${more}`;
+  }, told[0] ?? null);
 }
 
 /**

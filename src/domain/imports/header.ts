@@ -29,7 +29,8 @@ export function fieldOfHeader(head: string, group = ""): HeaderMatch | null {
 
 /** 发现问题数, 排查发现问题（项）: how many there are, and not what they are. */
 function countsHead(head: string, own: string): boolean {
-  return /(?<![天日])数量?$/.test(own) || /[(](项|条|个|处|起|家|件)[)]$/.test(squeezed(head));
+  const counts = /(?<![天日])数量?$/.test(own) && !/资金|经费|费用/.test(own);
+  return counts || /[(](项|条|个|处|起|家|件)[)]$/.test(squeezed(head));
 }
 
 /** Units of money that a head names. */

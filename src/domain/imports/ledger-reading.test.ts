@@ -44,18 +44,15 @@ describe("finding the table", () => {
     expect(read(rows).sheets[0]?.headRows).toEqual([1, 2]);
   });
 
-  it("takes each field once and leaves unknown heads unread, for a person to choose", () => {
+  it("takes each field but the hazard once and leaves unknown heads unread, for a person to choose", () => {
     const rows = [
       ["序号", "隐患描述", "隐患内容", "天气", "单位"],
       [1, "示例：甲", "示例：乙", "晴", "示例单位"],
     ];
     expect(read(rows).sheets[0]?.columns.map(({ field }) => field)).toEqual([
-      "seq",
-      "hazard",
-      null,
-      null,
-      "unit-name",
+      ...["seq", "hazard", "hazard", null, "unit-name"],
     ]);
+    expect(read(rows).rows[0]?.hazardText).toBe("示例：甲：示例：乙");
     const chosen = readLedger(aWorkbook(aSheet(rows)), {
       columns: [
         { sheet: "台账", column: 2, field: "hazard" },

@@ -14,6 +14,7 @@ import { placeKey, type RowPlace } from "./row-place.ts";
 import type { Picture, Sheet, Workbook } from "./sheet.ts";
 import { joinNumbered, joinSisters, type NumberedRow } from "./sisters.ts";
 import { type Column, type ColumnChoice, findTables, type Table, titlesOver } from "./table.ts";
+import { type TableBeside, tableBeside, withoutBeside } from "./table-beside.ts";
 import { yearOfTitles } from "./title-year.ts";
 import type { TwinChoice } from "./twin.ts";
 
@@ -42,6 +43,8 @@ export type SheetReading = {
   readonly hidden: boolean;
   /** How many rows were read that nobody sees who opens the file, and the first of them as the spreadsheet numbers them. */
   readonly hiddenRows: { readonly count: number; readonly first: readonly number[] };
+  /** A second table to the right, which is not read; null where there is none. */
+  readonly beside: TableBeside | null;
 };
 
 /** A line that is no row, and why. */
@@ -89,15 +92,18 @@ type OneTable = {
   readonly skipped: readonly SkippedLine[];
 };
 
-function readSheet(sheet: Sheet, choices: ReadingChoices, since1904: boolean): readonly OneTable[] {
-  if (choices.leftOut?.includes(sheet.name)) return [wholeSheetSkipped(sheet, "left-out")];
+function readSheet(whole: Sheet, choices: ReadingChoices, since1904: boolean): readonly OneTable[] {
+  if (choices.leftOut?.includes(whole.name)) return [wholeSheetSkipped(whole, "left-out")];
+  const beside = tableBeside(whole);
+  const sheet = beside ? withoutBeside(whole, beside) : whole;
   const { columns = [], memory = new Map(), today, corrections = [] } = choices;
   const meanings = { choices: columns, memory, today, since1904 };
   const tables = findTables(sheet, meanings);
   if (tables.length === 0) return [wholeSheetSkipped(sheet, "no-table")];
   const said = correctionsOf(corrections, sheet.name);
   const known = { since1904, today: today ?? null, said };
-  return tables.map((table) => readTable(sheet, table, known));
+  const read = tables.map((table) => readTable(sheet, table, known));
+  return read.map((one, at) => (at === 0 ? { ...one, taken: { ...one.taken, beside } } : one));
 }
 
 /** What holds for all tables of the workbook. */
@@ -147,6 +153,7 @@ function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
       columns: [],
       hidden: sheet.hidden ?? false,
       hiddenRows: { count: 0, first: [] },
+      beside: null,
     },
     rows: [],
     refused: [],
@@ -167,7 +174,7 @@ function hiddenOf({ hiddenRows = [] }: Sheet, read: readonly RowPlace[]): SheetR
 function takenFor(sheet: Sheet, table: Table): Omit<SheetReading, "hiddenRows"> {
   const { headTop, headBottom, columns } = table;
   const headRows = Array.from({ length: headBottom - headTop + 1 }, (_, index) => headTop + index + 1);
-  return { sheet: sheet.name, headRows, columns, hidden: sheet.hidden ?? false };
+  return { sheet: sheet.name, headRows, columns, hidden: sheet.hidden ?? false, beside: null };
 }
 
 /** The lines of the sheet down to the last one that holds anything: formatted blank rows below belong to no file. */

@@ -40,7 +40,7 @@ export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | 
   if (row < table.headTop) return "title";
   const text = squeezed(first.cell);
   const hazard = table.columnOf.get("hazard");
-  const isTold = () => hazard !== undefined && hazard !== first.column && tellsHazard(cells[hazard]);
+  const isTold = () => table.hazardColumns.some((at) => at !== first.column && tellsHazard(cells[at]));
   if (isTotal(cells, hazard, isTold)) return "total";
   if (filled.length <= 6 && isSignature(text, isTold)) return "signature";
   if (filled.length <= 2 && (pageNumber.test(text) || (noteWords.test(text) && !isTold()))) return "note";
@@ -108,7 +108,8 @@ function whyLoneCell(
 
 function sharesHazardAbove(sheet: Sheet, row: number, table: Table): boolean {
   const column = table.columnOf.get("hazard");
-  if (column === undefined || squeezed(sheet.rows[row]?.[column])) return false;
+  if (column === undefined || table.hazardColumns.some((one) => squeezed(sheet.rows[row]?.[one])))
+    return false;
   const areas = table.mergesAt.get(row) ?? [];
   return areas.some((area) => area.top < row && area.top > table.headBottom && covers(area, row, column));
 }

@@ -106,6 +106,9 @@ function reasonNotToRead({ cells, faults }: RowCells, table: Table): string | nu
   if (!table.columnOf.has("hazard") && saysNone(hazard)) return noHazardColumn;
   if (saysNone(hazard)) return noHazardText;
   if (saysNothingFound(hazard)) return nothingFound;
+  if (textOf(hazard).length > mostInText) {
+    return `写隐患的各列合起来超过 ${mostInText} 个字，请精简或者分成几条后重新导入。`;
+  }
   if (isCount(hazard) || totalLabel(hazard) === "plain") return onlyCounted(textOf(hazard));
   return reasonToDoubt(cells);
 }

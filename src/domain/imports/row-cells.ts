@@ -1,5 +1,6 @@
 import { isDitto, isFormulaFault, squeezed, textOf } from "./cell-text.ts";
 import { blockFields, type Field } from "./field.ts";
+import { joinedHazard } from "./hazard-text.ts";
 import type { Cell, Merge, Sheet } from "./sheet.ts";
 import { covers, type Table } from "./table.ts";
 import { tickedWords } from "./tick-columns.ts";
@@ -32,6 +33,7 @@ export function rowCellsReader(
 ): { read(row: number): RowCells; endBlock(): void } {
   const block = blockFields.filter((field) => table.columnOf.has(field));
   const said = titleCells(sheet, table);
+  const told = hazardReader(sheet, table);
   let above: ReadonlyMap<Field, Cell> | null = null;
   return {
     endBlock() {
@@ -58,6 +60,7 @@ export function rowCellsReader(
           tickedWords(ticks, (column) => at(column) ?? mergedValue(sheet, areaOver(table, row, column), row)),
         );
       }
+      if (table.hazardColumns.length > 1) cells.set("hazard", told(row, cells.get("hazard") ?? null));
       const continued =
         above && faults.length === 0 && continuesBlock(block, cells)
           ? carryBlock(block, cells, above)
@@ -70,6 +73,22 @@ export function rowCellsReader(
       above = cells;
       return { cells, carried, continued, faults, others: othersIn(sheet, table, row) };
     },
+  };
+}
+
+/** Joins what several columns tell of the hazard of a row; ticks and numbers tell nothing. */
+function hazardReader(sheet: Sheet, table: Table): (row: number, first: Cell) => Cell {
+  const above = new Map<number, Cell>();
+  return (row, first) => {
+    const [, ...more] = table.hazardColumns;
+    const texts = more.map((column) => {
+      const own = sheet.rows[row]?.[column] ?? null;
+      const merged = squeezed(own) ? null : mergedValue(sheet, areaOver(table, row, column), row);
+      const cell = isDitto(own) ? (above.get(column) ?? null) : (merged ?? own);
+      above.set(column, cell);
+      return isFormulaFault(cell) ? null : cell;
+    });
+    return joinedHazard([first, ...texts]);
   };
 }
 

@@ -38,6 +38,8 @@ export type Table = {
   readonly headBottom: number;
   readonly columns: readonly Column[];
   readonly columnOf: ReadonlyMap<Field, number>;
+  /** The columns that tell of the hazard (隐患名称, 隐患内容), where there are several; the first is that of `columnOf`. */
+  readonly hazardColumns: readonly number[];
   /** Of the fields of which a row ticks one of several columns, those columns. */
   readonly ticks: readonly TickColumns[];
   /** Columns without a meaning, whose words go with the record as they stand. */
@@ -71,7 +73,9 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
       today: meanings.today ?? null,
     });
     const columnOf = new Map<Field, number>();
+    const hazardColumns = columns.flatMap(({ field, index: at }) => (field === "hazard" ? [at] : []));
     for (const column of columns) if (column.field) columnOf.set(column.field, column.index);
+    if (hazardColumns[0] !== undefined) columnOf.set("hazard", hazardColumns[0]);
     for (const {
       field,
       columns: [first],
@@ -85,6 +89,7 @@ export function findTables(sheet: Sheet, meanings: ColumnMeanings): readonly Tab
       headBottom: head.bottom,
       columns,
       columnOf,
+      hazardColumns,
       ticks,
       kept: keptColumns(columns),
       fundsUnit: fundsUnitOf(funds?.header ?? ""),
@@ -160,18 +165,26 @@ function columnsOf(sheet: Sheet, head: HeadRows, { choices, memory }: ColumnMean
   };
   for (const { index, header, said, before } of found) {
     if (said) settle({ index, header, field: said.field, by: "person" });
-    else if (before !== undefined && !(before && taken.has(before)))
+    else if (before !== undefined && !(before && before !== "hazard" && taken.has(before)))
       settle({ index, header, field: before, by: "memory" });
   }
+  // A short name of the hazard and what it is are told in two columns; where somebody chose one, it is the one.
+  const hazardOpen = !taken.has("hazard");
   for (const sure of [true, false]) {
     for (const { index, header, match } of found) {
-      if (settled.has(index) || match?.sure !== sure || taken.has(match.field)) continue;
+      if (settled.has(index) || match?.sure !== sure) continue;
+      const tellsMore = match.field === "hazard" && sure && hazardOpen && isNew(header, settled);
+      if (taken.has(match.field) && !tellsMore) continue;
       settle({ index, header, field: match.field, by: sure ? "word" : "pattern" });
     }
   }
   return found.map(
     ({ index, header }) => settled.get(index) ?? { index, header, field: null, by: "nothing" },
   );
+}
+
+function isNew(header: string, settled: ReadonlyMap<number, HeadColumn>): boolean {
+  return ![...settled.values()].some((one) => squeezed(one.header) === squeezed(header));
 }
 
 /** The columns, with those of which a row ticks one taken together for what their group asks. */

@@ -116,6 +116,7 @@ function tableOf(sheet: Sheet, { top, bottom }: HeadRows): Table {
   const nothing = {
     columns: [],
     columnOf: new Map(),
+    hazardColumns: [],
     ticks: [],
     fundsUnit: null,
     mergesAt: new Map(),

@@ -12,6 +12,7 @@ import { PreviewProgress } from "./preview-progress.tsx";
 import { PreviewRows } from "./preview-rows.tsx";
 import { PreviewSum } from "./preview-sum.tsx";
 import { askPreview, startImport, usePreviewMade } from "./queries.ts";
+import { TablesBeside } from "./tables-beside.tsx";
 import { UnreadColumns } from "./unread-columns.tsx";
 
 type Props = { readonly file: File; readonly onClose: () => void };
@@ -67,6 +68,7 @@ export function PreviewPanel({ file, onClose }: Props) {
             onClose={close}
           />
           <HiddenParts found={seen.found} />
+          <TablesBeside found={seen.found} />
           <UnreadColumns found={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewColumns preview={seen.found} choices={choices} busy={busy} onChoose={choose} />
           <PreviewRows {...{ id: seen.id, found: seen.found, choices, busy, again }} onChoose={choose} />
