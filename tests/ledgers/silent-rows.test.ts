@@ -139,6 +139,78 @@ describe("columns that say the same thing", () => {
   });
 });
 
+describe("a hazard merged over several lines", () => {
+  it("keeps what each of them says", async () => {
+    const merges = [0, 1, 2, 5].map((column) => ({
+      ...{ startRow: 1, endRow: 2, startCol: column, endCol: column },
+    }));
+    const { rows, skipped } = await readRows(
+      [
+        ["序号", "企业", "隐患", "整改措施", "整改责任人", "发现日期", "整改时限", "整改情况"],
+        [1, "示例石料厂", "尾矿库排洪不畅", "措施一：清淤", "示例科", "2026.6.1", "2026.6.20", "已整改"],
+        [null, null, null, "措施二：加固", "示例队", null, "2026.7.20", "未整改"],
+        [2, "示例石料厂", "尾矿库坝体渗漏", "灌浆", "示例科", "2026.6.2", "2026.6.20", "整改中"],
+      ],
+      { merges },
+    );
+    expect(skipped.map(({ why }) => why)).toEqual(["head", "continued"]);
+    expect(rows.map(({ measures, responsible, status }) => [measures, responsible, status])).toEqual([
+      ["措施一：清淤；措施二：加固", "示例科；示例队", "open"],
+      ["灌浆", "示例科", "open"],
+    ]);
+    expect(rows[0]?.others).toEqual([{ head: "整改时限（第 3 行）", text: "2026.7.20" }]);
+  });
+});
+
+describe("a level in the column of kinds", () => {
+  const read = (...cells: readonly (readonly [category: string | null, level: string | null])[]) =>
+    readRows([
+      ["被查单位", "隐患类别", "隐患级别", "存在问题", "排查日期"],
+      ...cells.map(([category, level], index) => [
+        ...["示例甲厂", category, level, `${index + 1}号仓门前堆放纸箱`, "2026.6.1"],
+      ]),
+    ]);
+
+  it("is read beside a kind, and what is doubtful is told", async () => {
+    const reading = await read(
+      ["重大（消防）", null],
+      ["消防/重大", null],
+      ["一般隐患（管理类）", null],
+      ["不构成重大", null],
+      ["疑似重大", null],
+      ["重大？", null],
+      ["重大转一般", null],
+      ["重大危险源", "一般"],
+    );
+    expect(reading.rows.map(({ level, category }) => [level, category])).toEqual([
+      ["major", "重大(消防)"],
+      ["major", "消防/重大"],
+      ["general", "一般隐患(管理类)"],
+      ["general", null],
+      [null, "疑似重大"],
+      [null, "重大?"],
+      [null, "重大转一般"],
+      ["general", "重大危险源"],
+    ]);
+    expect(warnings(reading).map((told) => told.filter((one) => one.includes("看不出")).length)).toEqual([
+      ...[0, 0, 0, 0, 1, 1, 1, 0],
+    ]);
+  });
+
+  it("that contradicts the column of levels leaves it to be judged", async () => {
+    const reading = await read(["重大", "一般"], ["一般", "重大"], ["重大", "是"]);
+    expect(reading.rows.map(({ level, standing }) => [level, standing])).toEqual([
+      ...[0, 1].map(() => [null, "not-confirmed"]),
+      ["major", "not-confirmed"],
+    ]);
+    expect(reading.rows.map((row) => recordOf(row).from.noted).slice(0, 2)).toEqual([
+      "隐患类别：重大；隐患级别：一般",
+      "隐患类别：一般；隐患级别：重大",
+    ]);
+    expect(warnings(reading)[0]).toEqual([expect.stringContaining("隐患级别“一般”与隐患类别写的不一致")]);
+  });
+});
+
 describe("days of work done", () => {
   const head = ["企业名称", "隐患内容", "发现时间", "整改状态", "实际完成时间", "验收时间", "销号日期"];
   const lines = (...rows: Line[]) =>

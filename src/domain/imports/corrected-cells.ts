@@ -2,6 +2,7 @@ import { textOf } from "./cell-text.ts";
 import { type CellWords, type Corrected, type Correction, correctableFields } from "./correction.ts";
 import type { Field } from "./field.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { levelsContradict } from "./level-cell.ts";
 import type { RowCells } from "./row-cells.ts";
 import type { Cell } from "./sheet.ts";
 
@@ -30,6 +31,8 @@ export function withCorrections(
     if (from === to) return [];
     next.set(field, to);
     if (field === "basis") next.set("clause", null);
+    // Who says what the level is overrules a level in the column of kinds.
+    if (field === "level" && levelsContradict(to, next.get("category"))) next.set("category", null);
     return [{ field, from: from || null, to }];
   });
   const mended = new Set<Field>(corrected.map(({ field }) => field));

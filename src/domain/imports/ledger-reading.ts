@@ -1,5 +1,6 @@
 import type { BusinessDate } from "#domain/calendar/dates.ts";
 import { textOf } from "./cell-text.ts";
+import { withContinued } from "./continued-lines.ts";
 import { correctionsOf } from "./corrected-cells.ts";
 import type { CorrectedCell, Correction } from "./correction.ts";
 import { readDate, writtenDate } from "./date-cell.ts";
@@ -120,17 +121,20 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
   const settings = settingsOf(sheet, table, known);
   const [rows, refused, skipped]: [LedgerRow[], UnreadRow[], SkippedLine[]] = [[], [], []];
   const numbered: NumberedRow[] = [];
-  for (const line of lines) {
+  const whys = lines.map((line) => whyNoRow(sheet, line, table));
+  for (const [at, line] of lines.entries()) {
     const place = { sheet: sheet.name, row: line + 1 };
-    const why = whyNoRow(sheet, line, table);
+    const why = whys[at];
     if (why) {
       skipped.push({ ...place, why });
       if (why !== "head" && why !== "continued") cells.endBlock();
       continue;
     }
     const raw = sheet.rows[line] ?? [];
-    const one = { place, raw, cells: cells.read(line), said: known.said.get(place.row) };
-    const setting = settings(line);
+    const continued = continuedFrom(whys, at).map((next) => lines[next] ?? next);
+    const whole = withContinued(cells.read(line), { sheet, table, lines: continued });
+    const one = { place, raw, cells: whole, said: known.said.get(place.row) };
+    const setting = settings(line, continued);
     const read = readLine(one, table, setting);
     if (!("reason" in read)) rows.push(read);
     else {
@@ -142,6 +146,13 @@ function readTable(sheet: Sheet, table: Table, known: Known): OneTable {
   const taken = takenFor(sheet, table);
   const all = [...rows, ...refused, ...numbered.map(({ row }) => row)];
   return { taken: { ...taken, hiddenRows: hiddenOf(sheet, all) }, rows, refused, numbered, skipped };
+}
+
+/** The lines right below one that go on with it. */
+function continuedFrom(whys: readonly (SkipReason | null)[], at: number): readonly number[] {
+  const next: number[] = [];
+  for (let below = at + 1; whys[below] === "continued"; below += 1) next.push(below);
+  return next;
 }
 
 function wholeSheetSkipped(sheet: Sheet, why: SkipReason): OneTable {
@@ -223,8 +234,10 @@ function settingsOf(sheet: Sheet, table: Table, known: Known) {
   }
   const { fundsUnit } = table;
   const afterColumn = table.columnOf.get("photo-after");
-  return (line: number): RowSetting => {
-    const pictures = picturesAt.get(line) ?? noPictures;
+  return (line: number, continued: readonly number[]): RowSetting => {
+    const own = picturesAt.get(line) ?? noPictures;
+    const pictures =
+      continued.length === 0 ? own : [line, ...continued].flatMap((one) => picturesAt.get(one) ?? []);
     // What shows the mended state says nothing of what was found.
     const after = pictures.filter(({ column }) => column === afterColumn).length;
     return {

@@ -5,11 +5,36 @@ import { readYesNo } from "./yes-no.ts";
 /** The level that a ledger claims; whether it stands is for a person to judge. */
 export type ClaimedLevel = "major" | "general";
 
-/** The level in a cell: 重大, 重大隐患, 一般事故隐患 …; null for anything else, a kind of hazard among them. */
+/** The level in a cell: 重大, 一般事故隐患, 不构成重大, and beside a kind of hazard 重大（消防）; null for anything else. */
 export function readLevel(cell: Cell | undefined): ClaimedLevel | null {
-  const text = squeezed(cell).replace(/(生产)?(安全)?(事故)?(火灾)?隐患|级|类/g, "");
-  if (/^(非重大|一般|较大|轻微)$/.test(text)) return "general";
+  const text = squeezed(cell);
+  return plainLevel(text) ?? levelBesideKind(text);
+}
+
+function plainLevel(words: string): ClaimedLevel | null {
+  const text = words.replace(/(生产)?(安全)?(事故)?(火灾)?隐患|级|类/g, "");
+  if (/^((非|不是|不属于?|不构成|未构成|未达到?)重大|一般|较大|轻微)$/.test(text)) return "general";
   return /^(重大|特别重大|特大)$/.test(text) ? "major" : null;
+}
+
+/** 消防/重大, 一般隐患（管理类）: one part is a level, and no other part says anything of one. */
+function levelBesideKind(text: string): ClaimedLevel | null {
+  const parts = text.split(/[()[\]【】/、,;:|+·—-]+/).filter((part) => part !== "");
+  if (parts.length < 2) return null;
+  const levels = parts.flatMap((part) => plainLevel(part) ?? []);
+  const others = parts.filter((part) => plainLevel(part) === null);
+  return levels.length === 1 && !others.some(namesLevel) ? (levels[0] ?? null) : null;
+}
+
+/** True for words that have a level in them, whatever they say of it: 疑似重大, 重大转一般. 重大危险源 is a kind. */
+export function namesLevel(words: string): boolean {
+  return /重大(?!危险源|风险|节日|活动)|一般|较大|[?]/.test(words);
+}
+
+/** True where a row's 级别 says one level and its 类别 the other: neither holds. */
+export function levelsContradict(level: Cell | undefined, category: Cell | undefined): boolean {
+  const [one, other] = [readMajorAnswer(level), readLevel(category)];
+  return one !== null && other !== null && one !== other;
 }
 
 /** The word of the cell that gave the level, where it is one that only this ledger uses (较大, 轻微); else null. */
@@ -32,7 +57,7 @@ export function levelOfTitle(title: string): ClaimedLevel | null {
   return /重大.{0,6}隐患/.test(text) ? "major" : null;
 }
 
-/** The kind of hazard in a 类别 column, when the cell is not a level (paper forms put the level there). */
+/** The kind of hazard in a 类别 column, when the cell is not a level and nothing else (paper forms put the level there). */
 export function readCategory(cell: Cell | undefined): string | null {
-  return saysNone(cell) || readLevel(cell) ? null : squeezed(cell);
+  return saysNone(cell) || plainLevel(squeezed(cell)) ? null : squeezed(cell);
 }

@@ -14,7 +14,7 @@ export const skipReasons = {
   total: "合计行",
   note: "说明行",
   signature: "签字栏",
-  continued: "与上一行共用合并的隐患描述",
+  continued: "与上一行共用合并的隐患描述，内容并入上一行",
   "no-table": "本工作表未找到台账表头",
   "left-out": "按选择不读本工作表",
 } as const;

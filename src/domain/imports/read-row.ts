@@ -10,7 +10,14 @@ import { hazardTextOf } from "./hazard-text.ts";
 import type { FundsUnit } from "./header.ts";
 import { readHome } from "./home-cell.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
-import { type ClaimedLevel, levelWord, readCategory, readLevel, readMajorAnswer } from "./level-cell.ts";
+import {
+  type ClaimedLevel,
+  levelsContradict,
+  levelWord,
+  readCategory,
+  readLevel,
+  readMajorAnswer,
+} from "./level-cell.ts";
 import { isListingUnread, listingWords, readListed } from "./listing-cell.ts";
 import { lacksPicture, pictureFields } from "./missing-picture.ts";
 import { namesUnit, readMoney } from "./money-cell.ts";
@@ -70,7 +77,9 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     hazardNumber: lostDigits(cell("hazard-number")) ? null : textOrNull(cell("hazard-number")),
     hazardText: hazardTextOf(cell("hazard")),
     spot: textOrNull(cell("spot")),
-    category: readCategory(cell("category")),
+    category: levelsContradict(cell("level"), cell("category"))
+      ? textOrNull(cell("category"))
+      : readCategory(cell("category")),
     unitName: whose.unitName,
     uscc: whose.uscc,
     home: whose.home,
@@ -192,9 +201,10 @@ function deadlineAfter(cell: Cell, foundOn: string | null, dates: RowSetting["da
 }
 
 function readJudgement(cell: CellOf, { titleLevel, readers }: RowSetting) {
-  const written = readMajorAnswer(cell("level")) ?? readLevel(cell("category"));
+  const contradict = levelsContradict(cell("level"), cell("category"));
+  const written = contradict ? null : (readMajorAnswer(cell("level")) ?? readLevel(cell("category")));
   const from = written ? "cell" : "title";
-  const level = written ?? titleLevel;
+  const level = contradict ? null : (written ?? titleLevel);
   return {
     level,
     levelFrom: level ? (from as "cell" | "title") : null,
@@ -230,6 +240,11 @@ function lostDigits(cell: Cell): boolean {
   return typeof cell === "number" && Math.abs(cell) >= 1e15;
 }
 
+function isLevelUnread(cell: CellOf): boolean {
+  if (levelsContradict(cell("level"), cell("category"))) return true;
+  return readMajorAnswer(cell("level")) === null && !saysNone(cell("level"));
+}
+
 function unreadableIn(
   cell: CellOf,
   whose: Pick<LedgerRow, "uscc" | "sector">,
@@ -240,7 +255,7 @@ function unreadableIn(
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
     ...(lostDigits(cell("hazard-number")) ? ["hazard-number" as const] : []),
-    ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
+    ...(isLevelUnread(cell) ? ["level" as const] : []),
     ...pictureFields.filter((field) => lacksPicture(cell(field))),
     ...(isListingUnread(cell("listed")) ? ["listed" as const] : []),
   ];

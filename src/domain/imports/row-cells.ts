@@ -95,7 +95,8 @@ function hazardReader(sheet: Sheet, table: Table): (row: number, first: Cell) =>
 const nothing: readonly Field[] = [];
 const nothingElse: readonly ColumnWords[] = [];
 
-function othersIn(sheet: Sheet, table: Table, row: number): readonly ColumnWords[] {
+/** What the row says in the columns that no field stands for. */
+export function othersIn(sheet: Sheet, table: Table, row: number): readonly ColumnWords[] {
   if (table.kept.length === 0) return nothingElse;
   return table.kept.flatMap(({ index, head }) => {
     const own = sheet.rows[row]?.[index] ?? null;

@@ -4,6 +4,7 @@ import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { dayOf } from "./date-cell.ts";
 import { type Field, fields } from "./field.ts";
 import type { LedgerRow } from "./ledger-row.ts";
+import { namesLevel, readLevel, readMajorAnswer } from "./level-cell.ts";
 import { progressWarnings } from "./progress-warnings.ts";
 import { claimOpen } from "./record-of-row.ts";
 import { readStatus } from "./status-cell.ts";
@@ -59,6 +60,15 @@ function deadlineWarning(
 
 function levelWarning(row: LedgerRow): readonly string[] {
   const claim = claimOpen(row);
+  if (
+    row.levelFrom !== "cell" &&
+    row.category &&
+    namesLevel(row.category) &&
+    readLevel(row.category) === null
+  ) {
+    const taken = row.level === "major" ? "按表名先记为重大" : "先按待判定登记";
+    return [`${fields.category}“${row.category}”看不出是重大还是一般，${taken}，原文会保留，请核对。`];
+  }
   if (row.level === "general" && claim) {
     return [`写明“${claim}”，又写了判定依据，先按待判定登记；原写的级别会保留。`];
   }
@@ -106,6 +116,10 @@ function cellWarning(field: Field, text: string): string | null {
       return readStatus(text) === "struck-off"
         ? `${fields[field]}“${text}”没有写是哪一天，按已销号登记，原文会保留。`
         : `${fields[field]}“${text}”未能认出，按原文保留。`;
+    case "level":
+      return readMajorAnswer(text) === null
+        ? `${fields[field]}“${text}”未能认出，按原文保留。`
+        : `${fields[field]}“${text}”与${fields.category}写的不一致，先按待判定登记，原文会保留，请核对。`;
     case "listed":
       return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":
