@@ -204,10 +204,11 @@ describe("a level in the column of kinds", () => {
       ["major", "not-confirmed"],
     ]);
     expect(reading.rows.map((row) => recordOf(row).from.noted).slice(0, 2)).toEqual([
-      "隐患类别：重大；隐患级别：一般",
-      "隐患类别：一般；隐患级别：重大",
+      ...Array(2).fill("隐患级别：级别、类别两列所填级别不一致（重大、一般）"),
     ]);
-    expect(warnings(reading)[0]).toEqual([expect.stringContaining("隐患级别“一般”与隐患类别写的不一致")]);
+    expect(warnings(reading)[0]).toEqual([
+      "级别、类别两列所填级别不一致（重大、一般），先按待判定登记，请核对。",
+    ]);
   });
 });
 

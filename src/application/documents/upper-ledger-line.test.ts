@@ -3,6 +3,7 @@ import { upperColumns, upperLedgerRow } from "#domain/documents/upper-ledger.ts"
 import { cast } from "#domain/hazards/hazard.samples.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { andThen, reported, told, toPlan } from "#domain/hazards/story.samples.ts";
+import { levelConflictIn } from "#domain/imports/level-cell.ts";
 import { upperLedgerLine } from "./upper-ledger-line.ts";
 
 const cellsOf = (hazard: Hazard) => {
@@ -26,4 +27,22 @@ it("says which post answers for the rectification, and never by name", () => {
   const planned = andThen(planning, "plan", cast.safety, { input });
   expect(cellsOf(planned.hazard)("整改责任部门/责任人")).toBe("生产副厂长");
   expect(cellsOf(planning.hazard)("整改责任部门/责任人")).toBeNull();
+});
+
+it("hands up the level that the old ledger claims, and not that its papers gave two", () => {
+  const claimed = (noted: string) => {
+    const { hazard } = reported();
+    const from = {
+      importId: "im_1",
+      sheet: "表",
+      row: 2,
+      done: false,
+      basis: null,
+      measures: null,
+      status: null,
+    };
+    return cellsOf({ ...hazard, judgements: [], importedFrom: { ...from, noted } })("隐患分类");
+  };
+  expect(claimed("隐患级别：重大")).toBe("重大");
+  expect(claimed(`隐患级别：${levelConflictIn("各表")}`)).toBeNull();
 });

@@ -4,6 +4,7 @@ import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { postsInWords } from "#domain/hazards/posts-in-words.ts";
 import { readBasis } from "#domain/imports/basis.ts";
 import type { Field } from "#domain/imports/field.ts";
+import { isLevelConflict } from "#domain/imports/level-cell.ts";
 import { notedWord } from "#domain/imports/noted-words.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import { cityCode } from "#domain/places/units.ts";
@@ -40,7 +41,7 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
     home: line.home ?? noted("county") ?? (belonging.home === cityCode ? null : "未注明"),
     address: enterprise?.address || noted("address"),
     // What the old ledger called it stands until somebody here has judged it.
-    level: level ? levels[level] : noted("level"),
+    level: level ? levels[level] : claimedLevel(noted("level")),
     hazard: line.hazard,
     spot: steps.describe.content?.spot.trim() || finding.spot,
     foundBy: line.foundBy,
@@ -54,4 +55,9 @@ export function upperLedgerLine(hazard: Hazard, facts: UpperFacts): UpperLedgerL
       postsInWords(noted("responsible")),
     measures: line.measures,
   };
+}
+
+/** That its papers gave it two levels is a note for whoever judges, and no level to hand up. */
+function claimedLevel(noted: string | null): string | null {
+  return noted !== null && isLevelConflict(noted) ? null : noted;
 }

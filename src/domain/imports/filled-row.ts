@@ -3,6 +3,7 @@ import { fingerprintOf } from "./duplicates.ts";
 import { fields } from "./field.ts";
 import { comparableText } from "./hazard-text.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
+import { levelConflictIn } from "./level-cell.ts";
 import type { RowPlace } from "./row-place.ts";
 import { furtherStatus } from "./status-cell.ts";
 
@@ -113,7 +114,7 @@ function levelConflict(leader: LedgerRow, row: LedgerRow): Unreadable | null {
   const before = leader.unreadable.find((one) => one.field === "level");
   if (before) return before;
   if (!leader.level || !row.level || leader.level === row.level) return null;
-  return { field: "level", text: "各表所填级别不一致（重大、一般）" };
+  return { field: "level", text: levelConflictIn("各表") };
 }
 
 function withoutLevel(row: LedgerRow): readonly Unreadable[] {

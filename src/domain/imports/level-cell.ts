@@ -37,6 +37,18 @@ export function levelsContradict(level: Cell | undefined, category: Cell | undef
   return one !== null && other !== null && one !== other;
 }
 
+const disagreeing = "所填级别不一致（重大、一般）";
+
+/** What is noted of a hazard that `where` gives two levels: neither holds until somebody judges. */
+export function levelConflictIn(where: string): string {
+  return `${where}${disagreeing}`;
+}
+
+/** True for such a note, which is no level and is never handed on as one. */
+export function isLevelConflict(words: string): boolean {
+  return words.endsWith(disagreeing);
+}
+
 /** The word of the cell that gave the level, where it is one that only this ledger uses (较大, 轻微); else null. */
 export function levelWord(level: Cell | undefined, category: Cell | undefined): string | null {
   const text = squeezed(readMajorAnswer(level) ? level : category);

@@ -12,6 +12,7 @@ import { readHome } from "./home-cell.ts";
 import { gapsOf, type LedgerRow, standingOf, type Unreadable } from "./ledger-row.ts";
 import {
   type ClaimedLevel,
+  levelConflictIn,
   levelsContradict,
   levelWord,
   readCategory,
@@ -77,9 +78,7 @@ export function readRow(place: RowPlace, cells: RowCells, setting: RowSetting): 
     hazardNumber: lostDigits(cell("hazard-number")) ? null : textOrNull(cell("hazard-number")),
     hazardText: hazardTextOf(cell("hazard")),
     spot: textOrNull(cell("spot")),
-    category: levelsContradict(cell("level"), cell("category"))
-      ? textOrNull(cell("category"))
-      : readCategory(cell("category")),
+    category: readCategory(cell("category")),
     unitName: whose.unitName,
     uscc: whose.uscc,
     home: whose.home,
@@ -240,11 +239,6 @@ function lostDigits(cell: Cell): boolean {
   return typeof cell === "number" && Math.abs(cell) >= 1e15;
 }
 
-function isLevelUnread(cell: CellOf): boolean {
-  if (levelsContradict(cell("level"), cell("category"))) return true;
-  return readMajorAnswer(cell("level")) === null && !saysNone(cell("level"));
-}
-
 function unreadableIn(
   cell: CellOf,
   whose: Pick<LedgerRow, "uscc" | "sector">,
@@ -255,9 +249,13 @@ function unreadableIn(
     ...(whose.uscc === null && !saysNone(cell("uscc")) ? ["uscc" as const] : []),
     ...(whose.sector === null && !saysNone(cell("sector")) ? ["sector" as const] : []),
     ...(lostDigits(cell("hazard-number")) ? ["hazard-number" as const] : []),
-    ...(isLevelUnread(cell) ? ["level" as const] : []),
+    ...(readMajorAnswer(cell("level")) === null && !saysNone(cell("level")) ? ["level" as const] : []),
     ...pictureFields.filter((field) => lacksPicture(cell(field))),
     ...(isListingUnread(cell("listed")) ? ["listed" as const] : []),
   ];
-  return fields.map((field) => ({ field, text: textOf(cell(field)) }));
+  const conflict = levelsContradict(cell("level"), cell("category"));
+  return [
+    ...fields.map((field) => ({ field, text: textOf(cell(field)) })),
+    ...(conflict ? [{ field: "level" as const, text: levelConflictIn("级别、类别两列") }] : []),
+  ];
 }

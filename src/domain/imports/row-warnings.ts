@@ -4,7 +4,7 @@ import { normaliseUscc, reasonNotUscc } from "#domain/parties/uscc.ts";
 import { dayOf } from "./date-cell.ts";
 import { type Field, fields } from "./field.ts";
 import type { LedgerRow } from "./ledger-row.ts";
-import { namesLevel, readLevel, readMajorAnswer } from "./level-cell.ts";
+import { isLevelConflict, namesLevel, readLevel } from "./level-cell.ts";
 import { progressWarnings } from "./progress-warnings.ts";
 import { claimOpen } from "./record-of-row.ts";
 import { readStatus } from "./status-cell.ts";
@@ -117,9 +117,9 @@ function cellWarning(field: Field, text: string): string | null {
         ? `${fields[field]}“${text}”没有写是哪一天，按已销号登记，原文会保留。`
         : `${fields[field]}“${text}”未能认出，按原文保留。`;
     case "level":
-      return readMajorAnswer(text) === null
-        ? `${fields[field]}“${text}”未能认出，按原文保留。`
-        : `${fields[field]}“${text}”与${fields.category}写的不一致，先按待判定登记，原文会保留，请核对。`;
+      return isLevelConflict(text)
+        ? `${text}，先按待判定登记，请核对。`
+        : `${fields[field]}“${text}”未能认出，按原文保留。`;
     case "listed":
       return `挂牌督办级别“${text}”未能认出，按没有挂牌登记，原文会保留。`;
     case "uscc":
