@@ -212,6 +212,27 @@ describe("a level in the column of kinds", () => {
   });
 });
 
+describe("a block whose township is written in every line", () => {
+  it("goes on with its unit, and a township of its own begins another", async () => {
+    const { rows } = await readRows([
+      ["序号", "企业名称", "乡镇", "隐患", "检出日期", "整改到位（是/否）", "复查是否通过"],
+      [1, "示例甲厂", "成家川街道", "叉车无灯", "2026.5.1", "是", "是"],
+      [2, null, "成家川街道", "叉车无铃", null, "否", null],
+      [3, null, "店上镇", "罐区积水", "2026.5.2", "否", null],
+    ]);
+    expect(rows.map(({ unitName, continued }) => [unitName, continued.includes("unit-name")])).toEqual([
+      ["示例甲厂", false],
+      ["示例甲厂", true],
+      [null, false],
+    ]);
+    expect(rows.map(({ status, reviewResult }) => [status, reviewResult])).toEqual([
+      ["fixed", "是"],
+      ...Array(2).fill(["open", null]),
+    ]);
+    expect(rows[0]?.foundOn).toMatchObject({ date: "2026-05-01" });
+  });
+});
+
 describe("days of work done", () => {
   const head = ["企业名称", "隐患内容", "发现时间", "整改状态", "实际完成时间", "验收时间", "销号日期"];
   const lines = (...rows: Line[]) =>

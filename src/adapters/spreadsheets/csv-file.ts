@@ -22,17 +22,21 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 
 /** The text of a CSV, without the mark that some programs put before it. */
 export function textOfCsv(bytes: Uint8Array): string {
-  return decoded(bytes).replace(/^\ufeff/, "");
+  return decoded(bytes).text.replace(/^\ufeff/, "");
 }
 
+/** How the bytes of a CSV are written, and what they say. */
+type Written = { readonly text: string; readonly charset: "utf-8" | "utf-16" | "gb18030" };
+
 /** UTF-8 when the bytes are valid UTF-8, UTF-16 by its mark, else GB18030, in which Excel saves CSV on Chinese Windows. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+export function decoded(bytes: Uint8Array): Written {
+  const as = (label: string) => new TextDecoder(label).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: as("utf-16le"), charset: "utf-16" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as("utf-16be"), charset: "utf-16" };
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), charset: "utf-8" };
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return { text: as("gb18030"), charset: "gb18030" };
   }
 }
 

@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { readLedger } from "#domain/imports/ledger-reading.ts";
 import type { RowMark } from "#domain/imports/row-mark.ts";
+import { gb18030Of } from "./gb18030.ts";
 import { markWorkbook } from "./mark-workbook.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { png } from "./zip.samples.ts";
@@ -70,6 +71,18 @@ describe("the result of an import", () => {
     expect(after?.sheets[0]?.rows.slice(1).map((row) => row[1])).toEqual(
       before?.sheets[0]?.rows.slice(1).map((row) => row[1]),
     );
+  });
+
+  it("of a CSV in GB18030 goes back in it, unless a character has no place there", async () => {
+    const mark = { sheet: "示例", row: 2, what: "新增", why: "隐患编号 示例-1" };
+    const handedBack = async (hazard: string) => {
+      const bytes = gb18030Of(`单位名称,隐患描述\n示例甲厂,${hazard}\n`) ?? new Uint8Array();
+      return markWorkbook({ fileName: "示例.csv", bytes, marks: [mark] });
+    };
+    const { bytes } = await handedBack("皮带无护罩");
+    expect(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes)).toThrow();
+    expect(new TextDecoder("gb18030").decode(bytes)).toContain("皮带无护罩,新增,隐患编号 示例-1");
+    expect(gb18030Of("示例😀")).toBeNull();
   });
 
   it("of a CSV is a CSV that spreadsheets open without a question", async () => {

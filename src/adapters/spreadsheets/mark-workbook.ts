@@ -2,9 +2,10 @@ import { parseCsv, writeCsv } from "hucre/csv";
 import { openXlsx, saveXlsx } from "hucre/xlsx";
 import type { MarkedFile } from "#application/imports/result-of-import.ts";
 import { markHeads, type RowMark } from "#domain/imports/row-mark.ts";
-import { delimiterOf, textOfCsv } from "./csv-file.ts";
+import { decoded, delimiterOf, textOfCsv } from "./csv-file.ts";
 import { kindOfFile } from "./file-kind.ts";
 import { asPlainText } from "./formula-text.ts";
+import { gb18030Of } from "./gb18030.ts";
 
 /** The file that was taken in, with what happened to each row and why in two columns behind its last one. */
 export async function markWorkbook({ fileName, bytes, marks }: MarkedFile) {
@@ -21,14 +22,17 @@ export async function markWorkbook({ fileName, bytes, marks }: MarkedFile) {
   }
 }
 
-/** A CSV is one sheet, and its name is the file's. */
+/** A CSV is one sheet, and its name is the file's. What came in GB18030 goes back in it where all of it can be written so. */
 function markCsv(bytes: Uint8Array, marks: readonly RowMark[]): Uint8Array {
+  const { charset } = decoded(bytes);
   const text = textOfCsv(bytes);
   const delimiter = delimiterOf(text);
   const rows: unknown[][] = parseCsv(text, { delimiter, typeInference: false });
   addColumns(rows, marks);
   const plain = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asPlainText(cell) : cell)));
-  return new TextEncoder().encode(`\ufeff${writeCsv(plain as string[][], { delimiter })}`);
+  const marked = writeCsv(plain as string[][], { delimiter });
+  const asItCame = charset === "gb18030" ? gb18030Of(marked) : null;
+  return asItCame ?? new TextEncoder().encode(`\ufeff${marked}`);
 }
 
 function addColumns(rows: unknown[][], marks: readonly RowMark[]): void {

@@ -5,7 +5,7 @@ import { comparableText } from "#domain/imports/hazard-text.ts";
 import type { LedgerRow } from "#domain/imports/ledger-row.ts";
 import { namesFit } from "#domain/imports/unit-name.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
-import { townshipOfName } from "#domain/places/place.ts";
+import { places, townshipOfName } from "#domain/places/place.ts";
 import { cityCode, unitOfCode } from "#domain/places/units.ts";
 
 /** Where the record of a row is kept, and of which enterprise it is. */
@@ -43,7 +43,7 @@ export async function placeRows(
     return {
       row,
       home,
-      homeKnown: row.home === home,
+      homeKnown: row.home === home || ownTownship(home, row) !== null,
       placeCode: placeCodeOf(actor, home, row),
       ...matched(found, home, row),
       elsewhere: elsewhereOf(actor, home, row),
@@ -56,8 +56,14 @@ function homeOf(actor: Actor, row: LedgerRow): string {
 }
 
 function elsewhereOf(actor: Actor, home: string, row: LedgerRow): string | null {
-  if (row.home === null) return row.county;
+  if (row.home === null && ownTownship(home, row) === null) return row.county;
+  if (row.home === null) return beyondReach(actor, home, row);
   if (row.home !== home) return unitOfCode(row.home)?.name ?? row.county;
+  return beyondReach(actor, home, row);
+}
+
+/** The township that the row names, where the body that imports does not reach it. */
+function beyondReach(actor: Actor, home: string, row: LedgerRow): string | null {
   const township = townshipIn(home, row);
   const ours = actor.reach.kind !== "place" || !township || township.code.startsWith(actor.reach.prefix);
   return ours ? null : township.name;
@@ -65,7 +71,16 @@ function elsewhereOf(actor: Actor, home: string, row: LedgerRow): string | null 
 
 /** The township that the row names, where it also names the unit that is its own. */
 function townshipIn(home: string, row: LedgerRow) {
-  return row.township && row.home === home ? townshipOfName(home, row.township) : null;
+  const own = ownTownship(home, row);
+  if (row.home !== home && own === null) return null;
+  return (row.township ? townshipOfName(home, row.township) : null) ?? own;
+}
+
+/** The township of the unit itself that stands where others write the county (属地：店上镇); no other unit has one of its name. */
+function ownTownship(home: string, { home: named, county }: LedgerRow) {
+  if (named !== null || county === null) return null;
+  const own = townshipOfName(home, county);
+  return own && places.filter(({ name }) => name === own.name).length === 1 ? own : null;
 }
 
 function placeCodeOf(actor: Actor, home: string, row: LedgerRow): string | null {

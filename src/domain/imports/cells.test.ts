@@ -86,6 +86,8 @@ describe("money", () => {
     ["一万元", false, 10_000],
     ["两千元左右", true, 2000],
     ["5百元", false, 500],
+    ["30000（元）", false, 30_000],
+    ["3（万元）", false, 30_000],
   ])("reads %s (head in 万元: %s) as %s yuan", (cell, inWan, yuan) => {
     expect(readMoney(cell, inWan)).toEqual({ kind: "money", yuan });
   });

@@ -26,6 +26,10 @@ describe("reading a date cell", () => {
     ["2023-05-31 10:20:00", "2023-05-31"],
     ["2023年6月9日 8:30", "2023-06-09"],
     ["2023年6月9日（星期五）", "2023-06-09"],
+    ["2023年06月09日14时30分", "2023-06-09"],
+    ["2023年6月9日9时", "2023-06-09"],
+    ["2023.6.9（第二次）", "2023-06-09"],
+    ["2023。6。9", "2023-06-09"],
   ])("reads %s to the day", (cell, date) => {
     expect(readDate(cell)).toEqual({ kind: "date", date, precision: "day" });
   });
@@ -53,12 +57,20 @@ describe("reading a date cell", () => {
     expect(readDate(cell)).toEqual({ kind: "none" });
   });
 
-  it.each(["2023.13.1", "2023.2.30", "6月9日", "上周", "2023.6.9-6.1", "1850-01-01", 7, "99999"])(
-    "says that it cannot read %s and keeps the words",
-    (cell) => {
-      expect(readDate(cell)).toEqual({ kind: "unreadable", text: String(cell) });
-    },
-  );
+  it.each([
+    "2023.13.1",
+    "2023.2.30",
+    "6月9日",
+    "上周",
+    "2023.6.9-6.1",
+    "1850-01-01",
+    "06/09/23",
+    "2023.6.9前",
+    7,
+    "99999",
+  ])("says that it cannot read %s and keeps the words", (cell) => {
+    expect(readDate(cell)).toEqual({ kind: "unreadable", text: String(cell) });
+  });
 
   it.each([
     ["2023.6.9-6.12", "2023-06-09", "2023-06-12"],

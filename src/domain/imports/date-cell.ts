@@ -76,13 +76,15 @@ function fromNumber(value: number, { since1904, year }: DateSetting): DateReadin
 }
 
 function fromText(squeezedText: string, original: string, setting: DateSetting): DateReading | null {
-  const text = inFigures(withoutTime(squeezedText, narrow(original)));
+  const text = inFigures(withoutTime(squeezedText, narrow(original))).replace(/(?<=\d)。(?=\d)/g, ".");
   if (/^\d{5}(\.\d+)?$/.test(text)) {
     const serial = Number(text);
     return serial >= firstSerial && serial < lastSerial ? fromNumber(serial, {}) : null;
   }
   if (/^\d+$/.test(text)) return fromDigits(text);
   const parted = /^(\d{4}|\d{2})[年./\-、,](\d{1,2})(?:[月./\-、,](\d{1,2})?)?[日号.]?$/.exec(text);
+  // 06/09/23 may be the sixth of September, the ninth of June or a day of 2006: no ledger is that old.
+  if (/^(0?[1-9]|1[0-2])[/-]\d{1,2}[/-]\d{2}$/.test(text)) return null;
   if (parted && (parted[3] || parted[1]?.length === 4)) return fromParts(parted[1], parted[2], parted[3]);
   const part = /^(\d{4})[年./-](\d{1,2})月?(?:[上中下]旬|初)$/.exec(text);
   if (part) return period(part[1], part[2], "month");
@@ -157,8 +159,17 @@ function withoutTime(text: string, original: string): string {
     /^\s*([^\s:T]+)[\sT]\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?|半)?)Z?\s*$/.exec(
       original,
     );
-  return (timed?.[1] ?? text).replace(partOfDay, "").replace(/\(?(星期|周)[一二三四五六日天]\)?$/, "");
+  return (timed?.[1] ?? text)
+    .replace(clock, "")
+    .replace(whichTime, "")
+    .replace(partOfDay, "")
+    .replace(/\(?(星期|周)[一二三四五六日天]\)?$/, "");
 }
+
+/** 2023年06月09日14时30分: nothing but the sign for the day parts it. */
+const clock = /(?<=[日号])\d{1,2}([时点](\d{1,2}分?(\d{1,2}秒)?|半|整)?|:\d{2}(:\d{2})?)$/;
+/** 2023.6.9（第二次）: how often somebody went. */
+const whichTime = /\(第?[一二三四五六七八九十\d]+次(检查|复查|排查)?\)$/;
 
 const partOfDay =
   /\(?(上午|下午|中午|凌晨|早上|早晨|清晨|傍晚|晚上|夜间|夜里|全天|当天|当日|[早晚夜])\)?(\d{1,2}([时点]|:\d{2})(\d{1,2}分?|半|整)?)?\)?$/;

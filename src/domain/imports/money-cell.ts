@@ -16,6 +16,7 @@ const yi = 100_000_000;
 export function readMoney(cell: Cell | undefined, inWan: boolean): MoneyReading {
   if (saysNone(cell)) return { kind: "none" };
   const text = squeezed(cell)
+    .replace(/[(](亿元?|万元?|元)[)]$/, "$1")
     .replace(/^(约|人民币|共计?|投入)+|[¥￥,]|左右$/g, "")
     .replace(/^[一二两三四五六七八九十](?=[亿万千百]?元|[亿万千百]$)/, (word) =>
       String(figures.indexOf(word === "两" ? "二" : word) + 1),

@@ -62,7 +62,7 @@ export function rowCellsReader(
       }
       if (table.hazardColumns.length > 1) cells.set("hazard", told(row, cells.get("hazard") ?? null));
       const continued =
-        above && faults.length === 0 && continuesBlock(block, cells)
+        above && faults.length === 0 && (continuesBlock(block, cells) || repeatsPlace(block, cells, above))
           ? carryBlock(block, cells, above)
           : nothing;
       carried.push(...continued);
@@ -108,6 +108,23 @@ export function othersIn(sheet: Sheet, table: Table, row: number): readonly Colu
 
 function continuesBlock(block: readonly Field[], cells: ReadonlyMap<Field, Cell>): boolean {
   return block.length >= leastBlockColumns && block.every((field) => squeezed(cells.get(field)) === "");
+}
+
+const placeFields: readonly Field[] = ["county", "reported-by", "township"];
+
+/** The township written again under the one above, and nothing of whose: the block goes on, with its place in every line. */
+function repeatsPlace(
+  block: readonly Field[],
+  cells: ReadonlyMap<Field, Cell>,
+  above: ReadonlyMap<Field, Cell>,
+): boolean {
+  const text = (field: Field) => squeezed(cells.get(field));
+  if (text("township") === "" || !block.includes("unit-name")) return false;
+  return block.every((field) =>
+    placeFields.includes(field)
+      ? text(field) === "" || text(field) === squeezed(above.get(field))
+      : text(field) === "",
+  );
 }
 
 function carryBlock(
