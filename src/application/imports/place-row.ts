@@ -56,7 +56,8 @@ function homeOf(actor: Actor, row: LedgerRow): string {
 }
 
 function elsewhereOf(actor: Actor, home: string, row: LedgerRow): string | null {
-  if (row.home === null && ownTownship(home, row) === null) return row.county;
+  const within = row.county !== null && townshipOfName(home, row.county) !== null;
+  if (row.home === null && !within) return row.county;
   if (row.home === null) return beyondReach(actor, home, row);
   if (row.home !== home) return unitOfCode(row.home)?.name ?? row.county;
   return beyondReach(actor, home, row);
@@ -76,7 +77,10 @@ function townshipIn(home: string, row: LedgerRow) {
   return (row.township ? townshipOfName(home, row.township) : null) ?? own;
 }
 
-/** The township of the unit itself that stands where others write the county (属地：店上镇); no other unit has one of its name. */
+/**
+ * The township of the unit itself that stands where others write the county (属地：微子镇). Where two counties have one of
+ * that name (店上镇), it says nothing of the county.
+ */
 function ownTownship(home: string, { home: named, county }: LedgerRow) {
   if (named !== null || county === null) return null;
   const own = townshipOfName(home, county);
