@@ -43,6 +43,7 @@ describe("rows that look like no data", () => {
       ["示例甲厂", "1号水泵漏电", "2026.7.1"],
       ["合计", "2号水泵漏电", "2026.7.1"],
       ["填表人：示例饭店", "3号水泵漏电", "2026.7.1"],
+      ["注：1.本表每月报送", "2.隐患要写具体", null],
       ["示例乙厂", "合计", "2026.7.1"],
       ["示例乙厂", "3处", "2026.7.1"],
     ]);
@@ -50,8 +51,9 @@ describe("rows that look like no data", () => {
     expect(refused.map(({ row, reason }) => [row, reason.slice(0, 18)])).toEqual([
       [3, "单位名称“合计”像是合计行，本行又写"],
       [4, "单位名称“填表人：示例饭店”像是签字"],
-      [5, "隐患描述“合计”只有数量，没有写隐患"],
-      [6, "隐患描述“3处”只有数量，没有写隐患"],
+      [5, "单位名称“注：1.本表每月报送”像是"],
+      [6, "隐患描述“合计”只有数量，没有写隐患"],
+      [7, "隐患描述“3处”只有数量，没有写隐患"],
     ]);
   });
 
@@ -68,6 +70,7 @@ describe("rows that look like no data", () => {
       ["第1页，共1页", null, null, null, null, null],
       ["局长：示例", null, null, "分管领导：示例", null, "经办人：示例"],
       ["填报单位（盖章）", "示例区应急管理局", null, null, null, null],
+      ["说明：", null, null, "以上隐患均已移交", null, null],
     ]);
     expect(rows).toHaveLength(1);
     expect(refused).toEqual([]);
@@ -77,6 +80,7 @@ describe("rows that look like no data", () => {
       "note",
       "signature",
       "signature",
+      "note",
     ]);
   });
 });
@@ -210,6 +214,23 @@ describe("a level in the column of kinds", () => {
       "级别、类别两列所填级别不一致（重大、一般），先按待判定登记，请核对。",
     ]);
   });
+});
+
+it("is a hazard of each unit where one description stands over several", async () => {
+  const merges = [{ startRow: 1, endRow: 3, startCol: 1, endCol: 1 }];
+  const { rows } = await readRows(
+    [
+      ["企业", "隐患", "发现日期", "整改措施"],
+      ["示例甲厂", "未装防护罩", "2026.6.1", "加装"],
+      ["示例乙厂", null, "2026.6.2", "加装"],
+      ["同上", null, null, "停用"],
+    ],
+    { merges },
+  );
+  expect(rows.map(({ unitName, hazardText, measures }) => [unitName, hazardText, measures])).toEqual([
+    ["示例甲厂", "未装防护罩", "加装"],
+    ["示例乙厂", "未装防护罩", "加装；停用"],
+  ]);
 });
 
 describe("a block whose township is written in every line", () => {

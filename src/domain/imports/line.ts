@@ -1,4 +1,4 @@
-import { squeezed, textOf } from "./cell-text.ts";
+import { isDitto, squeezed, textOf } from "./cell-text.ts";
 import { readDate } from "./date-cell.ts";
 import { type Field, fields } from "./field.ts";
 import { fieldOfHeader } from "./header.ts";
@@ -21,6 +21,8 @@ export const skipReasons = {
 export type SkipReason = keyof typeof skipReasons;
 
 const noteWords = /^(注|备注|说明|填表说明|填报说明|附注?|注意)\d?[:：.、]/;
+/** Such a word alone, with what is noted in the next cell. */
+const noteLabel = /^(注|备注|说明|填表说明|填报说明|附注?|注意)[:：]?$/;
 const pageNumber = /^第[\d一二三四五六七八九十]+页([,、/]?共[\d一二三四五六七八九十]+页)?$/;
 const whoSigns =
   "(?:填表|填报|制表|审核|审批|检查|复查|验收|经办|签发|接收|被检查|整改|主管|分管|联系)?(?:单位|部门|人员?|组)?(?:负责人|领导|主管|日期|时间|电话|局长|主任|[乡镇区县市所科股站]长|书记)?";
@@ -42,11 +44,15 @@ export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | 
   const hazard = table.columnOf.get("hazard");
   const isTold = () => table.hazardColumns.some((at) => at !== first.column && tellsHazard(cells[at]));
   if (isTotal(cells, hazard, isTold)) return "total";
-  if (filled.length <= 6 && isSignature(text, isTold)) return "signature";
-  if (filled.length <= 2 && (pageNumber.test(text) || (noteWords.test(text) && !isTold()))) return "note";
+  if (filled.length <= mostSigned && isSignature(text, isTold)) return "signature";
+  if (filled.length <= mostNoted && isNote(text, isTold)) return "note";
   if (repeatsHead(cells, table)) return "head";
   if (filled.length === 1) return whyLoneCell(sheet, { row, column: first.column, cell: first.cell }, table);
   return sharesHazardAbove(sheet, row, table) ? "continued" : null;
+}
+
+function isNote(first: string, isTold: () => boolean): boolean {
+  return pageNumber.test(first) || noteLabel.test(first) || (noteWords.test(first) && !isTold());
 }
 
 /** A row of data may begin like a signature (某饭店（签字）): what is told beside it shows that it is one. */
@@ -68,9 +74,18 @@ export function reasonToDoubt(cells: ReadonlyMap<Field, Cell>): string | null {
     const cell = cells.get(field);
     if (totalLabel(cell)) return doubt(field, cell, "合计行");
   }
-  const unit = cells.get("unit-name");
-  return signatureWords.test(squeezed(unit)) ? doubt("unit-name", unit, "签字栏") : null;
+  // A row that says more than such lines do is one of data, whatever stands before the name of its unit.
+  const filled = [...cells.values()].filter((cell) => squeezed(cell) !== "").length;
+  for (const field of ["seq", "unit-name"] as const) {
+    const text = squeezed(cells.get(field));
+    if (filled <= mostSigned && signatureWords.test(text)) return doubt(field, cells.get(field), "签字栏");
+    if (filled <= mostNoted && noteWords.test(text)) return doubt(field, cells.get(field), "说明行");
+  }
+  return null;
 }
+
+/** Lines of signatures and notes fill no more cells than these. */
+const [mostSigned, mostNoted] = [6, 2];
 
 const namingFields: readonly Field[] = ["seq", "county", "township", "unit-name"];
 
@@ -111,5 +126,16 @@ function sharesHazardAbove(sheet: Sheet, row: number, table: Table): boolean {
   if (column === undefined || table.hazardColumns.some((one) => squeezed(sheet.rows[row]?.[one])))
     return false;
   const areas = table.mergesAt.get(row) ?? [];
-  return areas.some((area) => area.top < row && area.top > table.headBottom && covers(area, row, column));
+  const shared = areas.find(
+    (area) => area.top < row && area.top > table.headBottom && covers(area, row, column),
+  );
+  return shared !== undefined && !namesAnotherUnit(sheet, table, [shared.top, row]);
+}
+
+/** One description over several units is a hazard of each. */
+function namesAnotherUnit(sheet: Sheet, { columnOf }: Table, [top, row]: readonly [number, number]): boolean {
+  const column = columnOf.get("unit-name");
+  if (column === undefined) return false;
+  const own = squeezed(sheet.rows[row]?.[column]);
+  return own !== "" && !isDitto(own) && own !== squeezed(sheet.rows[top]?.[column]);
 }
