@@ -19,6 +19,7 @@ function plainLevel(words: string): ClaimedLevel | null {
 
 /** 消防/重大, 一般隐患（管理类）: one part is a level, and no other part says anything of one. */
 function levelBesideKind(text: string): ClaimedLevel | null {
+  if (!namesLevel(text)) return null;
   const parts = text.split(/[()[\]【】/、,;:|+·—-]+/).filter((part) => part !== "");
   if (parts.length < 2) return null;
   const levels = parts.flatMap((part) => plainLevel(part) ?? []);
@@ -33,8 +34,10 @@ export function namesLevel(words: string): boolean {
 
 /** True where a row's 级别 says one level and its 类别 the other: neither holds. */
 export function levelsContradict(level: Cell | undefined, category: Cell | undefined): boolean {
-  const [one, other] = [readMajorAnswer(level), readLevel(category)];
-  return one !== null && other !== null && one !== other;
+  const other = readLevel(category);
+  if (other === null) return false;
+  const one = readMajorAnswer(level);
+  return one !== null && one !== other;
 }
 
 const disagreeing = "所填级别不一致（重大、一般）";

@@ -43,7 +43,7 @@ export function whyNoRow(sheet: Sheet, row: number, table: Table): SkipReason | 
   const text = squeezed(first.cell);
   const hazard = table.columnOf.get("hazard");
   const isTold = () => table.hazardColumns.some((at) => at !== first.column && tellsHazard(cells[at]));
-  if (isTotal(cells, hazard, isTold)) return "total";
+  if (isTotal(filled, hazard, isTold)) return "total";
   if (filled.length <= mostSigned && isSignature(text, isTold)) return "signature";
   if (filled.length <= mostNoted && isNote(text, isTold)) return "note";
   if (repeatsHead(cells, table)) return "head";
@@ -75,13 +75,17 @@ export function reasonToDoubt(cells: ReadonlyMap<Field, Cell>): string | null {
     if (totalLabel(cell)) return doubt(field, cell, "合计行");
   }
   // A row that says more than such lines do is one of data, whatever stands before the name of its unit.
-  const filled = [...cells.values()].filter((cell) => squeezed(cell) !== "").length;
   for (const field of ["seq", "unit-name"] as const) {
-    const text = squeezed(cells.get(field));
-    if (filled <= mostSigned && signatureWords.test(text)) return doubt(field, cells.get(field), "签字栏");
-    if (filled <= mostNoted && noteWords.test(text)) return doubt(field, cells.get(field), "说明行");
+    const cell = cells.get(field);
+    const text = squeezed(cell);
+    if (signatureWords.test(text) && filledIn(cells) <= mostSigned) return doubt(field, cell, "签字栏");
+    if (noteWords.test(text) && filledIn(cells) <= mostNoted) return doubt(field, cell, "说明行");
   }
   return null;
+}
+
+function filledIn(cells: ReadonlyMap<Field, Cell>): number {
+  return [...cells.values()].filter((cell) => squeezed(cell) !== "").length;
 }
 
 /** Lines of signatures and notes fill no more cells than these. */
