@@ -114,6 +114,7 @@ describe("a hazard that goes overdue, from 交办 to 摘牌", () => {
       await issue(office, "挂牌督办通知书", {
         "本件填写 > 签发人": "示例副区长丙",
         "本件填写 > 报送治理方案日期": addDays(world.today(), 5),
+        "本件填写 > 进展报告要求": "每十日报告一次进展。",
       }),
     );
   });
