@@ -93,9 +93,9 @@ describe("the quarterly report", () => {
   it("names its quarter by its day, or as somebody wrote it", () => {
     const titleOf = (preparedOn: string, quarter = "") =>
       composed("quarterly-report", { preparedOn, on: null, given: { quarter } }).title;
-    expect([titleOf("2026-11-29"), titleOf("2026-01-05"), titleOf("2026-01-05", "2025年第四季度")]).toEqual([
+    expect([titleOf("2026-11-29"), titleOf("2026-01-05"), titleOf("2026-02-05", "2025年第四季度")]).toEqual([
       "2026年第四季度重大事故隐患治理情况报告",
-      "2026年第一季度重大事故隐患治理情况报告",
+      "2025年第四季度重大事故隐患治理情况报告",
       "2025年第四季度重大事故隐患治理情况报告",
     ]);
   });

@@ -1,4 +1,4 @@
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { quarterInWords } from "#domain/calendar/quarter.ts";
 import {
   adaptedNotes,
   dayOrBlank,
@@ -10,6 +10,7 @@ import {
 import type { HazardFacts } from "#domain/documents/hazard-facts.ts";
 import type { PaperContent, PaperKind } from "#domain/documents/paper-kind.ts";
 import { basisOf } from "#domain/documents/report-description.ts";
+import { quarterByDay } from "#domain/documents/reported-quarter.ts";
 import { withoutStop, writtenDate, writtenWan } from "#domain/documents/wording.ts";
 import { reporting } from "./issuing-parts.ts";
 
@@ -39,7 +40,7 @@ export const quarterlyReport: PaperKind = {
 
 function compose(content: PaperContent) {
   const { facts, issuer, recipient, on, preparedOn } = content;
-  const quarter = givenIn(content, "quarter") || quarterOf(on ?? preparedOn);
+  const quarter = givenIn(content, "quarter") || quarterInWords(quarterByDay(on ?? preparedOn));
   const told = [
     ["overview", "本季度排查治理概况"],
     ["copies", "同时报送"],
@@ -59,12 +60,6 @@ function compose(content: PaperContent) {
       { kind: "note", text: sentenceIn(quarterlyReport, content, "duty") },
     ],
   });
-}
-
-/** The quarter in which a day lies: a report says of which one it is, and a person writes another over it. */
-function quarterOf(day: BusinessDate): string {
-  const [year, month] = day.split("-").map(Number);
-  return `${year}年第${"一二三四"[Math.floor(((month ?? 1) - 1) / 3)]}季度`;
 }
 
 const columns = [
