@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { registerEnterprise } from "#application/parties/register-enterprise.ts";
 import { registerOrganisation } from "#application/parties/register-organisation.ts";
 import type { Actor } from "#domain/access/actor.ts";
+import type { UnitKind } from "#domain/hazards/belonging.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
 import type { Organisation } from "#domain/parties/organisation.ts";
 import { reasonNotUscc } from "#domain/parties/uscc.ts";
@@ -38,11 +39,13 @@ export async function registerBodies(installed: Installed, admin: Actor): Promis
   };
 }
 
-/** Registers a workshop; its number makes name and credit code its own. */
+type Registered = { readonly bodies: Bodies; readonly number: number; readonly kind?: UnitKind };
+
+/** Registers a workshop, or a unit of another kind; its number makes name and credit code its own. */
 export function registerUnit(
   installed: Installed,
   office: Actor,
-  { bodies, number }: { readonly bodies: Bodies; readonly number: number },
+  { bodies, number, kind = "industrial" }: Registered,
 ): Promise<Enterprise> {
   const departments = [
     { field: "industrial", lead: bodies.industry.id, temporary: false, supporting: [bodies.fire.id] },
@@ -54,7 +57,7 @@ export function registerUnit(
       uscc: usccOf(number),
       placeCode: "140406100",
       address: "示例路1号",
-      kind: "industrial",
+      kind,
       fields: ["industrial", "fire"],
       supervisionLevel: "county",
       group: null,

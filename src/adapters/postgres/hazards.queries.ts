@@ -17,6 +17,7 @@ import { reachRowsApart, rowOf, searchedText } from "./hazard-row.ts";
 import { hazardsNaming } from "./hazards-naming.ts";
 import { judgedTexts } from "./judged-texts.ts";
 import { endOf } from "./ledger.queries.ts";
+import { majorOpenIn } from "./major-open-in.ts";
 import { monthlyGroups } from "./monthly-figures.ts";
 import { countOpenJudged, listOpenJudged } from "./open-judged.ts";
 import { penalisedOn } from "./penalised-on.ts";
@@ -64,6 +65,7 @@ export function hazardBook(
     owing: (act, most) => owing(session, actor, { act, most }),
     caseNumbers: (year) => caseNumbers(session, year),
     unattended: (body, people) => unattendedIn(session, actor, { body, people }),
+    majorOpenIn: (enterprise, period, most) => majorOpenIn(session, actor, { enterprise, period, most }),
     penalisedOn: (enterprise, apartFrom) => penalisedOn(session, enterprise, apartFrom),
     counts: (today) => countHazards(session, actor, today),
     usageOf: (criterion) => usageOf(session, actor, criterion),

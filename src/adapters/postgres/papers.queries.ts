@@ -47,6 +47,7 @@ export function paperBook(session: Session, actor: Actor): PaperBook {
       return (await run(session, query.limit(100))).rows.map(lineOf);
     },
     unanswered: () => unanswered(session, actor),
+    sealed: (kind) => sealed(session, actor, kind),
     register: (query) => register(session, actor, query),
   };
 }
@@ -177,14 +178,35 @@ async function unanswered(session: Session, actor: Actor) {
   return { owed: owed.map(lineOf), awaited: awaited.map(lineOf) };
 }
 
+/** Some years of a paper that comes once a quarter. */
+const mostSealed = 40;
+
+async function sealed(
+  session: Session,
+  actor: Actor,
+  kind: OfficialPaper["kind"],
+): Promise<readonly OfficialPaper[]> {
+  const query = ofOwnBody(actor)
+    .select("state")
+    .where("kind", "=", kind)
+    .where("issued", "=", true)
+    .where("stage", "<>", "withdrawn")
+    .orderBy("official_paper.id", "desc");
+  return (await run(session, query.limit(mostSealed))).rows.map(({ state }) => state as OfficialPaper);
+}
+
+/** What the actor reads of what the own body drafted. */
+function ofOwnBody(actor: Actor): Within {
+  return papersWithin(actor).where((eb) =>
+    actor.enterprise
+      ? eb("enterprise_id", "=", actor.enterprise)
+      : eb("organisation_id", "=", actor.organisation),
+  );
+}
+
 /** The body's own register: numbered ones by number, latest first; what has none yet stands on top. */
 async function register(session: Session, actor: Actor, query: RegisterQuery) {
-  const ours = papersWithin(actor)
-    .where((eb) =>
-      actor.enterprise
-        ? eb("enterprise_id", "=", actor.enterprise)
-        : eb("organisation_id", "=", actor.organisation),
-    )
+  const ours = ofOwnBody(actor)
     .$if(query.stage !== undefined, (all) => all.where("stage", "=", query.stage ?? ""))
     .$if(query.kind !== undefined, (all) => all.where("kind", "=", query.kind ?? ""))
     .$if(query.year !== undefined, (all) =>

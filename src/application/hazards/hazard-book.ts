@@ -198,6 +198,12 @@ export type HazardBook = {
   owing(act: string, most: number): Promise<readonly OwedLine[]>;
   /** Hazards within reach on which something is owed in a case, and the body has one that none of these people handles. */
   unattended(body: string, people: readonly string[]): Promise<readonly HazardLine[]>;
+  /** Major hazards of the unit within reach that were open at some time in the period, the latest found first; at most `most`. */
+  majorOpenIn(
+    enterprise: string,
+    period: { readonly from: BusinessDate; readonly to: BusinessDate },
+    most: number,
+  ): Promise<readonly HazardLine[]>;
   /** Numbers under which the actor's body has opened cases in a year, in reach or not; until the act ends nobody else of it gives one. */
   caseNumbers(year: string): Promise<readonly string[]>;
   /** Days on which the unit was penalised on other hazards within reach, as far as that was served or published. */

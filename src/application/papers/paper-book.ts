@@ -44,6 +44,8 @@ export type PaperBook = {
   ofHazard(hazard: string): Promise<readonly PaperLine[]>;
   /** What was sent to the actor's body and waits for its answer, the soonest first; and what others have not answered to it. */
   unanswered(): Promise<{ readonly owed: readonly PaperLine[]; readonly awaited: readonly PaperLine[] }>;
+  /** Papers of a kind that the actor's own body sealed and did not withdraw, the latest first. */
+  sealed(kind: PaperKindName): Promise<readonly OfficialPaper[]>;
   /** The register of the actor's own body. */
   register(query: RegisterQuery): Promise<{ readonly lines: readonly PaperLine[]; readonly total: number }>;
 };

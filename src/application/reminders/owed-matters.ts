@@ -1,5 +1,6 @@
 import type { Books } from "#application/books.ts";
 import { linesOf } from "#application/direct-reports/view-direct-reports.ts";
+import { owedQuarterlyReport } from "#application/hazards/owed-quarterly-report.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import { addDays, businessDateOf, type Instant } from "#domain/calendar/dates.ts";
 import { caseActs } from "#domain/hazards/handled-case.ts";
@@ -41,6 +42,7 @@ export type AskedOn = {
 export async function pressingMatters(books: Books, asked: AskedOn): Promise<readonly Pressing[]> {
   const all = [
     ...(await duties(books, asked)),
+    ...(await quarterlyReport(books, asked)),
     ...(await papers(books, asked)),
     ...(await directReports(books, asked)),
   ];
@@ -77,6 +79,16 @@ async function duties(
     const kind = reminderKindOf(matter, now, rules);
     return kind ? [{ ...matter, kind, about: { hazard: hazard.id, act }, what, number: hazard.number }] : [];
   });
+}
+
+/** Of no one hazard: whichever it leads to, it stays the same matter until the quarter is another. */
+async function quarterlyReport(books: Books, { actor, now, rules }: AskedOn): Promise<readonly Pressing[]> {
+  const line = await owedQuarterlyReport(books, actor, businessDateOf(now));
+  if (!line) return [];
+  const { hazard, act, what, since, due, dueAt } = line;
+  const matter = { id: `${act} ${actor.enterprise} ${since}`, since, due, extended: 0, dueAt };
+  const kind = reminderKindOf(matter, now, rules);
+  return kind ? [{ ...matter, kind, about: { hazard: hazard.id, act }, what, number: "" }] : [];
 }
 
 async function papers(books: Books, { now, rules }: AskedOn): Promise<readonly Pressing[]> {

@@ -2,10 +2,12 @@ import { isBusinessDate } from "#domain/calendar/dates.ts";
 import { sectorOfName } from "#domain/criteria/sector.ts";
 import { verifications } from "#domain/criteria/standard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
+import { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
 import { type LimitAnchor, limitAnchors, limitUnits } from "./rule.ts";
 
-/** Acts that are owed on a hazard, and the answer to a direct report. */
-const isOwed = (act: string) => isActName(act) || act === "answer-direct-report";
+/** Acts that are owed on a hazard, the answer to a direct report, and the report on a quarter. */
+const isOwed = (act: string) =>
+  isActName(act) || act === "answer-direct-report" || act === quarterlyReportAct;
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>

@@ -2,6 +2,7 @@ import type { BusinessDate } from "#domain/calendar/dates.ts";
 import type { SectorCode } from "#domain/criteria/sector.ts";
 import type { Verification } from "#domain/criteria/standard.ts";
 import type { ActName } from "#domain/hazards/registry.ts";
+import type { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
 
 /** How a limit is counted: in days the day from which is left out, in hours from the very moment. */
 export const limitUnits = { days: "日", "working-days": "个工作日", hours: "小时" } as const;
@@ -25,8 +26,8 @@ export type RuleSource = {
 /** 期限规则: within how many days an act is owed, by which text, in which fields and from when. One row of rules/. */
 export type Rule = {
   readonly id: string;
-  /** The act that is owed. */
-  readonly act: ActName;
+  /** What is owed: an act on a hazard, the answer to a direct report, or the report on a quarter. */
+  readonly act: ActName | "answer-direct-report" | typeof quarterlyReportAct;
   readonly wording: string;
   readonly count: number;
   readonly unit: LimitUnit;

@@ -104,10 +104,11 @@ describe("a limit counted back", () => {
 });
 
 describe("what a preview cannot show", () => {
-  it("is said of limits in cases and of those counted back, and of no others", () => {
+  it("is said of limits in cases, of those counted back and of the report on a quarter, and of no others", () => {
     expect(unshownOf({ act: "serve-penalty" })).toBe("cases");
     expect(unshownOf({ act: "record-procedure", before: "hearing" })).toBe("cases");
     expect(unshownOf({ act: "ask-extension", before: "deadline" })).toBe("counted-back");
+    expect(unshownOf({ act: "quarterly-report" })).toBe("quarterly");
     expect(unshownOf({ act: "confirm" })).toBeNull();
   });
 });
@@ -187,7 +188,7 @@ describe("the files of rules/", () => {
     ],
   ])("are refused with the place: %s", (problem, wrong) => {
     expect(checkRules([[wrong]])).toContain(problem);
-    expect(checkRules([[row]])).toEqual([]);
+    expect(checkRules([[row, { ...row, id: "quarter", act: "quarterly-report" }]])).toEqual([]);
   });
 
   it("are refused where an id occurs twice", () => {

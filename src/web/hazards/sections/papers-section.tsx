@@ -1,12 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { OfferedKinds } from "#contract/paper-kinds.ts";
 import type { PapersOf } from "#contract/papers.ts";
+import { quarterInWords } from "#domain/calendar/quarter.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
+import { quarterToReport } from "#domain/documents/reported-quarter.ts";
 import { isOver } from "#domain/hazards/stage.ts";
 import { proposedRung } from "#domain/papers/ladder.ts";
+import { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
 import { read } from "#web/app/api.ts";
+import { useActAddress } from "#web/hazards/acts/act-address.ts";
 import { useSeen } from "#web/hazards/seen.ts";
 import { DraftDialog } from "#web/papers/draft-dialog.tsx";
 import { usePapersOf } from "#web/papers/queries.ts";
@@ -92,8 +96,15 @@ function Made({ papers }: { readonly papers: PapersOf["papers"] }) {
 
 function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) {
   const { kind, label, gaps } = offered;
-  const { hazard } = useSeen();
-  const [drafting, setDrafting] = useState(false);
+  const { hazard, today } = useSeen();
+  const { act } = useSearch({ from: "/hazards/$id" });
+  const { close } = useActAddress();
+  const owed = kind === quarterlyReportAct && act === quarterlyReportAct;
+  const [drafting, setDrafting] = useState(owed);
+  // Who comes from 我的待办 drafts it for the quarter that is owed there.
+  const begun = owed
+    ? { ...offered, suggested: { ...offered.suggested, quarter: owedQuarter(today) } }
+    : offered;
   const address = `/api/hazards/${hazard.id}/kinds/${kind}/print`;
   return (
     <li>
@@ -118,7 +129,15 @@ function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) 
           )}
         </span>
       </div>
-      {drafting && <DraftDialog offered={offered} onClose={() => setDrafting(false)} />}
+      {drafting && (
+        <DraftDialog
+          offered={begun}
+          onClose={() => {
+            setDrafting(false);
+            if (owed) close();
+          }}
+        />
+      )}
       {gaps.length > 0 && (
         <details>
           <summary>打印出来空白的还有 {gaps.length} 项</summary>
@@ -128,3 +147,5 @@ function Kind({ offered }: { readonly offered: OfferedKinds["kinds"][number] }) 
     </li>
   );
 }
+
+const owedQuarter = (today: string) => quarterInWords(quarterToReport(today));
