@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { OfferedKinds } from "#contract/paper-kinds.ts";
 import { NewPaper, PaperActed } from "#contract/papers.ts";
 import { kindNamed } from "#domain/documents/kinds/paper-kinds.ts";
+import { isOver, type Stage, stages } from "#domain/hazards/stage.ts";
+import { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
 import { send } from "#web/app/api.ts";
 import { stringifySearch } from "#web/app/search.ts";
 import { useSignedIn } from "#web/app/session.ts";
@@ -24,7 +26,7 @@ export function DraftDialog({ offered: { kind, label, title, recipient, suggeste
   const navigate = useNavigate();
   const client = useQueryClient();
   const bodies = useBodies();
-  const others = useOthers(kindNamed(kind).about === "hazards");
+  const others = useOthers(kind);
   return (
     <Dialog title={`拟写：${label}`} onClose={onClose}>
       <SentForm
@@ -53,16 +55,29 @@ function shapeFor(kind: NewPaper["kind"], hazard: string): z.ZodType<NewPaper> {
   return z.preprocess(whole, NewPaper) as unknown as z.ZodType<NewPaper>;
 }
 
-/** Other hazards of the same unit that are not over, as a choice. */
-function useOthers(wanted: boolean): readonly FieldSpec[] {
+const open = { stages: "found,judged,confirmed,fixing,fixed,accepted" };
+
+/** On a quarter is also told what was struck off in it: the latest found stand first. */
+const toReport = {
+  ...{ stages: "judged,confirmed,fixing,fixed,accepted,struck-off", level: "major" },
+  ...{ order: "found", descending: "true" },
+};
+
+/** Other hazards of the same unit that may stand on the paper, as a choice: those that are not over. */
+function useOthers(kind: NewPaper["kind"]): readonly FieldSpec[] {
   const { hazard } = useSeen();
   const { enterprise } = hazard.belonging;
-  const stages = "found,judged,confirmed,fixing,fixed,accepted";
-  const { data } = useHazardList(stringifySearch({ enterprise: enterprise ?? "none", stages, limit: "50" }));
+  const wanted = kindNamed(kind).about === "hazards";
+  const asked = kind === quarterlyReportAct ? toReport : open;
+  const { data } = useHazardList(
+    stringifySearch({ enterprise: enterprise ?? "none", ...asked, limit: "50" }),
+  );
   if (!wanted || !enterprise || !data) return [];
   const options = data.lines
     .filter(({ id }) => id !== hazard.id)
-    .map(({ id, number, text }) => [id, `${number} ${text}`] as const);
+    .map(({ id, number, text, stage }) => [id, `${number} ${text}${endOf(stage)}`] as const);
   if (options.length === 0) return [];
   return [{ kind: "choices", name: "others", label: "一并列入同一单位的隐患", options, optional: true }];
 }
+
+const endOf = (stage: Stage) => (isOver(stage) ? `（${stages[stage]}）` : "");
