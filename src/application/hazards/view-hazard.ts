@@ -21,6 +21,7 @@ import type { OfferedAct } from "#domain/hazards/may-act.ts";
 import { partsOf } from "#domain/hazards/part.ts";
 import { offered } from "#domain/hazards/registry.ts";
 import { ordered, renumbered } from "#domain/hazards/shown-entries.ts";
+import { mayReadInside } from "#domain/hazards/shown-inside.ts";
 import { mayReadLeniency } from "#domain/hazards/shown-leniency.ts";
 import { mayMeet, shownOnBehalf, shownTo } from "#domain/hazards/shown-to.ts";
 import { unaskedDuties } from "#domain/hazards/unasked-duties.ts";
@@ -120,7 +121,7 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
       ...(await caseViews(books, hazard, { actor, today, limits })),
       acceptanceHints: await hintsFor(books, hazard, [...open, ...recordable]),
       earlierRounds: rounds,
-      unaskedDuties: unaskedDuties(shown, limits),
+      unaskedDuties: mayReadInside(partsOf(actor, hazard.belonging)) ? unaskedDuties(shown, limits) : [],
       askExtensionBy: lastDayToAsk(hazard, limits),
       lateExtensions: hazard.rectification.extensions.flatMap((one) => {
         const limit = missedBy(hazard, one, limits);

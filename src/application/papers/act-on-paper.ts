@@ -60,7 +60,9 @@ export async function actOnHeldPaper(
     throw new Refusal("duplicate", "这个事项编号已经用在另一个事项上，请刷新后重新提交。");
   }
   const subject = { home: paper.home, kind: "paper", id: paper.id } as const;
-  const whole = { ...command, input: null };
+  // Who answers is not shown the number of entries, and an answer is given once whatever else happened.
+  const basedOnSeq = name === "answer" ? paper.seq : command.basedOnSeq;
+  const whole = { ...command, basedOnSeq, input: null };
   const moment = await momentOf(books.ledger, subject, whole, end);
   const input = await inputFor(paper, moment.today);
   const decision = decidePaper(paper, { name, input }, { actor, today: moment.today });

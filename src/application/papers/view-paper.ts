@@ -92,7 +92,15 @@ export function viewPaper(
     const today = businessDateOf(await books.ledger.now());
     const { issued } = paper;
     return {
-      ...{ id, seq: paper.seq, kind: paper.kind, title: paper.title, draftedOn: paper.draftedOn, today },
+      // How often it was drafted and signed off is its body's own.
+      ...{
+        id,
+        seq: isOwnPaper(paper, { actor }) ? paper.seq : paper.answer ? 2 : 1,
+        kind: paper.kind,
+        title: paper.title,
+        draftedOn: paper.draftedOn,
+        today,
+      },
       label: kindNamed(paper.kind).label,
       stage: stageOf(paper),
       outgoing: kindNamed(paper.kind).outgoing,

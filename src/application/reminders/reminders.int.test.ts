@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "#domain/access/actor.ts";
 import { addDays, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
+import { scanBy } from "#tests/worlds/papers.ts";
 import { act, openWorld, report, type World } from "#tests/worlds/world.ts";
+import { pressingMatters } from "./owed-matters.ts";
 import { readReminders } from "./read-reminders.ts";
 import { viewReminders } from "./view-reminders.ts";
 
@@ -65,5 +68,22 @@ describe("what a post is reminded of", () => {
       ...{ kind: "long-late", extended: 2, due: addDays(today, 50) },
     });
     world.installed.clock.ms = 0;
+  });
+
+  it("tells a working group nothing of a case, not by a number either", async () => {
+    const { installed, cast } = world;
+    const asked = { rules: installed.reminderRules, body: true } as const;
+    const toldToGroup = (actor: Actor) =>
+      installed.openBooks(actor, "page", async (books) =>
+        pressingMatters(books, { ...asked, actor, now: await books.ledger.now() }),
+      );
+    const found = await act(world, await report(world), { name: "judge", by: cast.officer1 });
+    const bodies = [cast.officer1, cast.officer3, cast.officer4];
+    const before = await Promise.all(bodies.map(toldToGroup));
+    const scan = await scanBy(world, cast.officer1);
+    const input = { decidedBy: "示例钱局", scan, number: "示例立〔2026〕9号" };
+    await act(world, found, { name: "open-case", by: cast.officer1, input });
+    expect((await toldTo("officer3")).kinds).toContainEqual(["new", "办理案件"]);
+    expect(await Promise.all(bodies.map(toldToGroup))).toEqual(before);
   });
 });

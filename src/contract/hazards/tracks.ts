@@ -154,6 +154,7 @@ export const ListingShape = z.object({
       ...{ unit: text, wording: text, supervisor: text, reviewedBy: text, at: text },
       approval: z.object({ by: text, on: text, scan: AttachmentShape }),
       withdrawn: z.object({ reason: text, by: text, at: text }).nullable(),
+      earlier: z.number(),
     })
     .exactOptional(),
   announced: z

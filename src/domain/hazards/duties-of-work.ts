@@ -1,4 +1,5 @@
 import { businessDateOf } from "#domain/calendar/dates.ts";
+import { earlierDay } from "#domain/rules/limit.ts";
 import { acceptanceClock, nextAcceptance, partsOfLink } from "./acceptance.ts";
 import { reasonNotStruckOff } from "./acts/strike-off.ts";
 import {
@@ -41,8 +42,11 @@ function rectifyingDuties(hazard: Hazard): readonly Duty[] {
             },
           ]
         : [{ act: "report-fixed", part: "enterprise", what: "整改一般隐患并报告完成", since, due }];
-    case "fixing":
-      return [{ act: "report-fixed", part: "enterprise", what: "按期整改并报告完成", since, due }];
+    case "fixing": {
+      // Who lists may set a day before that of the plan: the unit keeps to the first of them.
+      const by = earlierDay(due, standingListing(hazard.listings)?.deadline ?? null);
+      return [{ act: "report-fixed", part: "enterprise", what: "按期整改并报告完成", since, due: by }];
+    }
     case "fixed":
       return acceptingDuty(hazard);
     case "accepted":

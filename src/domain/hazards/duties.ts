@@ -20,7 +20,8 @@ import { reasonWaiting, type Waiting, waitingIn } from "./waiting.ts";
 
 /** Everything owed on the hazard now, each act once per part, or per person where one alone owes it. */
 export function dutiesOf(hazard: Hazard): readonly Duty[] {
-  if (hazard.stage === "withdrawn") return [];
+  // What a leader asked for goes on being owed: who took the record back may not know of it.
+  if (hazard.stage === "withdrawn") return instructionDuties(hazard);
   const owed = [
     ...recordDuties(hazard),
     ...countersigningDuties(hazard),

@@ -10,6 +10,7 @@ import { aContext, cast } from "./hazard.samples.ts";
 import { type Hazard, isMajor } from "./hazard.ts";
 import { reasonNotTo } from "./may-act.ts";
 import { type ActName, actNames, fold, hazardActs, type InputOf, offered } from "./registry.ts";
+import { seqShownTo } from "./shown-to.ts";
 import { stepOrder } from "./step.ts";
 import { mayResumeAt, standingStoppage } from "./stoppage.ts";
 import { andThen, reported, type Story, wholeLife } from "./story.samples.ts";
@@ -134,7 +135,7 @@ function checkMove(before: Hazard, after: Hazard, [name, by]: readonly [ActName,
   if (was && !standingStoppage(after.stoppages)) expect(mayResumeAt(before.stage)).toBe(true);
   const owed = waitingIn(before).map(({ second }) => second.officer);
   if (name === "countersign" || name === "refuse-countersign") expect(owed).toContain(by.person);
-  if (name === "withdraw") expect(before.seq).toBe(1);
+  if (name === "withdraw") expect(seqShownTo(before, by)).toBe(1);
   if (name === "confirm") {
     expect(before.judgements.at(-1)?.signers).not.toContain(after.confirmation?.by);
   }

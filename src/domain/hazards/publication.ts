@@ -22,7 +22,14 @@ export type Publication = PublicWords & {
   readonly at: Instant;
   readonly approval: LeaderDecision;
   readonly withdrawn: { readonly reason: string; readonly by: string; readonly at: Instant } | null;
+  /** How many entries gave clearances of the same listing before this one, and took them back. */
+  readonly earlier: number;
 };
+
+/** How many entries of the ledger the clearances of a listing come to. */
+export function entriesOfPublication(publication: Publication | undefined): number {
+  return publication ? publication.earlier + (publication.withdrawn ? 2 : 1) : 0;
+}
 
 /** The clearance that stands for a listing; null where none was given or it was taken back. */
 export function standingPublication({ publication }: Pick<Listing, "publication">): Publication | null {

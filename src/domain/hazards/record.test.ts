@@ -239,6 +239,14 @@ describe("withdraw", () => {
     expect(andThen(reported(), "withdraw", cast.officer1).hazard.stage).toBe("withdrawn");
     expect(andThen(imported(), "withdraw", cast.countyOffice).hazard.stage).toBe("withdrawn");
     expect(() => andThen(judged, "withdraw", cast.officer1)).toThrow(because("wrong-state"));
+    const noted = andThen(
+      reported({ finding: { foundBy: "self" }, by: cast.safety }),
+      "instruct",
+      cast.countyOffice,
+    );
+    const back = andThen(noted, "withdraw", cast.safety);
+    expect(back.hazard.stage).toBe("withdrawn");
+    expect(dutiesOf(back.hazard)).toMatchObject([{ act: "answer-instruction" }]);
     expect(() => andThen(reported(), "withdraw", cast.officer3)).toThrow(because("not-yours"));
   });
 

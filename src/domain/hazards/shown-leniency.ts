@@ -1,7 +1,7 @@
 import { type Leniency, untouchedLeniency } from "#domain/leniency/leniency.ts";
 import type { Part } from "./belonging.ts";
 import { instructionActs, mayReadInstructions } from "./instruction.ts";
-import { mayReadOpinions, opinionActs } from "./shown-opinions.ts";
+import { insideActs, mayReadInside } from "./shown-inside.ts";
 
 /** Who weighs it: the department that may penalise with its reviewer, the one above it, and the offices. */
 const weighers: readonly Part[] = ["lead", "superior", "county-office", "city-office", "legal-review"];
@@ -22,14 +22,14 @@ export const leniencyActs: readonly string[] = [
 ];
 
 /**
- * Whether who plays these parts meets an entry in the timeline. What leaders wrote and experts advised stays inside
+ * Whether who plays these parts meets an entry in the timeline. What leaders wrote and authorities did among themselves stays inside
  * government. The township
  * sees the proofs that it accepts; all others see nothing of the review, and the decision only in the paper that was
  * served.
  */
 export function mayReadEntry(act: string, parts: readonly Part[]): boolean {
   if (instructionActs.includes(act)) return mayReadInstructions(parts);
-  if (opinionActs.includes(act)) return mayReadOpinions(parts);
+  if (insideActs.includes(act)) return mayReadInside(parts);
   if (!leniencyActs.includes(act) || mayReadLeniency(parts)) return true;
   return act === "prove-report" && parts.includes("township");
 }

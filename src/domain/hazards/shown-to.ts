@@ -15,8 +15,8 @@ import { mayReadStep } from "./reading-steps.ts";
 import type { Return } from "./rectification.ts";
 import { readsCaseOf } from "./shown-cases.ts";
 import { ordered, renumbered } from "./shown-entries.ts";
+import { entriesInside, mayReadInside } from "./shown-inside.ts";
 import { entriesOfLeniencyHidden, mayReadEntry, shownLeniency } from "./shown-leniency.ts";
-import { mayReadOpinions } from "./shown-opinions.ts";
 import type { Step } from "./step.ts";
 import type { WrittenStep } from "./step-demands.ts";
 
@@ -38,7 +38,7 @@ export function shownTo(
   const cases = casesReadBy(whole, reader ?? null);
   const hidden = entriesOfOtherCases(whole, reader ?? null);
   const inside = mayReadInstructions(parts);
-  const advised = mayReadOpinions(parts) ? hazard : withoutOpinions(hazard);
+  const advised = mayReadInside(parts) ? hazard : withoutOpinions(hazard);
   const shown = {
     ...(inside ? renumbered(advised, hidden) : withoutInternal(ordered(advised))),
     seq: hazard.seq - entriesHidden(whole, parts, reader),
@@ -86,11 +86,11 @@ type Seeing = { readonly served?: boolean; readonly reader?: CaseReader };
 
 /** How many entries of the hazard's ledger somebody does not meet at all. */
 function entriesHidden(hazard: Hazard, parts: readonly Part[], reader?: CaseReader): number {
-  const { leniency, instructions, rectification } = hazard;
+  const { leniency, instructions } = hazard;
   const written = mayReadInstructions(parts) ? 0 : entriesOfInstructions(instructions);
-  const advised = mayReadOpinions(parts) ? 0 : rectification.opinions.length;
+  const inside = mayReadInside(parts) ? 0 : entriesInside(hazard);
   const ofCases = entriesOfOtherCases(hazard, reader ?? null).length;
-  return entriesOfLeniencyHidden(leniency, parts) + written + advised + ofCases;
+  return entriesOfLeniencyHidden(leniency, parts) + written + inside + ofCases;
 }
 
 /** The `seq` of the record as somebody meets it: what they are shown and send back as what they saw. */

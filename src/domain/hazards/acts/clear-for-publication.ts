@@ -3,6 +3,7 @@ import { type LeaderDecisionInput, leaderDecision } from "#domain/hazards/leader
 import { isLister } from "#domain/hazards/lister.ts";
 import { standingListing } from "#domain/hazards/listing.ts";
 import {
+  entriesOfPublication,
   type Publication,
   type PublicWords,
   requirePublicWords,
@@ -52,7 +53,8 @@ export const clearForPublication: HazardAct<
   evolve(hazard, entry) {
     const last = hazard.listings.at(-1);
     if (!last) return hazard;
-    const said = { reviewedBy: signerOfEntry(entry), at: entry.times.received, withdrawn: null };
+    const earlier = entriesOfPublication(last.publication);
+    const said = { reviewedBy: signerOfEntry(entry), at: entry.times.received, withdrawn: null, earlier };
     const publication: Publication = { ...entry.payload, ...said };
     return { ...hazard, listings: [...hazard.listings.slice(0, -1), { ...last, publication }] };
   },

@@ -1,8 +1,10 @@
+import { businessDateOf } from "#domain/calendar/dates.ts";
 import { type ActContext, type HazardAct, signerOf, type Who } from "#domain/hazards/act.ts";
 import { type Finding, type FoundBy, foundByWays } from "#domain/hazards/finding.ts";
 import { type Hazard, standingJudgement } from "#domain/hazards/hazard.ts";
 import { signingParts } from "#domain/hazards/part.ts";
 import { requireFoundDay, requireReason } from "#domain/hazards/substance.ts";
+import { standingDecision } from "#domain/leniency/leniency.ts";
 import { Refusal } from "#domain/refusal.ts";
 import { refuseOutOfForce } from "./judge.ts";
 
@@ -77,7 +79,11 @@ function checkFields(hazard: Hazard, fields: CorrectedFields, context: ActContex
   }
   if (fields.foundOn === null) throw new Refusal("invalid", "发现日期不能改为空。", "fields.foundOn");
   if (fields.foundOn !== undefined) {
-    requireFoundDay(fields.foundOn, "fields.foundOn", context.today);
+    // Nothing is found after it was told of; and what was decided on it stands on that day.
+    requireFoundDay(fields.foundOn, "fields.foundOn", businessDateOf(hazard.reportedAt));
+    if (standingDecision(hazard)) {
+      throw new Refusal("wrong-state", "已经作出不予处罚的决定，发现日期不再更正。", "fields.foundOn");
+    }
     const item = standingJudgement(hazard)?.item;
     const facts = item ? context.criterion(item) : null;
     if (facts) refuseOutOfForce(facts, fields.foundOn);

@@ -1,6 +1,7 @@
 import { type HazardAct, signerOf } from "#domain/hazards/act.ts";
 import { movedTo } from "#domain/hazards/moving.ts";
 import { signingParts } from "#domain/hazards/part.ts";
+import { seqShownTo } from "#domain/hazards/shown-to.ts";
 import { requireReason } from "#domain/hazards/substance.ts";
 import { Refusal } from "#domain/refusal.ts";
 
@@ -39,7 +40,9 @@ export const withdraw: HazardAct<"withdraw", WithdrawInput> = {
   version: 1,
   reasonNotTo(hazard, who) {
     if (hazard.stage === "withdrawn") return new Refusal("wrong-state", "记录已经撤回。");
-    if (hazard.seq > 1) return new Refusal("wrong-state", "已有人办理过，不能撤回；有错误的请用“更正”。");
+    // Counted as the actor meets them: a refusal that others' entries cause would tell of those.
+    if (seqShownTo(hazard, who.actor) > 1)
+      return new Refusal("wrong-state", "已有人办理过，不能撤回；有错误的请用“更正”。");
     if (hazard.reportedBy === signerOf(who)) return null;
     const parts = signingParts(who, hazard.belonging);
     const office = parts.includes("county-office") || parts.includes("city-office");

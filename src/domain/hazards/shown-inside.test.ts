@@ -28,3 +28,24 @@ describe("an expert's opinion", () => {
     expect(shownTo(after.hazard, ["group"]).rectification.opinions).toEqual([]);
   });
 });
+
+describe("what a listing is reviewed for and filed with", () => {
+  const listed = andThen(before, "list", cast.countyOffice);
+  const acts = [
+    "clear-for-publication",
+    "withdraw-publication",
+    "clear-for-publication",
+    "file-listing",
+  ] as const;
+
+  it("leaves the unit's record as it was, however often it was done", () => {
+    acts.reduce((story, act) => {
+      const next = andThen(story, act, cast.countyOffice);
+      expect(seqShownTo(next.hazard, cast.principal), act).toBe(listed.hazard.seq);
+      expect(shownTo(next.hazard, ["enterprise"])).toEqual(shownTo(listed.hazard, ["enterprise"]));
+      expect(mayReadEntry(act, ["enterprise"])).toBe(false);
+      expect(seqShownTo(next.hazard, cast.countyOffice)).toBe(next.hazard.seq);
+      return next;
+    }, listed);
+  });
+});
