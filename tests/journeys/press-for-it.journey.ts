@@ -105,7 +105,7 @@ describe("a hazard past its deadline, pressed for by the county", () => {
     const form = page.getByRole("dialog");
     await fillIn(form, {
       启用的依据: "示例市安办发〔2026〕1号第三条",
-      天数: "30",
+      多长: "30",
       从哪天起产生的事项适用: "2026-01-01",
     });
     await form.getByText(/项未办事项的期限会变/).waitFor();
