@@ -29,6 +29,8 @@ const RuleShape = z.object({
   state: z.enum(Object.keys(ruleStates) as [RuleState, ...RuleState[]]),
   /** The office's own text, where it confirmed the limit. */
   basis: z.string().nullable(),
+  /** How long the rule as it ships gives what arose before `from`; null where nothing binds before it. */
+  earlier: z.object({ count: z.number(), unit }).nullable(),
   suspendedFor: z.string().nullable(),
 });
 /** A limit as a screen shows it. */

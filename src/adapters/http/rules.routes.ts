@@ -16,7 +16,7 @@ import {
 import { sectors } from "#domain/criteria/sector.ts";
 import { verifications } from "#domain/criteria/standard.ts";
 import { ruleKeepers } from "#domain/rules/keeping-rules.ts";
-import { type KeptRule, ruleStateOf } from "#domain/rules/kept-rule.ts";
+import { type KeptRule, ruleStateOf, shippedUntilConfirmed } from "#domain/rules/kept-rule.ts";
 import { citedRule, limitAnchors } from "#domain/rules/rule.ts";
 import { answer } from "./answer.ts";
 import { actorOf } from "./gate.ts";
@@ -75,6 +75,7 @@ function viewOf(kept: KeptRule): RuleView {
   const { rule, decision } = kept;
   const { confirmed, suspended } = decision;
   const { count, unit, from } = confirmed ?? rule;
+  const earlier = shippedUntilConfirmed(kept);
   return {
     ...{ id: rule.id, act: rule.act, wording: rule.wording, count, unit, place: rule.place, from },
     before: rule.before ? limitAnchors[rule.before].words : null,
@@ -83,6 +84,7 @@ function viewOf(kept: KeptRule): RuleView {
     verification: verifications[rule.source.verification],
     state: ruleStateOf(kept),
     basis: confirmed?.basis ?? null,
+    earlier: earlier && { count: earlier.count, unit: earlier.unit },
     suspendedFor: suspended?.reason ?? null,
   };
 }

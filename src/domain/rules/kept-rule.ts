@@ -57,6 +57,14 @@ export function ruleStateOf({ rule, decision }: KeptRule): RuleState {
   return decision.confirmed ? "in-use" : rule.ships;
 }
 
+/**
+ * The rule as it ships, where it goes on binding what arose before the day from which an office's own text holds; null where
+ * nothing binds before that day: a law in force is not put off by a text that comes later, and a sample binds by that text alone.
+ */
+export function shippedUntilConfirmed({ rule, decision: { confirmed } }: KeptRule): Rule | null {
+  return confirmed && rule.ships === "in-use" && rule.from < confirmed.from ? rule : null;
+}
+
 /** The rules of the installation: as they ship, each with what was decided on it. */
 export function keptRules(shipped: readonly Rule[], decisions: readonly RuleDecision[]): readonly KeptRule[] {
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));

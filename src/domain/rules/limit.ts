@@ -12,7 +12,7 @@ import {
   subtractWorkingDays,
   type WorkingCalendar,
 } from "#domain/calendar/working-days.ts";
-import { type KeptRule, ruleStateOf } from "./kept-rule.ts";
+import { type KeptRule, ruleStateOf, shippedUntilConfirmed } from "./kept-rule.ts";
 import { citedRule, countInWords, type LimitUnit, limitUnits, type Rule } from "./rule.ts";
 
 /** What a limit is asked for: an act that is owed in a field since a day, and since which moment where that is known. */
@@ -95,12 +95,15 @@ function byActOf(bounds: readonly Bound[]): ReadonlyMap<string, readonly Bound[]
 function boundBy({ rule, decision }: KeptRule): readonly Bound[] {
   if (ruleStateOf({ rule, decision }) !== "in-use") return [];
   const { confirmed } = decision;
-  if (!confirmed) {
-    const { count, unit, from } = rule;
-    return [{ rule, count, unit, from, basis: citedRule(rule.source) }];
-  }
+  if (!confirmed) return [asShipped(rule)];
   const { count, unit, from, basis } = confirmed;
-  return [{ rule, count, unit, from, basis }];
+  const earlier = shippedUntilConfirmed({ rule, decision });
+  return [{ rule, count, unit, from, basis }, ...(earlier ? [asShipped(earlier)] : [])];
+}
+
+function asShipped(rule: Rule): Bound {
+  const { count, unit, from } = rule;
+  return { rule, count, unit, from, basis: citedRule(rule.source) };
 }
 
 function isFor({ rule, from }: Bound, { field, since }: Pick<Owed, "field" | "since">): boolean {

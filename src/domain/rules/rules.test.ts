@@ -51,9 +51,19 @@ describe("a limit", () => {
 
   it("does not reach back before the day from which its text holds", () => {
     expect(limits([rule]).of({ ...owed, since: "2025-12-31" })).toBeNull();
+    const sample: Rule = { ...rule, ships: "sample" };
     expect(
-      limits([rule], [decided({ confirmed: confirmation })]).of({ ...owed, since: "2026-05-31" }),
+      limits([sample], [decided({ confirmed: confirmation })]).of({ ...owed, since: "2026-05-31" }),
     ).toBeNull();
+  });
+
+  it("in force as it ships binds until the day from which an office's own text holds", () => {
+    const own = limits([rule], [decided({ confirmed: { ...confirmation, from: "2026-10-01" } })]);
+    expect(own.of(owed)).toMatchObject({ date: "2026-10-10", basis: "示例办法第三条" });
+    expect(own.of({ ...owed, since: "2026-10-01" })).toMatchObject({ basis: confirmation.basis });
+    const before = limits([rule], [decided({ confirmed: { ...confirmation, from: "2025-12-01" } })]);
+    expect(before.of(owed)?.basis).toBe(confirmation.basis);
+    expect(before.of({ ...owed, since: "2025-12-31" })?.basis).toBe(confirmation.basis);
   });
 
   it("in hours runs from the very moment, and from the end of the day where only that is known", () => {
@@ -85,6 +95,14 @@ describe("a limit counted back", () => {
     expect(limits([{ ...back, count: 4 }]).ahead(asked)?.date).toBe("2026-09-29");
     expect(limits([{ ...back, unit: "days" }]).ahead(asked)?.date).toBe("2026-10-07");
     expect(limits([back]).ahead({ ...asked, of: "2027-01-08" })?.provisional).toBe(true);
+  });
+
+  it("in force as it ships binds until an office's own text holds", () => {
+    const confirmed = { ...confirmation, count: 4, unit: "working-days", from: "2026-10-08" } as const;
+    expect(limits([back], [decided({ confirmed })]).ahead(asked)?.basis).toBe("示例办法第三条");
+    expect(limits([back], [decided({ confirmed })]).ahead({ ...asked, of: "2026-10-30" })?.basis).toBe(
+      confirmation.basis,
+    );
   });
 
   it("is no duty, and binds nobody by a day before its text held", () => {

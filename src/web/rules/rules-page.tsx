@@ -70,10 +70,16 @@ const facts: readonly TableColumn<RuleView>[] = [
   {
     head: "状态",
     width: "150px",
-    cell: ({ state, from, suspendedFor }) => (
+    cell: ({ state, from, earlier, suspendedFor }) => (
       <>
         <span className={state === "in-use" ? "chip done" : "chip"}>{ruleStates[state]}</span>
         <p className="quiet">{suspendedFor ?? (state === "in-use" ? `${from} 起` : "")}</p>
+        {state === "in-use" && earlier && (
+          <p className="quiet">
+            此前产生的按原规定：{earlier.count}
+            {limitUnits[earlier.unit]}
+          </p>
+        )}
       </>
     ),
   },
