@@ -183,6 +183,36 @@ describe("who was first", () => {
   });
 });
 
+describe("a report in time", () => {
+  const found = (foundOn: string) =>
+    told(reported({ finding: { foundBy: "self", foundOn }, by: cast.safety }), toMeasures);
+
+  it("is of the same or the next day, and is left to discussion with its days where it came later", () => {
+    for (const foundOn of ["2026-11-24", "2026-11-23"]) {
+      expect(factor(found(foundOn).hazard, "timely")?.verdict, foundOn).toBe("for");
+      expect(of(found(foundOn)).result, foundOn).toBe("meets");
+    }
+    expect(factor(found("2026-11-22").hazard, "timely")?.verdict).toBe("open");
+    const kept = found("2026-03-01");
+    expect(factor(kept.hazard, "timely")).toEqual({
+      ...{ name: "timely", verdict: "open" },
+      fact: "2026年3月1日发现，2026年11月24日收到报告，发现后268日才报告，是否及时须核实",
+    });
+    expect(factor(kept.hazard, "control")?.fact).toBe("2026年11月24日登记临时管控，发现后268日");
+    expect(of(kept)).toMatchObject({ result: "discuss", answer: "both" });
+  });
+
+  it("goes by the receipt that is proved, and says nothing where others found it or no report is proved", () => {
+    const proved = andThen(found("2026-11-22"), "prove-report", cast.township, {
+      input: { receivedAt: "2026-11-23T01:00:00.000Z" },
+    });
+    expect(factor(proved.hazard, "timely")?.verdict).toBe("for");
+    expect(factor(told(reported(), toPlan).hazard, "timely")).toBeUndefined();
+    const entered = reported({ finding: { foundBy: "self" }, by: cast.officer1 });
+    expect(factor(entered.hazard, "timely")).toBeUndefined();
+  });
+});
+
 describe("the other answers", () => {
   const stood = (story: Story): Story => ({
     ...story,

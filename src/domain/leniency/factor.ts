@@ -2,6 +2,7 @@
 export const factorNames = {
   found: "由谁发现",
   report: "报告是否在先",
+  timely: "报告是否及时",
   knowledge: "此前的内部情况",
   complete: "报告内容",
   workers: "双报告",

@@ -1,4 +1,4 @@
-import { businessDateOf, type Instant } from "#domain/calendar/dates.ts";
+import { businessDateOf, daysBetween, type Instant } from "#domain/calendar/dates.ts";
 import { writtenDate } from "#domain/documents/wording.ts";
 import { foundByWays, selfFound, shownSource } from "#domain/hazards/finding.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
@@ -12,14 +12,17 @@ import {
   writtenMoment,
 } from "./report-time.ts";
 
-/** Who found it, whether the report was first, what the authority knew before, and whether the report was whole. */
+/** Who found it, whether the report was first and in time, what the authority knew before, and whether the report was whole. */
 export function factorsOfReport(hazard: Hazard): readonly LeniencyFactor[] {
-  const all = [found(hazard), report(hazard), ...knowledge(hazard), complete(hazard), workers(hazard)];
+  const all = [
+    ...[found(hazard), report(hazard), ...timely(hazard), ...knowledge(hazard)],
+    ...[complete(hazard), workers(hazard)],
+  ];
   return amendedAfterCheck(hazard) ? all.map(asReportedThen) : all;
 }
 
 /** What rests on what the report says. */
-const ofSubstance: readonly FactorName[] = ["found", "report", "complete"];
+const ofSubstance: readonly FactorName[] = ["found", "report", "timely", "complete"];
 
 /** What was added or changed after the check does not count: people read the report as it was. */
 function asReportedThen(factor: LeniencyFactor): LeniencyFactor {
@@ -72,6 +75,26 @@ const orderInWords = {
   against: "，报告在后",
   open: "；一方登记较晚、缺少凭据或者时间相同，先后须核对原始凭据",
 } as const;
+
+/** The report of the same or the next day is in time; no text names a number, so whoever told later is for people to judge. */
+const promptDays = 1;
+
+/**
+ * Whether it was told in time (安全生产法 41 ¶2 及时; 已按规定报告): from the day on which the enterprise found it to the receipt of
+ * the first report that is proved. Where others found it, or either day is not known, other factors say so.
+ */
+function timely(hazard: Hazard): readonly LeniencyFactor[] {
+  const name = "timely";
+  const { finding } = hazard;
+  const [first] = provedReports(hazard);
+  if (!selfFound(finding) || !finding.foundOn || !first) return [];
+  const received = businessDateOf(first.receivedAt);
+  const told = `${writtenDate(finding.foundOn)}发现，${writtenDate(received)}收到报告`;
+  const days = daysBetween(finding.foundOn, received);
+  if (days < 0) return [{ name, verdict: "open", fact: `${told}，发现日期在报告以后，须核对` }];
+  if (days <= promptDays) return [{ name, verdict: "for", fact: told }];
+  return [{ name, verdict: "open", fact: `${told}，发现后${days}日才报告，是否及时须核实` }];
+}
 
 /** Plans say nothing of themselves; an earlier lead is for whoever discusses, and decides nothing. */
 function knowledge(hazard: Hazard): readonly LeniencyFactor[] {

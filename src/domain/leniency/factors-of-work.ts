@@ -39,7 +39,10 @@ function control(hazard: Hazard, today: BusinessDate): LeniencyFactor {
     return { name, verdict: early ? "open" : "against", fact: "没有登记临时管控措施" };
   }
   const [check] = decisiveChecks(hazard);
-  const told = `${writtenDate(businessDateOf(first.at))}登记临时管控`;
+  const on = businessDateOf(first.at);
+  const { foundOn } = hazard.finding;
+  const days = foundOn && foundOn < on ? `，发现后${daysBetween(foundOn, on)}日` : "";
+  const told = `${writtenDate(on)}登记临时管控${days}`;
   if (check && first.at >= check.happened) {
     return { name, verdict: "open", fact: `${told}，在检查以后，须核实何时采取` };
   }

@@ -9,8 +9,9 @@ export const reviewer: Actor = anActor({
   certificate: null,
 });
 
-/** Found and reported by the enterprise itself. */
-export const selfReported = (): Story => reported({ finding: { foundBy: "self" }, by: cast.safety });
+/** Found by the enterprise itself, and reported on the next day. */
+export const selfReported = (): Story =>
+  reported({ finding: { foundBy: "self", foundOn: "2026-11-23" }, by: cast.safety });
 
 /** Judged by its principal alone, confirmed by the department. */
 export const toConfirmed: readonly Deed[] = [
