@@ -213,6 +213,7 @@ class Telling {
       acceptanceHints: [],
       organisation: () => null,
       officerAt: () => false,
+      calendar: { knownFrom: "", knownUntil: "", holidays: new Set(), makeUpDays: new Set() },
       articles: [],
     };
   }

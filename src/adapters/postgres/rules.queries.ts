@@ -34,7 +34,7 @@ export function ruleBook(
   readRules: ReadRemembered<RulesInUse>,
 ): RuleBook {
   return {
-    knownUntil: calendar.knownUntil,
+    calendar,
     kept: async () => (await readRules(session)).kept,
     limitsBy: (rules) => limitsOf(rules, calendar),
     async hold(id) {

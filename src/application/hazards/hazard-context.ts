@@ -87,7 +87,10 @@ async function subjectOf(books: Books, hazard: Hazard, today: BusinessDate): Pro
   };
 }
 
-type Looked = Pick<ActContext, "certificateOf" | "officerAt" | "belongingOf" | "organisation" | "articles">;
+type Looked = Pick<
+  ActContext,
+  "certificateOf" | "officerAt" | "belongingOf" | "organisation" | "calendar" | "articles"
+>;
 
 /** Look-ups a decision may make, read ahead of it: certificates of the actor's body, organisations, a named enterprise. */
 export async function lookUpsFor(
@@ -108,6 +111,7 @@ export async function lookUpsFor(
   return {
     certificateOf: (person) => certificates.get(person) ?? null,
     officerAt: (person, body) => officers.some((one) => one.person === person && one.organisation === body),
+    calendar: books.rules.calendar,
     articles: books.articles,
     belongingOf: (id) => (id === enterprise?.id ? belonging : null),
     organisation: (id) => organisations.find((one) => one.id === id) ?? null,

@@ -134,6 +134,7 @@ async function withdrawOne(
     onBehalf: null,
     today: moment.today,
     times: moment.times,
+    calendar: books.rules.calendar,
     ...nothingElse,
   };
   const decision = decide(hazard, { name: "withdraw", input }, context);

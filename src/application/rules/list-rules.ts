@@ -17,7 +17,7 @@ export function listRules(openBooks: OpenBooks, actor: Actor): Promise<ListedRul
   return openBooks(actor, "page", async (books) => {
     const installation = (await books.installation.find())?.code ?? null;
     const refusal = reasonNotToKeepRules(actor, installation);
-    const { knownUntil } = books.rules;
+    const { knownUntil } = books.rules.calendar;
     return { rules: await books.rules.kept(), knownUntil, reasonNot: refusal?.message ?? null };
   });
 }

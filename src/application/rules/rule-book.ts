@@ -1,5 +1,5 @@
 import type { ChainEnd } from "#application/ledger/ledger-book.ts";
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { KeptRule, RuleDecision } from "#domain/rules/kept-rule.ts";
 import type { Limits } from "#domain/rules/limit.ts";
 
@@ -7,8 +7,8 @@ import type { Limits } from "#domain/rules/limit.ts";
 export type RuleBook = {
   /** Every rule with what was decided on it. */
   kept(): Promise<readonly KeptRule[]>;
-  /** The last day of which it is published whether it is worked. */
-  readonly knownUntil: BusinessDate;
+  /** Which days are worked, and until which day that is published. */
+  readonly calendar: WorkingCalendar;
   /** The limits that these rules give. */
   limitsBy(rules: readonly KeptRule[]): Limits;
   /** What was decided on a rule, locked until the transaction ends; where its chain stands, null before the first act. */

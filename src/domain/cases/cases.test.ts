@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ActContext } from "#domain/hazards/act.ts";
 import { dutiesOf } from "#domain/hazards/duties.ts";
-import { aHazard, aJudgement, anActor, cast } from "#domain/hazards/hazard.samples.ts";
+import { aContext, aHazard, aJudgement, anActor, cast } from "#domain/hazards/hazard.samples.ts";
 import { andThen, type Story, told } from "#domain/hazards/story.samples.ts";
 import { honest, reviewer } from "#domain/leniency/leniency.samples.ts";
 import { sampleArticles } from "./articles.samples.ts";
@@ -138,15 +139,35 @@ describe("a penalty", () => {
   const step = (story: Story, kind: string, on: string) =>
     andThen(story, "record-procedure", handler, { input: { kind, on } as object });
 
-  it("waits five days for whoever may ask for a hearing", () => {
+  it("waits five working days for whoever may ask for a hearing", () => {
     expect(() => step(openedEarly(), "hearing-waived", today)).toThrow(because("wrong-state", "kind"));
+    // Told on a Friday: the fifth working day is the Friday after.
     const heard = step(openedEarly(), "told-hearing", "2026-11-20");
-    expect(() => step(heard, "hearing-waived", today)).toThrow("最早2026-11-25");
-    const context = { today: "2026-11-25" };
-    const input = { kind: "hearing-waived", on: "2026-11-25" } as const;
-    const waived = andThen(heard, "record-procedure", handler, { input, context });
-    const decided = andThen(waived, "record-penalty", handler, { input: { on: "2026-11-25" }, context });
+    const waive = (on: string, over: Partial<ActContext> = {}) =>
+      andThen(heard, "record-procedure", handler, {
+        input: { kind: "hearing-waived", on },
+        context: { today: "2026-12-31", ...over },
+      });
+    expect(() => waive("2026-11-27")).toThrow("最早2026-11-28登记未要求听证。");
+    const { calendar } = aContext(handler);
+    const free = { calendar: { ...calendar, holidays: new Set(["2026-11-23"]) } };
+    expect(() => waive("2026-11-28", free)).toThrow("最早2026-12-01");
+    const unknown = { calendar: { ...calendar, knownUntil: "2026-11-22" } };
+    expect(() => waive("2026-11-27", unknown)).toThrow("节假日安排尚未公布");
+    const waived = waive("2026-11-28");
+    const context = { today: "2026-11-28" };
+    const decided = andThen(waived, "record-penalty", handler, { input: { on: "2026-11-28" }, context });
     expect(caseIn(decided).penalties).toHaveLength(1);
+  });
+
+  it("was told on a Monday, and is waived on the Tuesday of the week after at the earliest", () => {
+    const context = { today: "2026-12-31" };
+    const input = { kind: "told-hearing", on: "2026-11-30" } as const;
+    const heard = andThen(openedEarly(), "record-procedure", handler, { input, context });
+    const waive = (on: string) => () =>
+      andThen(heard, "record-procedure", handler, { input: { kind: "hearing-waived", on }, context });
+    expect(waive("2026-12-07")).toThrow("最早2026-12-08");
+    expect(caseIn(waive("2026-12-08")()).procedure).toHaveLength(2);
   });
 
   it("is offered a hearing where it is grave, or large by its article", () => {

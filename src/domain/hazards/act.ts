@@ -1,6 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import type { Role } from "#domain/access/role.ts";
 import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Article } from "#domain/cases/article.ts";
 import type { LaterEdition } from "#domain/criteria/item-facts.ts";
 import type { JudgementPeople } from "#domain/criteria/judgement-people.ts";
@@ -62,6 +63,8 @@ export type ActContext = Who & {
   readonly certificateOf: (person: string) => string | null;
   /** Whether the person holds a post of an officer in that body today; asked of the bodies around the hazard. */
   readonly officerAt: (person: string, organisation: string | null) => boolean;
+  /** Which days are worked, for what the law counts in working days. */
+  readonly calendar: WorkingCalendar;
   /** Articles of law that came with this release. */
   readonly articles: readonly Article[];
   /** Whose a hazard of this enterprise and field is, by the enterprise file; null when it is not in the file. */

@@ -217,6 +217,11 @@ export function aContext(actor: Actor, over: Partial<ActContext> = {}): ActConte
     certificateOf: (person) => (certified.includes(person) ? `示例${person}` : null),
     officerAt: (person, body) =>
       Object.values(cast).some((one) => one.person === person && one.organisation === body),
+    // Nothing but weekends is free, and 2026 is known.
+    calendar: {
+      ...{ knownFrom: "2026-01-01", knownUntil: "2026-12-31" },
+      ...{ holidays: new Set(), makeUpDays: new Set() },
+    },
     articles: sampleArticles,
     belongingOf: (enterprise, field) =>
       enterprise === "ent_unknown"
