@@ -65,6 +65,7 @@ export const LeniencyShape = z.object({
       ...{ by: text.nullable(), on: text, at: text },
       ...{ scan: AttachmentShape.nullable(), minutes: AttachmentShape.nullable() },
       education: z.object({ on: text, what: text }).nullable(),
+      despite: text.exactOptional(),
     }),
   ),
   asked: z
@@ -103,5 +104,6 @@ export const leniencyInputs = {
     minutes: attachment.nullable(),
     educatedOn: day("教育日期").nullable(),
     education: optionalText("教育情况", 1000),
+    despite: optionalText("已经处罚的理由", 1000).exactOptional(),
   }),
 };

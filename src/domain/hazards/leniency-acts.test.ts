@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { handler, toPenalty } from "#domain/cases/cases.samples.ts";
 import { honest, reviewer, selfReported } from "#domain/leniency/leniency.samples.ts";
 import { standingDecision } from "#domain/leniency/leniency.ts";
 import { dutiesOf } from "./duties.ts";
@@ -96,6 +97,28 @@ describe("the decision", () => {
       expect(() => andThen(reviewed(), "decide-leniency", cast.officer1, { input })).toThrow(
         because("incomplete", field),
       );
+    }
+  });
+
+  it("asks why where a penalty was served or published, and tells of no case before that", () => {
+    const meets = { input: { result: "meets", opinion: "符合规定情形" } } as const;
+    const fined = andThen(
+      told(andThen(honest(), "open-case", cast.officer1), toPenalty),
+      ...(["review-leniency", reviewer, meets] as const),
+    );
+    const decide = (story: Story, input: object = {}) =>
+      andThen(story, "decide-leniency", cast.officer1, { input }).hazard.leniency?.decisions[0];
+    expect(decide(fined)).not.toHaveProperty("despite");
+    for (const act of ["serve-penalty", "publish-penalty"] as const) {
+      const done = andThen(fined, act, handler);
+      expect(() => decide(done), act).toThrow(because("wrong-state", "despite"));
+      expect(() => decide(done, { despite: "有因" }), act).toThrow(because("wrong-state", "despite"));
+      const reasoned = { despite: "原处罚决定已经依法撤销" };
+      expect(decide(done, reasoned)).toMatchObject(reasoned);
+      expect(decide(done, { result: "not-applicable" })).not.toHaveProperty("despite");
+      const { hazard } = andThen(done, "decide-leniency", cast.officer1, { input: reasoned });
+      const served = shownTo(hazard, ["enterprise"], { served: true }).leniency;
+      expect(served?.decisions[0], act).not.toHaveProperty("despite");
     }
   });
 

@@ -56,7 +56,9 @@ export function shownLeniency(
   if (!leniency || mayReadLeniency(parts)) return leniency ?? null;
   const proofs = parts.includes("township") ? leniency.proofs : [];
   const last = served ? leniency.decisions.slice(-1) : [];
-  const decisions = last.map((one) => ({ ...one, by: null, scan: null, minutes: null }));
+  const decisions = last.map(({ despite: _despite, ...one }) => ({
+    ...{ ...one, by: null, scan: null, minutes: null },
+  }));
   if (proofs.length + decisions.length === 0) return null;
   return { ...untouchedLeniency, proofs, decisions };
 }

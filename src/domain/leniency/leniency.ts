@@ -84,6 +84,8 @@ export type LeniencyDecision = {
   readonly minutes: Attachment | null;
   /** Education of whoever is not penalised (行政处罚法 33 ¶3). */
   readonly education: { readonly on: BusinessDate; readonly what: string } | null;
+  /** Why nobody is penalised though a penalty was served or published; absent where nothing was said. */
+  readonly despite?: string;
   readonly at: Instant;
 };
 

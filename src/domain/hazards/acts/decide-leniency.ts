@@ -22,6 +22,8 @@ export type DecideLeniencyInput = {
   readonly minutes: Attachment | null;
   readonly educatedOn: BusinessDate | null;
   readonly education: string | null;
+  /** Why, where a penalty was served or published already. */
+  readonly despite?: string | null;
 };
 
 /** The decision as recorded. */
@@ -57,7 +59,11 @@ export const decideLeniency: HazardAct<"decide-leniency", DecideLeniencyInput, L
       throw new Refusal("incomplete", sentence, "minutes");
     }
     const { result, decidedBy: by, decidedOn: on, scan, minutes } = input;
-    return { ...{ result, by, on, scan, minutes }, education: educationIn(input, today) };
+    const despite = despiteIn(hazard, input);
+    return {
+      ...{ result, by, on, scan, minutes, education: educationIn(input, today) },
+      ...(despite ? { despite } : {}),
+    };
   },
   evolve(hazard, entry) {
     const leniency = hazard.leniency ?? untouchedLeniency;
@@ -74,6 +80,21 @@ function requireAnother(hazard: Hazard, review: LeniencyReview, { decidedBy, ent
   if (!apart.includes(decidedBy)) return;
   const sentence = "由负责人决定，经办人、审核人、判定人不能登记为决定人。";
   throw new Refusal("same-person", sentence, "decidedBy");
+}
+
+/**
+ * What is said of a penalty that was served or published. Who decides may not read the case, so that nothing is told of one
+ * before that, and of this nothing but that it is there. What was said without one is kept: it was not asked for.
+ * @throws {Refusal} `wrong-state` without a reason where there is one
+ */
+function despiteIn({ cases = [] }: Hazard, { result, despite }: DecideLeniencyInput): string | null {
+  if (result !== "not-penalised") return null;
+  const said = despite?.trim() || null;
+  const known = cases.some(({ penalties }) => penalties.some(({ served, published }) => served || published));
+  if (!known || [...(said ?? "")].length >= 4) return said;
+  const sentence =
+    "处罚决定已经送达（公示）的，不能再登记不予行政处罚；确有依据的，请在“已经处罚的，写明理由”中写明（不少于 4 个字）；表单中没有这一栏的，请刷新页面。";
+  throw new Refusal("wrong-state", sentence, "despite");
 }
 
 /** Whoever is not penalised is taught (行政处罚法 33 ¶3). @throws {Refusal} `incomplete`, `invalid` */

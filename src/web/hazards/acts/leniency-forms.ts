@@ -108,10 +108,15 @@ export const leniencyForms: ActForms<
       },
       { kind: "day", name: "educatedOn", label: "教育日期", shown: isSpared },
       { kind: "text", name: "education", label: "教育的对象和内容", shown: isSpared },
+      {
+        ...({ kind: "text", name: "despite", label: "已经处罚的，写明理由", optional: true } as const),
+        hint: "处罚决定已经送达或者公示、仍决定不予处罚的，写明依据和原决定如何处理；没有的不填。",
+        shown: isSpared,
+      },
     ],
     fresh: ({ seen }) => ({
       ...{ result: null, decidedBy: "", decidedOn: seen.today, scan: null, minutes: null },
-      ...{ educatedOn: null, education: null },
+      ...{ educatedOn: null, education: null, despite: null },
     }),
   },
 };

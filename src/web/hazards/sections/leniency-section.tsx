@@ -81,6 +81,7 @@ function Decisions({ decisions }: Pick<Leniency, "decisions">) {
           ["结果", <strong key="result">{leniencyDecisions[one.result]}</strong>],
           ["决定", one.by === null ? one.on : `${personName(seen, one.by)}，${one.on}`],
           ["教育", one.education && `${one.education.on}：${one.education.what}`],
+          ["已经处罚的理由", one.despite],
         ]}
       />
       <Photos
