@@ -88,7 +88,7 @@ async function actOnHeld(books: Books, held: Held): Promise<Hazard> {
     criterion: lookUpIn(editions),
     discussionAskedBy: (words) => discussionAskedBy(editions.standards, words),
   };
-  const named = await namedApprover(books, hazard.belonging.home, { ...command, by: actor.person });
+  const named = await namedApprover(books, hazard, { ...command, by: actor.person });
   const input = await numberedFiling(books, { actor, hazard }, { act: command.act, input: named });
   const decided = decide(hazard, { name: command.act, input: input as InputOf<ActName> }, context);
   await requireKnown(books.persons, input);

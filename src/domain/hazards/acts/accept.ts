@@ -83,7 +83,7 @@ export const accept: HazardAct<"accept", AcceptInput, Accepted> = {
     const { both, signed, awaits, jointPaper } = signersOf(link, input, context);
     for (const person of both) {
       const reason = reasonNotSign(hazard, person);
-      if (reason) throw reason;
+      if (reason) throw link.onPaper ? namedOnPaper(reason) : reason;
     }
     const last = acceptanceLinks(hazard).at(-1)?.key === link.key;
     const { opinion, photos, on } = input;
@@ -120,6 +120,11 @@ export function reasonNotSign(hazard: Hazard, person: string): Refusal | null {
     return new Refusal("same-person", "同一人不能签两个验收环节，请由其他人员签字。");
   }
   return null;
+}
+
+/** On paper people are told apart by their names alone. */
+function namedOnPaper({ code, message }: Refusal): Refusal {
+  return new Refusal(code, `${message}同名的另一人，请在姓名后注明职务。`, "approver");
 }
 
 /**
