@@ -43,6 +43,11 @@ export const correct: HazardAct<"correct", CorrectInput, Corrected> = {
     checkFields(hazard, fields, context);
     const reason = requireReason(input.reason, "reason", "请写明更正的理由。");
     const inside = signingParts(context, hazard.belonging).includes("enterprise");
+    const { foundOn } = hazard.finding;
+    if (inside && fields.foundOn && foundOn && fields.foundOn > foundOn) {
+      // Whether it was reported in time is counted from that day.
+      throw new Refusal("not-yours", "发现日期改晚的，由牵头部门核对后更正。", "fields.foundOn");
+    }
     return { fields, reason, ...(inside ? { byEnterprise: true } : {}) };
   },
   evolve: (hazard, entry) => {
