@@ -4,6 +4,7 @@ import { NoticeNotAccepted } from "#application/reminders/send-notice.ts";
 import { robotNotices } from "./robot-notices.ts";
 import { smtpNotices } from "./smtp-notices.ts";
 import {
+  endlessMailServer,
   type StandIn,
   standInMailServer,
   standInRobot,
@@ -56,6 +57,14 @@ describe("a mailbox", () => {
   it("whose server is away says so", async () => {
     const nowhere = smtpNotices({ url: "smtp://127.0.0.1:1", from: "zhiyuan@example.com" });
     expect(String(await failing(nowhere(notice)))).toContain("连接不上邮件服务器");
+  });
+
+  it("whose server never comes to an end is hung up on, however often it answers", async () => {
+    const endless = await endlessMailServer();
+    const sent = smtpNotices({ url: endless.url, from: "zhiyuan@example.com" }, 100)(notice);
+    expect(String(await failing(sent))).toContain("邮件服务器太慢");
+    await endless.left;
+    await endless.close();
   });
 });
 

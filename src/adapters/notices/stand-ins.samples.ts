@@ -66,6 +66,30 @@ function talk(socket: Socket, { taken, refusal }: Box): void {
   say("220 stand-in");
 }
 
+/** A mail server that goes on greeting and never comes to an end, so that no single wait is ever too long. */
+export async function endlessMailServer(): Promise<{
+  readonly url: string;
+  /** Settles once the other side has hung up. */
+  readonly left: Promise<void>;
+  close(): Promise<void>;
+}> {
+  let hungUp = () => {};
+  const left = new Promise<void>((resolve) => {
+    hungUp = resolve;
+  });
+  const server = createServer((socket) => {
+    const greeting = setInterval(() => socket.write("220-wait\r\n"), 5);
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => {
+      clearInterval(greeting);
+      hungUp();
+    });
+    socket.resume();
+  });
+  const port = await listening(server);
+  return { url: `smtp://127.0.0.1:${port}`, left, close: () => closing(server) };
+}
+
 /** A call that a stand-in robot was sent. */
 export type TakenCall = { readonly url: string; readonly body: unknown };
 

@@ -4,7 +4,7 @@ import type { NoticeDesk } from "./make-digests.ts";
 import type { DueNotice, NoticeOutcome } from "./notice-book.ts";
 import { NoticeNotAccepted } from "./send-notice.ts";
 
-/** No server is waited for so long; after it another one takes the notice up. */
+/** No channel takes so long over one notice (each bounds the whole of it); after it another server takes the notice up. */
 const claimMs = 2 * 60_000;
 
 /** Sends what is due, one after another, until nothing is. What fails is tried again with growing pauses, then given up. */
