@@ -116,6 +116,8 @@ const penalised: Telling = [
   ["serve-penalty", "officer4"],
   ["record-payment", "officer2"],
   ["publish-penalty", "officer4"],
+  ["withdraw-case-record", "officer4"],
+  ["record-payment", "officer2"],
   ...Array<Telling[number]>(6).fill(["close-suggestion", "officer4"]),
   ["close-case", "officer4"],
 ];

@@ -255,6 +255,13 @@ describe("a case on a hazard that officers found first", () => {
     await done("close-case");
     expect(hazard.cases?.[0]?.closed?.result).toBe("penalised");
     expect(await owedBy(handler())).not.toContain("close-case");
+    await done("withdraw-case-record");
+    const { offered } = await seenBy(handler());
+    expect(offered.filter(({ reason }) => reason === null).map(({ name }) => name)).toContain(
+      "record-payment",
+    );
+    expect(await owedBy(handler())).toContain("record-payment");
+    await done("record-payment");
     expect((await seenBy(legal())).hazard.cases?.[0]?.closed).not.toBeNull();
     await expect(seenBy(colleague())).rejects.toMatchObject({ code: "not-found" });
   });

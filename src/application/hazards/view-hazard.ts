@@ -98,10 +98,10 @@ export function viewHazard(desk: ViewDesk, actor: Actor, id: string): Promise<Se
     const handles = handledBy(hazard, actor).length > 0;
     const reads = casesReadBy(hazard, actor).some(({ closed }) => closed === null);
     const open = offered(hazard, who).filter(
-      ({ name }) =>
+      ({ name, reason }) =>
         (repeats.possibleRepeats.length > 0 || !answersRepeat(name)) &&
         (waits || !answersWaiting(name)) &&
-        (handles || !isInsideCase(name) || (reads && name === "change-handlers")),
+        (handles || reason === null || !isInsideCase(name) || (reads && name === "change-handlers")),
     );
     return {
       hazard: shown,

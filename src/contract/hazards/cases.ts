@@ -44,6 +44,20 @@ const PenaltyShape = z.object({
   published: PublishedShape,
 });
 
+const StepShape = z.object({
+  kind: keyOf<ProcedureKind>(procedureKinds),
+  ...{ on: text, evidence: AttachmentShape.nullable(), by: text, at: text },
+});
+
+const WithdrawnShape = z.object({
+  what: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("penalty"), penalty: PenaltyShape }),
+    z.object({ kind: z.literal("procedure"), step: StepShape }),
+    z.object({ kind: z.literal("payment"), penalty: text, on: text, amount: z.number() }),
+  ]),
+  ...{ reason: text, retracted: orNull, by: text, at: text },
+});
+
 /** A case as who reads it sees it. */
 export const PenaltyCaseShape = z.object({
   ...{ id: text, at: text, by: text, organisation: text, number: text, cause: text, openedOn: text },
@@ -64,13 +78,9 @@ export const PenaltyCaseShape = z.object({
   answer: keyOf<Answer>(answers).nullable(),
   ...{ discussed: orNull, despite: orNull, suggested: z.array(SuggestionShape) },
   closings: z.array(z.object({ key: text, decision: orNull, reason: orNull, by: text, on: text, at: text })),
-  procedure: z.array(
-    z.object({
-      kind: keyOf<ProcedureKind>(procedureKinds),
-      ...{ on: text, evidence: AttachmentShape.nullable(), by: text, at: text },
-    }),
-  ),
+  procedure: z.array(StepShape),
   penalties: z.array(PenaltyShape),
+  withdrawn: z.array(WithdrawnShape).exactOptional(),
   closed: z
     .object({
       result: keyOf<CaseResult>(caseResults),
@@ -84,6 +94,7 @@ export const PenaltyCaseShape = z.object({
 export const ShownPenaltyShape = z.object({
   ...{ number: text, on: text, party: orNull, cited: orNull, kinds: z.array(text) },
   ...{ amount: z.number().nullable(), servedOn: orNull, published: PublishedShape },
+  withdrawn: z.object({ on: text, retracted: orNull }).nullable(),
 }) satisfies z.ZodType<ShownPenalty>;
 
 /** What a case asks of its handlers, worked out as its readers read it. */
@@ -175,6 +186,10 @@ export const caseInputs = {
   }),
   "publish-penalty": z.object({
     ...{ case: id("案件"), penalty: line("处罚决定"), on: day("公示日期"), where: line("公示的地方") },
+  }),
+  "withdraw-case-record": z.object({
+    ...{ case: id("案件"), record: said("撤回的登记", 300), reason: said("撤回的理由", 1000) },
+    retracted: optionalText("撤回公示的情况", 1000),
   }),
   "close-case": z.object({
     case: id("案件"),

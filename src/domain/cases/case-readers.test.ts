@@ -130,6 +130,24 @@ describe("a penalty beside its case", () => {
     ]);
   });
 
+  it("that was read goes on being shown when its record is withdrawn, as withdrawn", () => {
+    const taken = (story: Story) =>
+      andThen(story, "withdraw-case-record", handler, { input: { record: "penalty:示例罚〔2026〕1号" } });
+    const asUnit = ({ hazard }: Story) => penaltiesShownTo(hazard, ["enterprise"], "principal");
+    const asOffice = ({ hazard }: Story) => penaltiesShownTo(hazard, ["county-office"], "county-office");
+    expect([...asUnit(taken(decided)), ...asOffice(taken(decided))]).toEqual([]);
+    expect(asUnit(taken(served))).toMatchObject([{ withdrawn: { on: "2026-11-24", retracted: null } }]);
+    expect(asUnit(taken(published))).toEqual([]);
+    expect(asOffice(taken(published))).toMatchObject([
+      { amount: 30_000, withdrawn: { retracted: "当日在原公示网站撤回并说明理由" } },
+    ]);
+    const again = andThen(taken(served), "record-penalty", handler);
+    expect(asUnit(andThen(again, "serve-penalty", handler)).map((one) => one.withdrawn === null)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it("gives the offices number, sum and publication, once it is outside", () => {
     expect(penaltiesShownTo(decided.hazard, ["county-office"], "county-office")).toEqual([]);
     expect(penaltiesShownTo(published.hazard, ["city-office"], "city-office")).toMatchObject([

@@ -1,7 +1,7 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { legalReader, type StaysWith } from "#domain/access/reach.ts";
 import type { Role } from "#domain/access/role.ts";
-import type { BusinessDate } from "#domain/calendar/dates.ts";
+import { type BusinessDate, businessDateOf } from "#domain/calendar/dates.ts";
 import type { Part } from "#domain/hazards/belonging.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type Penalty, type PenaltyCase, partyInWords, penaltyKinds } from "./penalty-case.ts";
@@ -56,20 +56,23 @@ export type ShownPenalty = {
   readonly amount: number | null;
   readonly servedOn: BusinessDate | null;
   readonly published: Penalty["published"];
+  /** That the record of it was taken back, when, and where a published one was retracted; null while it stands. */
+  readonly withdrawn: { readonly on: BusinessDate; readonly retracted: string | null } | null;
 };
 
 /**
  * Penalties beside the case: the enterprise reads what was served on it, what was imposed on a person its principal alone;
- * the offices read number, sum and publication of what was served or published. All others read none.
+ * the offices read number, sum and publication of what was served or published. All others read none. What they read once goes on
+ * being shown when its record is withdrawn, as withdrawn.
  */
 export function penaltiesShownTo(
   { cases = [] }: Pick<Hazard, "cases">,
   parts: readonly Part[],
   role: Role,
 ): readonly ShownPenalty[] {
-  const penalties = cases.flatMap((one) => one.penalties);
+  const penalties = cases.flatMap(penaltiesOnceIn);
   if (parts.includes("enterprise")) {
-    const theirs = ({ served, party }: Penalty) =>
+    const theirs = ({ served, party }: OncePenalty) =>
       served !== null && (party === "unit" || role === "principal");
     return penalties.filter(theirs).map(toTheUnit);
   }
@@ -77,12 +80,24 @@ export function penaltiesShownTo(
   return penalties.filter(({ served, published }) => served ?? published).map(toTheOffice);
 }
 
-function toTheUnit(penalty: Penalty): ShownPenalty {
-  const { number, on, cited, kinds, amount, served, published } = penalty;
-  const said = { party: partyInWords(penalty), kinds: kinds.map((kind) => penaltyKinds[kind]) };
-  return { number, on, ...said, cited, amount, servedOn: served?.on ?? null, published };
+type OncePenalty = Penalty & Pick<ShownPenalty, "withdrawn">;
+
+/** The penalties of a case that stand, and those that do not any more. */
+function penaltiesOnceIn({ penalties, withdrawn = [] }: PenaltyCase): readonly OncePenalty[] {
+  return [
+    ...penalties.map((penalty) => ({ ...penalty, withdrawn: null })),
+    ...withdrawn.flatMap(({ what, retracted, at }) =>
+      what.kind === "penalty" ? [{ ...what.penalty, withdrawn: { on: businessDateOf(at), retracted } }] : [],
+    ),
+  ];
 }
 
-function toTheOffice({ number, on, amount, published }: Penalty): ShownPenalty {
-  return { number, on, party: null, cited: null, kinds: [], amount, servedOn: null, published };
+function toTheUnit(penalty: OncePenalty): ShownPenalty {
+  const { number, on, cited, kinds, amount, served, published, withdrawn } = penalty;
+  const said = { party: partyInWords(penalty), kinds: kinds.map((kind) => penaltyKinds[kind]) };
+  return { number, on, ...said, cited, amount, servedOn: served?.on ?? null, published, withdrawn };
+}
+
+function toTheOffice({ number, on, amount, published, withdrawn }: OncePenalty): ShownPenalty {
+  return { number, on, party: null, cited: null, kinds: [], amount, servedOn: null, published, withdrawn };
 }

@@ -91,6 +91,26 @@ export type Penalty = {
   readonly published: { readonly on: BusinessDate; readonly where: string } | null;
 };
 
+/** What was taken back: a penalty with all that hung on it, a step of the procedure, or a payment of a penalty. */
+export type WithdrawnWhat =
+  | { readonly kind: "penalty"; readonly penalty: Penalty }
+  | { readonly kind: "procedure"; readonly step: ProcedureStep }
+  | {
+      readonly kind: "payment";
+      readonly penalty: string;
+      readonly on: BusinessDate;
+      readonly amount: number;
+    };
+
+/** 撤回登记: what stood on record by mistake, why it was taken back, and where a published penalty's retraction was announced. */
+export type WithdrawnRecord = {
+  readonly what: WithdrawnWhat;
+  readonly reason: string;
+  readonly retracted: string | null;
+  readonly by: string;
+  readonly at: Instant;
+};
+
 /** How a case ends. */
 export const caseResults = {
   penalised: "已作出行政处罚",
@@ -158,6 +178,8 @@ export type PenaltyCase = {
   readonly closings: readonly Closing[];
   readonly procedure: readonly ProcedureStep[];
   readonly penalties: readonly Penalty[];
+  /** What was taken back of all that, oldest first: it counts nowhere. Absent while nothing was. */
+  readonly withdrawn?: readonly WithdrawnRecord[];
   readonly closed: {
     readonly result: CaseResult;
     readonly on: BusinessDate;

@@ -1,3 +1,4 @@
+import { recordsOf } from "#domain/cases/case-record.ts";
 import { answerTo, askedIn } from "#domain/cases/open-matters.ts";
 import { aPhoto, today } from "./hazard.samples.ts";
 import type { Hazard } from "./hazard.ts";
@@ -15,6 +16,11 @@ const penaltyIn = (hazard: Hazard) => ({
   case: caseIdOf(hazard),
   penalty: caseOf(hazard)?.penalties.at(-1)?.number ?? "示例罚〔2026〕1号",
 });
+
+const lastRecordIn = (hazard: Hazard): string => {
+  const one = caseOf(hazard);
+  return (one && recordsOf(one).at(-1)?.key) ?? "penalty:示例罚〔2026〕1号";
+};
 
 /** Inputs for the acts on a case. */
 export const caseInputs = {
@@ -43,6 +49,10 @@ export const caseInputs = {
   "serve-penalty": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, receipt: aPhoto }),
   "record-payment": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, amount: 30_000 }),
   "publish-penalty": (hazard: Hazard) => ({ ...penaltyIn(hazard), on: today, where: "示例区应急管理局网站" }),
+  "withdraw-case-record": (hazard: Hazard) => ({
+    ...{ case: caseIdOf(hazard), record: lastRecordIn(hazard), reason: "登记有误，重新登记" },
+    retracted: "当日在原公示网站撤回并说明理由",
+  }),
   "close-case": (hazard: Hazard) => ({
     ...{ case: caseIdOf(hazard), on: today, unpaid: null, unpaidWay: null },
     result: caseOf(hazard)?.penalties.length ? ("penalised" as const) : ("not-penalised" as const),

@@ -16,6 +16,7 @@ export const caseActs: readonly string[] = [
   "serve-penalty",
   "record-payment",
   "publish-penalty",
+  "withdraw-case-record",
   "close-case",
 ];
 

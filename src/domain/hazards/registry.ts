@@ -67,6 +67,7 @@ import { signStep } from "./acts/sign-step.ts";
 import { strikeOff } from "./acts/strike-off.ts";
 import { submitReport } from "./acts/submit-report.ts";
 import { withdraw } from "./acts/withdraw.ts";
+import { withdrawCaseRecord } from "./acts/withdraw-case-record.ts";
 import { withdrawCheck } from "./acts/withdraw-check.ts";
 import { withdrawPublication } from "./acts/withdraw-publication.ts";
 import { writeStep } from "./acts/write-step.ts";
@@ -142,6 +143,7 @@ export const hazardActs = {
   "serve-penalty": servePenalty,
   "record-payment": recordPayment,
   "publish-penalty": publishPenalty,
+  "withdraw-case-record": withdrawCaseRecord,
   "close-case": closeCase,
 } as const;
 

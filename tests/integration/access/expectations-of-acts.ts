@@ -80,6 +80,7 @@ const doers: Readonly<Record<string, readonly Asker[]>> = {
   "serve-penalty": handlers,
   "record-payment": handlers,
   "publish-penalty": handlers,
+  "withdraw-case-record": handlers,
   "close-case": handlers,
 };
 

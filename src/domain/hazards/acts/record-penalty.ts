@@ -8,13 +8,8 @@ import {
   yuanInWords,
 } from "#domain/cases/article.ts";
 import { type Bracket, bracketOf, gainsRange } from "#domain/cases/bracket.ts";
-import {
-  heardKinds,
-  type PenalisedPost,
-  type Penalty,
-  type PenaltyCase,
-  type PenaltyKind,
-} from "#domain/cases/penalty-case.ts";
+import { reasonNotTold } from "#domain/cases/party-told.ts";
+import type { PenalisedPost, Penalty, PenaltyKind } from "#domain/cases/penalty-case.ts";
 import { daysOf } from "#domain/cases/suggest.ts";
 import type { HazardAct } from "#domain/hazards/act.ts";
 import type { Attachment } from "#domain/hazards/attachment.ts";
@@ -61,7 +56,6 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
       throw new Refusal("duplicate", "本案已经登记这个文号的处罚决定，请核对。", "number");
     }
     requireDoneDay(input.on, "on", { from: one.openedOn, to: today });
-    requireTold(one, input.on);
     if (input.orderedOn) {
       requireDoneDay(input.orderedOn, "orderedOn", { from: hazard.finding.foundOn, to: input.on });
     }
@@ -70,7 +64,8 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     if (kinds.length === 0) throw new Refusal("incomplete", "请选择处罚种类。", "kinds");
     const bracket = bracketOf(article, input);
     const fine = fineIn(input, article, bracket);
-    requireHearingOffered(one, input, { article, amount: fine.amount });
+    const untold = reasonNotTold(one.procedure, { ...input, amount: fine.amount }, article);
+    if (untold) throw untold;
     return {
       ...{ case: id, number, on, party, post: postIn(input), article: article.id },
       ...{ cited: citedArticle(article), kinds, overdue, orderedOn, paper },
@@ -84,35 +79,6 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     return withCase(hazard, entry, (one) => ({ ...one, penalties: [...one.penalties, penalty] }));
   },
 };
-
-/** @throws {Refusal} `wrong-state` before the party was told, or while a hearing it may ask for is neither held nor waived */
-function requireTold({ procedure }: PenaltyCase, on: BusinessDate): void {
-  const done = procedure.filter((step) => step.on <= on).map(({ kind }) => kind);
-  if (!done.includes("told") && !done.includes("told-hearing")) {
-    const sentence = "作出处罚决定以前应当告知当事人并听取陈述、申辩，请先登记处罚告知。";
-    throw new Refusal("wrong-state", sentence, "on");
-  }
-  if (done.includes("told-hearing") && !done.includes("hearing") && !done.includes("hearing-waived")) {
-    const sentence = "已告知听证权利，请先登记听证情况或者当事人在期限内未要求听证。";
-    throw new Refusal("wrong-state", sentence, "on");
-  }
-}
-
-/**
- * Suspension, closure, licence, restriction, and fines from the sum that the article names on (行政处罚法 63).
- * @throws {Refusal} `wrong-state` while the party was not told that it may ask for a hearing
- */
-function requireHearingOffered(
-  { procedure }: PenaltyCase,
-  { kinds, party, on }: RecordPenaltyInput,
-  { article, amount }: { readonly article: Article; readonly amount: number | null },
-): void {
-  const large = article.hearing !== undefined && amount !== null && amount >= article.hearing[party];
-  if (!large && !kinds.some((kind) => heardKinds.includes(kind))) return;
-  if (procedure.some((step) => step.kind === "told-hearing" && step.on <= on)) return;
-  const what = large ? `对${party === "unit" ? "单位" : "个人"}罚款${amount}元` : "这一种类的处罚";
-  throw new Refusal("wrong-state", `${what}应当告知当事人有权要求听证，请先登记听证告知。`, "on");
-}
 
 /** @throws {Refusal} `invalid` for an article of crime, or that holds for the field neither on the day of the conduct nor on that of the decision */
 function articleIn(

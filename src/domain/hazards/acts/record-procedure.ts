@@ -1,6 +1,8 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
 import { addWorkingDays, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { PenaltyCase, ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
+import { reasonNotWaived } from "#domain/cases/party-told.ts";
+import type { ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
 import { handledCase, insideCase, withCase } from "#domain/hazards/handled-case.ts";
 import { requireDoneDay } from "#domain/hazards/substance.ts";
@@ -26,6 +28,8 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
       throw new Refusal("incomplete", "请附送达的告知书（通知书）。", "evidence");
     }
     if (kind === "hearing-waived") requireTimePassed(one, on, calendar);
+    const unasked = kind === "hearing-waived" ? reasonNotWaived(one.procedure, on) : null;
+    if (unasked) throw unasked;
     return { case: id, kind, on, evidence };
   },
   evolve(hazard, entry) {

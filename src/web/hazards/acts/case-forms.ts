@@ -2,7 +2,6 @@ import type { SeenHazard } from "#contract/hazards/seen-hazard.ts";
 import { isLookedAfter, mayBePaid, owedOn } from "#domain/cases/open-matters.ts";
 import {
   caseResults,
-  type PenaltyCase,
   partyInWords,
   penalisedPosts,
   penaltyKinds,
@@ -17,27 +16,10 @@ import { usualPolicy } from "#domain/leniency/policy.ts";
 import { type FieldSpec, type Options, optionsOf } from "#web/ui/form/field-spec.ts";
 import { valueAt } from "#web/ui/form/paths.ts";
 import { type ActForms, type Asked, reasonField } from "./act-form.ts";
+import { caseField, type Goes, handled, isOpen, theCase } from "./case-field.ts";
 import { HandlerPicker, HeadPicker } from "./people-pickers.tsx";
 
-type Goes = (one: PenaltyCase) => boolean;
-const isOpen: Goes = ({ closed }) => closed === null;
 const takesPayment: Goes = (one) => isOpen(one) || mayBePaid(one);
-
-/** The cases that go for an act, of those that this person reads: who reads one handles it, or may change who does. */
-function handled({ seen }: Asked, goes: Goes = isOpen): readonly PenaltyCase[] {
-  return (seen.hazard.cases ?? []).filter(goes);
-}
-
-/** Which case; asked for only where there are several. */
-function caseField(asked: Asked, goes: Goes = isOpen): readonly FieldSpec[] {
-  const options: Options = handled(asked, goes).map(({ id, number }) => [id, number] as const);
-  return options.length > 1 ? [{ kind: "select", name: "case", label: "案件", options }] : [];
-}
-
-function theCase(asked: Asked, goes: Goes = isOpen): string | null {
-  const [first, ...others] = handled(asked, goes);
-  return first && others.length === 0 ? first.id : null;
-}
 
 type Which = "unserved" | "unpublished" | "unpaid";
 

@@ -1,6 +1,7 @@
 import type { ActName } from "#domain/hazards/registry.ts";
 import type { Step } from "#domain/hazards/step.ts";
 import type { ActForm, ActForms } from "./act-form.ts";
+import { caseCorrectionForm } from "./case-correction-form.ts";
 import { caseForms } from "./case-forms.ts";
 import { countersigningForms } from "./countersigning-forms.ts";
 import { instructionForms } from "./instruction-forms.ts";
@@ -22,6 +23,7 @@ const forms: ActForms<Exclude<ActName, "write-step">> = {
   ...leniencyForms,
   ...instructionForms,
   ...caseForms,
+  ...caseCorrectionForm,
   ...stepForms,
 };
 

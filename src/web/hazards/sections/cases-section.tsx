@@ -7,6 +7,7 @@ import { Facts } from "#web/ui/facts.tsx";
 import { CasePenalties } from "./case-penalties.tsx";
 import { CaseProcedure } from "./case-procedure.tsx";
 import { CaseSuggestions } from "./case-suggestions.tsx";
+import { WithdrawnRecords } from "./withdrawn-records.tsx";
 import "./cases-section.css";
 
 /** 案件 (N6.3): for those who read a case, the whole of it; for enterprise and offices the penalties that are theirs to see. */
@@ -60,6 +61,7 @@ function Case({ one }: { readonly one: PenaltyCase }) {
       {view && <CaseSuggestions view={view} />}
       <CaseProcedure steps={one.procedure} late={view?.lateHearings ?? []} />
       <CasePenalties penalties={one.penalties} />
+      <WithdrawnRecords records={one.withdrawn ?? []} />
       {view && view.open.length === 0 && !closed && one.penalties.length > 0 && (
         <p className="quiet">提示均已处理，处罚决定均已送达、公示，可以结案。</p>
       )}
@@ -72,6 +74,10 @@ function earlierHandlers({ handovers }: PenaltyCase, nameOf: (person: string) =>
   return told ? told.join("；") : null;
 }
 
+function withdrawnInWords({ on, retracted }: { readonly on: string; readonly retracted: string | null }) {
+  return `这份处罚决定的登记已于${on}撤回${retracted ? `；${retracted}` : ""}`;
+}
+
 /** Penalties beside the case, as the enterprise or an office sees them. */
 function ShownPenalties({ penalties }: Pick<SeenHazard, "penalties">) {
   return (
@@ -79,7 +85,7 @@ function ShownPenalties({ penalties }: Pick<SeenHazard, "penalties">) {
       <h2 id="penalties">行政处罚</h2>
       {penalties.map((one) => (
         <Facts
-          key={one.number}
+          key={`${one.number} ${one.withdrawn?.on ?? ""}`}
           facts={[
             ["处罚决定书文号", <strong key="number">{one.number}</strong>],
             ["决定日期", one.on],
@@ -89,6 +95,7 @@ function ShownPenalties({ penalties }: Pick<SeenHazard, "penalties">) {
             ["罚款", one.amount === null ? null : `${one.amount.toLocaleString("zh-CN")}元`],
             ["送达日期", one.servedOn],
             ["公示", one.published && `${one.published.on}，${one.published.where}`],
+            ["撤回", one.withdrawn && withdrawnInWords(one.withdrawn)],
           ]}
         />
       ))}
