@@ -13,7 +13,8 @@ const limits = limitsOf(keptRules(rules, []), await readCalendar("calendar"));
 describe("the limits that come with the release", () => {
   it("bind only where the text was read: a coal mine's stop and resumption and the penalty procedure, nothing from elsewhere", () => {
     expect(limits.acts).toEqual([
-      ...["examine-resume", "announce-stoppage", "record-penalty", "serve-penalty", "publish-penalty"],
+      ...["examine-resume", "announce-stoppage", "accept"],
+      ...["record-penalty", "serve-penalty", "publish-penalty"],
     ]);
     const decided = { field: null, since: "2026-11-06" };
     // Seven working days (行政处罚法 85): two weekends lie between.
@@ -27,6 +28,10 @@ describe("the limits that come with the release", () => {
       basis: "煤矿安全生产条例（国务院令第774号）第四十八条",
     });
     expect(limits.of({ ...asked, field: "chemical" })).toBeNull();
+    const acceptance = { act: "accept", since: "2026-11-02", field: "coal-mine" };
+    expect(limits.of(acceptance)).toBeNull();
+    expect(limits.of({ ...acceptance, stopped: true })?.date).toBe("2026-11-22");
+    expect(limits.of({ ...acceptance, field: "chemical", stopped: true })).toBeNull();
     const stopped = { act: "announce-stoppage", since: "2026-11-06" };
     expect(limits.of({ ...stopped, field: "coal-mine" })?.date).toBe("2026-11-13");
     expect(limits.of({ ...stopped, field: "chemical" })).toBeNull();

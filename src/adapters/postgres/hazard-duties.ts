@@ -51,8 +51,8 @@ export async function owing(
     .orderBy("duty.since")
     .limit(most);
   return (await run(session, query)).rows.map((row) => {
-    const { what, due, field, counted_act: name, counted_since: since, arose_at: at } = row;
-    return { hazard: lineOf(row), what, due, owed: { act: name, field: field || null, since, at } };
+    const { what, due, field, stopped, counted_act: name, counted_since: since, arose_at: at } = row;
+    return { hazard: lineOf(row), what, due, owed: { act: name, field: field || null, since, at, stopped } };
   });
 }
 
@@ -117,8 +117,8 @@ async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties>
     .groupBy("duty.act");
   const byAct = (await run(session, numbers)).rows.map((row) => [row.act, Number(row.number)] as const);
   const duties = rows.map((row) => {
-    const { act: name, what, since, due, field, counted_act, counted_since, arose_at: at } = row;
-    const byRule = limits.of({ act: counted_act, field: field || null, since: counted_since, at });
+    const { act: name, what, since, due, field, stopped, counted_act, counted_since, arose_at: at } = row;
+    const byRule = limits.of({ act: counted_act, field: field || null, since: counted_since, at, stopped });
     const binding = earlierDay(due, byRule?.date ?? null);
     return {
       ...{ hazard: lineOf(row), act: name, what, since, due: binding },
@@ -133,6 +133,7 @@ async function page(session: Session, owed: Owed, asked: Asked): Promise<Duties>
 type LimitDay = {
   readonly act: string;
   readonly field: string;
+  readonly stopped: boolean;
   readonly since: string;
   readonly day: string;
   readonly hours: number | null;
@@ -147,11 +148,12 @@ async function limitDays(session: Session, owed: Owed, limits: Limits): Promise<
       countedFor.as("act"),
       countedSince.as("since"),
       sql<string>`coalesce(hazard.field, '')`.as("field"),
+      "hazard.stopped",
     ])
     .distinct();
-  return (await run(session, query)).rows.flatMap(({ act, field, since }) => {
-    const limit = limits.of({ act, field: field || null, since });
-    return limit ? [{ act, field, since, day: limit.date, hours: limit.hours }] : [];
+  return (await run(session, query)).rows.flatMap(({ act, field, stopped, since }) => {
+    const limit = limits.of({ act, field: field || null, since, stopped });
+    return limit ? [{ act, field, stopped, since, day: limit.date, hours: limit.hours }] : [];
   });
 }
 
@@ -177,7 +179,9 @@ const moment = sql`(coalesce(duty.arose_at, (${countedSince} + 1)::timestamp at 
 
 function among(days: readonly LimitDay[]): RawBuilder<unknown> {
   const list = (name: keyof LimitDay) => days.map((one) => one[name]);
-  return sql`from unnest(${list("act")}::text[], ${list("field")}::text[], ${list("since")}::date[],
-      ${list("day")}::date[], ${list("hours")}::int[]) as l(act, field, since, day, hours)
-    where l.act = ${countedFor} and l.field = coalesce(hazard.field, '') and l.since = ${countedSince}`;
+  return sql`from unnest(${list("act")}::text[], ${list("field")}::text[], ${list("stopped")}::boolean[],
+      ${list("since")}::date[], ${list("day")}::date[], ${list("hours")}::int[])
+      as l(act, field, stopped, since, day, hours)
+    where l.act = ${countedFor} and l.field = coalesce(hazard.field, '') and l.stopped = hazard.stopped
+      and l.since = ${countedSince}`;
 }

@@ -4,6 +4,7 @@ import { verifications } from "#domain/criteria/standard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
 import { type LimitAnchor, limitAnchors, limitUnits } from "./rule.ts";
+import { type LimitAnchor, limitAnchors, limitUnits, ruleConditions } from "./rule.ts";
 
 /** Acts that are owed on a hazard, the answer to a direct report, and the report on a quarter. */
 const isOwed = (act: string) =>
@@ -17,7 +18,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const fields = ["id", "act", "wording", "count", "unit", "place", "sectors", "from", "to", "source", "ships"];
 
 /** Fields that a row may do without. */
-const known = [...fields, "before"];
+const known = [...fields, "before", "only"];
 
 /** What is wrong with the files of rules/, each problem with its place; empty when they can be used. Form: rules/README.md. */
 export function checkRules(files: readonly unknown[]): readonly string[] {
@@ -56,6 +57,7 @@ function checkRule(row: Json): readonly string[] {
       .filter((name) => !isText(name) || sectorOfName(name) === null)
       .map((name) => `sectors: ${String(name)} is unknown`),
     ...checkBefore(row),
+    ...checkOnly(row),
     ...checkSource(source, ships),
   ];
   return problems.map((problem) => `rules ${String(id)}: ${problem}`);
@@ -70,6 +72,14 @@ function checkBefore({ before, act, unit }: Json): readonly string[] {
     ...(limitAnchors[before as LimitAnchor].act === act ? [] : [`before: ${String(act)} has no such day`]),
     ...(unit === "hours" ? ["before: not counted in hours"] : []),
   ];
+}
+
+/** A limit counted back is asked for without the hazard's stop. */
+function checkOnly({ only, before }: Json): readonly string[] {
+  if (only === undefined) return [];
+  const names = Object.keys(ruleConditions);
+  if (!names.includes(String(only))) return [`only: none of ${names.join(", ")}`];
+  return before === undefined ? [] : ["only: not counted back"];
 }
 
 /** Nothing binds anybody that was not read in its text. */

@@ -15,12 +15,16 @@ import {
 import { type KeptRule, ruleStateOf, shippedUntilConfirmed } from "./kept-rule.ts";
 import { citedRule, countInWords, type LimitUnit, limitUnits, type Rule } from "./rule.ts";
 
-/** What a limit is asked for: an act that is owed in a field since a day, and since which moment where that is known. */
+/**
+ * What a limit is asked for: an act that is owed in a field since a day, since which moment where that is known, and whether a stop
+ * that was ordered on the hazard still stands.
+ */
 export type Owed = {
   readonly act: string;
   readonly field: string | null;
   readonly since: BusinessDate;
   readonly at?: Instant | null;
+  readonly stopped?: boolean;
 };
 
 /** What a limit counted back is asked for: an act that has to come so long before a day of the record. */
@@ -59,7 +63,7 @@ type Bound = {
 
 /**
  * The limits in use, by the rules. A rule for the field goes before one for all fields, and of two alike the later one: a duty goes by
- * the rule of the day on which it arose. A limit counted back binds nobody where its last day lies before its text holds.
+ * the rule of the day on which it arose. Where one for stopped work alone holds beside another, the earlier day binds. A limit counted back binds nobody where its last day lies before its text holds.
  */
 export function limitsOf(kept: readonly KeptRule[], calendar: WorkingCalendar): Limits {
   const bounds = kept.flatMap(boundBy);
@@ -68,8 +72,11 @@ export function limitsOf(kept: readonly KeptRule[], calendar: WorkingCalendar): 
   return {
     acts: [...after.keys()],
     of(owed) {
-      const [first] = (after.get(owed.act) ?? []).filter((one) => isFor(one, owed)).sort(closest);
-      return first ? limitBy(first, owed, calendar) : null;
+      const holding = (after.get(owed.act) ?? []).filter((one) => isFor(one, owed)).sort(closest);
+      const general = holding.find(({ rule }) => rule.only === undefined);
+      const narrow = holding.find(({ rule }) => rule.only !== undefined);
+      const byBoth = [general, narrow].flatMap((one) => (one ? [limitBy(one, owed, calendar)] : []));
+      return byBoth.toSorted((one, other) => one.date.localeCompare(other.date))[0] ?? null;
     },
     ahead({ act, field, of }) {
       const limits = (back.get(act) ?? []).toSorted(closest).flatMap((one) => {
@@ -106,7 +113,11 @@ function asShipped(rule: Rule): Bound {
   return { rule, count, unit, from, basis: citedRule(rule.source) };
 }
 
-function isFor({ rule, from }: Bound, { field, since }: Pick<Owed, "field" | "since">): boolean {
+function isFor(
+  { rule, from }: Bound,
+  { field, since, stopped = false }: Pick<Owed, "field" | "since" | "stopped">,
+): boolean {
+  if (rule.only === "stopped" && !stopped) return false;
   const inField = rule.sectors.length === 0 || rule.sectors.some((sector) => sector === field);
   return inField && from <= since && (rule.to === null || since <= rule.to);
 }

@@ -15,6 +15,10 @@ export const limitAnchors = {
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly act: ActName }>>;
 export type LimitAnchor = keyof typeof limitAnchors;
 
+/** What a limit may hold for alone, in words: where a stop that was ordered still stands. */
+export const ruleConditions = { stopped: "责令停产尚未恢复的" } as const;
+export type RuleCondition = keyof typeof ruleConditions;
+
 /** The text that a limit stands in. */
 export type RuleSource = {
   readonly title: string;
@@ -33,6 +37,8 @@ export type Rule = {
   readonly unit: LimitUnit;
   /** The day of the record that it is counted back from; absent where it runs from the day on which the duty arises. */
   readonly before?: LimitAnchor;
+  /** What it holds for alone; absent where it holds for all. */
+  readonly only?: RuleCondition;
   /** Where the text holds, as a screen says it. */
   readonly place: string;
   /** Hazard fields that it holds for; empty for all. */

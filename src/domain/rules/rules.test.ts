@@ -49,6 +49,22 @@ describe("a limit", () => {
     expect(limits([later, rule]).of(owed)?.rule).toBe("later");
   });
 
+  it("for stopped work holds there alone, and beside another the earlier day binds", () => {
+    const stopped: Rule = { ...rule, id: "stopped", only: "stopped", unit: "days", count: 5 };
+    expect(limits([stopped]).of(owed)).toBeNull();
+    expect(limits([stopped]).of({ ...owed, stopped: true })?.rule).toBe("stopped");
+    const stricter: Rule = { ...rule, unit: "days", count: 2 };
+    const looser: Rule = { ...rule, unit: "days", count: 9, from: "2026-05-01" };
+    expect(limits([stopped, stricter]).of({ ...owed, stopped: true })?.rule).toBe("example");
+    expect(limits([stopped, looser]).of({ ...owed, stopped: true })?.rule).toBe("stopped");
+    expect(limits([stopped, looser]).of(owed)?.rule).toBe("example");
+    const faulty = [
+      { ...rule, only: "listed" },
+      { ...rule, before: "deadline", only: "stopped" },
+    ];
+    expect(checkRules([faulty]).filter((problem) => problem.includes("only"))).toHaveLength(2);
+  });
+
   it("does not reach back before the day from which its text holds", () => {
     expect(limits([rule]).of({ ...owed, since: "2025-12-31" })).toBeNull();
     const sample: Rule = { ...rule, ships: "sample" };
