@@ -103,7 +103,7 @@ function viewOf(one: PenaltyCase, around: Around): CaseView {
 function lineOf(article: Article, newer: boolean): ArticleLine {
   const { id, wording, brackets = [] } = article;
   const chosen = brackets.map((one) => ({
-    ...{ id: one.id, words: bracketInWords(one), byGains: one.gains !== undefined },
+    ...{ id: one.id, words: bracketInWords(one), byGains: (one.gains ?? one.gainsUnder) !== undefined },
   }));
   const cited = `${citedArticle(article)}${newer ? "【新规定，处罚较轻的才适用】" : ""}`;
   return { id, wording, cited, allows: allowedBy(article), brackets: chosen };

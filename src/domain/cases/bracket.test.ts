@@ -11,7 +11,10 @@ const large = {
   ...{ id: "large", when: "违法所得十万元以上", unit: null, person: sum(10_000, 20_000) },
   gains: { least: 100_000, from: 2, to: 5 },
 };
-const small = { id: "small", when: "不足十万元", unit: sum(100_000, 200_000), person: sum(10_000, 20_000) };
+const small = {
+  ...{ id: "small", when: "不足十万元", gainsUnder: 100_000 },
+  ...{ unit: sum(100_000, 200_000), person: sum(10_000, 20_000) },
+};
 const split = anArticle({ id: "split", brackets: [large, small] });
 const record = (input: object, articles = [split]) =>
   andThen(andThen(opened(), "record-procedure", handler), "record-penalty", handler, {
@@ -26,6 +29,15 @@ describe("an article that tells cases apart", () => {
     expect(() => record({ bracket: "small", amount: 50_000 })).toThrow(because("incomplete", "outside"));
     const [penalty] = caseIn(record({ bracket: "small", amount: 150_000 })).penalties;
     expect(penalty).toMatchObject({ bracket: "不足十万元", amount: 150_000, outside: null });
+  });
+
+  it("takes no gains that belong to the other one", () => {
+    const by = (gains: number | null) => record({ bracket: "small", amount: 150_000, gains });
+    expect(() => by(100_000)).toThrow(because("invalid", "gains"));
+    expect(caseIn(by(99_999)).penalties).toMatchObject([{ gains: 99_999 }]);
+    expect(caseIn(by(null)).penalties[0]).not.toHaveProperty("gains");
+    const person = { party: "person", post: "in-charge", amount: 15_000, gains: 100_000 };
+    expect(caseIn(record({ bracket: "small", ...person })).penalties).toHaveLength(1);
   });
 
   it("takes a multiple of the unlawful gains from the unit, and not from a person", () => {

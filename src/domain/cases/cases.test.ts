@@ -209,8 +209,9 @@ describe("a penalty", () => {
     expect(caseIn(record(informed(), person)).penalties[0]).toMatchObject({ outside: null });
     expect(() => record(informed(), { ...person, overdue: false })).toThrow(because("incomplete", "outside"));
     expect(() => record(informed(), { ...person, post: null })).toThrow(because("incomplete", "post"));
-    const warned = { kinds: ["warning"], amount: 1 };
+    const warned = { kinds: ["warning"], amount: null };
     expect(caseIn(record(informed(), warned)).penalties[0]?.amount).toBeNull();
+    expect(() => record(informed(), { ...warned, amount: 1 })).toThrow(because("invalid", "amount"));
   });
 
   it("goes by an article that holds for the field, and has a number of its own", () => {

@@ -89,7 +89,8 @@ function isBrackets(value: unknown): boolean {
 
 function isBracket(value: unknown): value is Json {
   if (!isObject(value) || !isText(value["id"]) || !isText(value["when"])) return false;
-  const { gains } = value;
+  const { gains, gainsUnder } = value;
+  if (gainsUnder !== undefined && !(gains === undefined && Number(gainsUnder) > 0)) return false;
   const multiple = gains === undefined || (isObject(gains) && Number(gains["least"]) > 0 && isRange(gains));
   return multiple && isFine(value["unit"]) && isFine(value["person"]);
 }

@@ -23,7 +23,7 @@ describe("the counters", () => {
       ...{ number: penalty.number, from: "2026-11-21", days: 4, least: 30_000, most: 120_000 },
     });
     expect(dailyFine(hazard, penalty, "2026-11-20")).toBeNull();
-    const none = [{ orderedOn: null }, { kinds: ["warning"] }];
+    const none = [{ orderedOn: null }, { kinds: ["warning"], amount: null }];
     for (const over of none) expect(dailyFine(hazard, penaltyOf(over).penalty, today)).toBeNull();
   });
 

@@ -62,7 +62,8 @@ export const recordPenalty: HazardAct<"record-penalty", RecordPenaltyInput, Pena
     const article = articleIn(hazard, input, articles);
     const { case: id, on, party, kinds, overdue, orderedOn, paper } = input;
     if (kinds.length === 0) throw new Refusal("incomplete", "请选择处罚种类。", "kinds");
-    const bracket = bracketOf(article, input);
+    // The gains are the unit's.
+    const bracket = bracketOf(article, party === "unit" ? input : { ...input, gains: null });
     const fine = fineIn(input, article, bracket);
     const untold = reasonNotTold(one.procedure, { ...input, amount: fine.amount }, article);
     if (untold) throw untold;
@@ -111,13 +112,18 @@ function fineIn(
   bracket: Bracket | null,
 ): Pick<Penalty, "amount" | "outside" | "gains"> {
   const { party, kinds, amount, overdue, outside } = input;
-  if (!kinds.includes("fine")) return { amount: null, outside: null };
+  if (!kinds.includes("fine")) {
+    if (!amount) return { amount: null, outside: null };
+    const sentence = "填写了罚款数额，处罚种类没有选罚款：有罚款的请选择罚款，没有的请清空数额。";
+    throw new Refusal("invalid", sentence, "amount");
+  }
   if (amount === null) throw new Refusal("incomplete", "请填写罚款数额（元）。", "amount");
   requireYuan(amount, "amount");
   if (amount === 0) throw new Refusal("invalid", "罚款数额应当大于 0；没有罚款的，不选罚款。", "amount");
   const multiple = bracket && gainsRange(bracket, party, input);
   const range = multiple ?? rangeOf(bracket ?? article, party, overdue);
-  const gained = multiple && input.gains !== null ? { gains: input.gains } : {};
+  const asked = party === "unit" && (multiple ?? bracket?.gainsUnder);
+  const gained = asked && input.gains !== null ? { gains: input.gains } : {};
   if (range && amount >= range.from && amount <= range.to) return { amount, outside: null, ...gained };
   const allowed = range ? `条款规定为${yuanInWords(range)}` : "条款没有规定这一情形的数额";
   const sentence = `${allowed}，请核对数额；确有依据的写明理由（不少于 4 个字）。`;

@@ -79,6 +79,9 @@ const isPerson = (values: unknown) => valueAt(values, "party") === "person";
 const isUnit = (values: unknown) => valueAt(values, "party") === "unit";
 const isFine = (values: unknown) => [valueAt(values, "kinds")].flat().includes("fine");
 
+/** A sum that was filled in stays to be seen when 罚款 is chosen no more: it is refused, not dropped. */
+const hasSum = (values: unknown) => isFine(values) || Boolean(valueAt(values, "amount"));
+
 /** How it goes on with a fine that is not paid in full. */
 const unpaidFields: readonly FieldSpec[] = [
   { kind: "choice", name: "unpaidWay", label: "结案以后怎样执行", options: optionsOf(unpaidWays) },
@@ -186,9 +189,12 @@ export const caseForms: ActForms<
         ...({ kind: "choice", name: "bracket", label: "适用的情形" } as const),
         ...{ options: bracketOptions(asked.seen), shown: hasBrackets(asked.seen) },
       },
-      { kind: "number", name: "gains", label: "违法所得（元）", shown: goesByGains(asked.seen) },
+      {
+        ...({ kind: "number", name: "gains", label: "违法所得（元）" } as const),
+        ...{ hint: "没有违法所得的不用填写。", shown: goesByGains(asked.seen) },
+      },
       { kind: "choices", name: "kinds", label: "处罚种类", options: optionsOf(penaltyKinds) },
-      { kind: "number", name: "amount", label: "罚款数额（元）", shown: isFine },
+      { kind: "number", name: "amount", label: "罚款数额（元）", shown: hasSum },
       { kind: "yes-no", name: "overdue", label: "是否属于逾期未改正或者拒不执行", shown: isFine },
       {
         ...({ kind: "text", name: "outside", label: "数额不在条款幅度内的理由", optional: true } as const),
