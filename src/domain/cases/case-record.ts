@@ -1,3 +1,5 @@
+import type { BusinessDate } from "#domain/calendar/dates.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Article } from "./article.ts";
 import { reasonNotTold, reasonNotWaived } from "./party-told.ts";
@@ -88,7 +90,7 @@ function withoutPayment(
 export function reasonReliedOn(
   one: PenaltyCase,
   { what }: CaseRecord,
-  articles: readonly Article[],
+  { articles, calendar }: { readonly articles: readonly Article[]; readonly calendar: WorkingCalendar },
 ): Refusal | null {
   if (what.kind !== "procedure") return null;
   const left = one.procedure.filter((known) => known !== what.step);
@@ -105,9 +107,10 @@ export function reasonReliedOn(
     const sentence = `处罚决定${penalty.number}以这一程序为前提，请先登记正确的程序，或者先撤回处罚决定。`;
     return new Refusal("wrong-state", sentence, "record");
   }
+  const stands = (procedure: PenaltyCase["procedure"], on: BusinessDate) =>
+    reasonNotWaived(procedure, on, calendar) === null;
   const waived = left.some(
-    ({ kind, on }) =>
-      kind === "hearing-waived" && reasonNotWaived(left, on) && !reasonNotWaived(one.procedure, on),
+    ({ kind, on }) => kind === "hearing-waived" && !stands(left, on) && stands(one.procedure, on),
   );
   if (!waived) return null;
   const sentence = "已经登记当事人未要求听证，请先撤回该项登记，再撤回听证告知。";

@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
+import { addWorkingDays, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { Refusal } from "#domain/refusal.ts";
 import type { Article } from "./article.ts";
 import { heardKinds, type Penalty, type ProcedureStep } from "./penalty-case.ts";
@@ -32,18 +33,23 @@ export function reasonNotTold(
   return new Refusal("wrong-state", `${what}应当告知当事人有权要求听证，请先登记听证告知。`, "on");
 }
 
-/** How long the party may ask for a hearing, in days (行政处罚法 64); these are working days, which people count. */
+/** How long the party may ask for a hearing, in working days from the day after it was told (行政处罚法 64, 85). */
 const daysToAsk = 5;
 
 /** Why it cannot have waived a hearing by that day; null where it can: before it was told of one, or while it may still ask. */
-export function reasonNotWaived(procedure: readonly ProcedureStep[], on: BusinessDate): Refusal | null {
+export function reasonNotWaived(
+  procedure: readonly ProcedureStep[],
+  on: BusinessDate,
+  calendar: WorkingCalendar,
+): Refusal | null {
   const told = procedure.filter(({ kind }) => kind === "told-hearing").map((step) => step.on);
   const [last] = told.toSorted().slice(-1);
   if (last === undefined) {
     return new Refusal("wrong-state", "没有登记听证告知，请先登记告知。", "kind");
   }
-  const earliest = addDays(last, daysToAsk);
-  if (on >= earliest) return null;
-  const sentence = `当事人在告知后五日（工作日）内可以要求听证，最早${earliest}登记未要求听证。`;
+  const { date, provisional } = addWorkingDays(calendar, last, daysToAsk);
+  if (on > date) return null;
+  const unsure = provisional ? "（节假日安排尚未公布，按周末推算）" : "";
+  const sentence = `当事人在告知后五个工作日以内可以要求听证，最早${addDays(date, 1)}登记未要求听证${unsure}。`;
   return new Refusal("wrong-state", sentence, "on");
 }

@@ -3,7 +3,6 @@ import { sectorOfName } from "#domain/criteria/sector.ts";
 import { verifications } from "#domain/criteria/standard.ts";
 import { isActName } from "#domain/hazards/registry.ts";
 import { quarterlyReportAct } from "#domain/papers/quarterly-duty.ts";
-import { type LimitAnchor, limitAnchors, limitUnits } from "./rule.ts";
 import { type LimitAnchor, limitAnchors, limitUnits, ruleConditions } from "./rule.ts";
 
 /** Acts that are owed on a hazard, the answer to a direct report, and the report on a quarter. */

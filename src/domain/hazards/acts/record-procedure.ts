@@ -1,6 +1,3 @@
-import { addDays, type BusinessDate } from "#domain/calendar/dates.ts";
-import { addWorkingDays, type WorkingCalendar } from "#domain/calendar/working-days.ts";
-import type { PenaltyCase, ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
 import { reasonNotWaived } from "#domain/cases/party-told.ts";
 import type { ProcedureKind, ProcedureStep } from "#domain/cases/penalty-case.ts";
 import { type HazardAct, signerOfEntry } from "#domain/hazards/act.ts";
@@ -27,8 +24,7 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
     if (onPaper.includes(kind) && !evidence) {
       throw new Refusal("incomplete", "请附送达的告知书（通知书）。", "evidence");
     }
-    if (kind === "hearing-waived") requireTimePassed(one, on, calendar);
-    const unasked = kind === "hearing-waived" ? reasonNotWaived(one.procedure, on) : null;
+    const unasked = kind === "hearing-waived" ? reasonNotWaived(one.procedure, on, calendar) : null;
     if (unasked) throw unasked;
     return { case: id, kind, on, evidence };
   },
@@ -38,20 +34,3 @@ export const recordProcedure: HazardAct<"record-procedure", RecordProcedureInput
     return withCase(hazard, entry, (one) => ({ ...one, procedure: [...one.procedure, step] }));
   },
 };
-
-/** How long the party may ask for a hearing, in working days from the day after it was told (行政处罚法 64, 85). */
-const daysToAsk = 5;
-
-/** @throws {Refusal} `wrong-state` before the party was told of the hearing, or while it may still ask for one */
-function requireTimePassed({ procedure }: PenaltyCase, on: BusinessDate, calendar: WorkingCalendar): void {
-  const told = procedure.filter(({ kind }) => kind === "told-hearing").map((step) => step.on);
-  const [last] = told.toSorted().slice(-1);
-  if (last === undefined) {
-    throw new Refusal("wrong-state", "没有登记听证告知，请先登记告知。", "kind");
-  }
-  const { date, provisional } = addWorkingDays(calendar, last, daysToAsk);
-  if (on > date) return;
-  const unsure = provisional ? "（节假日安排尚未公布，按周末推算）" : "";
-  const sentence = `当事人在告知后五个工作日以内可以要求听证，最早${addDays(date, 1)}登记未要求听证${unsure}。`;
-  throw new Refusal("wrong-state", sentence, "on");
-}

@@ -30,10 +30,10 @@ export const withdrawCaseRecord: HazardAct<"withdraw-case-record", WithdrawCaseR
     const reason = insideCase.reasonNotTo(hazard, who);
     return reason ?? new Refusal("wrong-state", "案件中没有可以撤回的登记。");
   },
-  decide(hazard, { case: id, record: key, reason, retracted }, { actor, articles }) {
+  decide(hazard, { case: id, record: key, reason, retracted }, { actor, articles, calendar }) {
     const one = handledCase(hazard, id, actor, hasRecords);
     const record = recordOf(one, key);
-    const relied = reasonReliedOn(one, record, articles);
+    const relied = reasonReliedOn(one, record, { articles, calendar });
     if (relied) throw relied;
     requireSubstance(reason, "reason", "请写明撤回的理由（不少于 4 个字）。");
     const said = { case: id, record: key, reason: reason.trim() };
