@@ -71,9 +71,9 @@ describe("taking back what stands in a case", () => {
   });
 
   it("takes no telling of a hearing that was waived", () => {
-    const context = { today: "2026-11-30" };
+    const context = { today: "2026-12-02" };
     const heard = andThen(opened(), "record-procedure", handler, { input: { kind: "told-hearing" } });
-    const input = { kind: "hearing-waived", on: "2026-11-30" } as const;
+    const input = { kind: "hearing-waived", on: "2026-12-02" } as const;
     const waived = andThen(heard, "record-procedure", handler, { input, context });
     expect(() => withdraw(waived, "procedure")).toThrow("先撤回该项登记");
   });
