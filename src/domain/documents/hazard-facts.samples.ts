@@ -101,6 +101,7 @@ export function aPaperContent(over: Partial<PaperContent> = {}): PaperContent {
           attendees: "主要负责人、分管负责人",
         },
         category: "设备设施",
+        noticeNumber: "示安办督〔2026〕3号",
         ...{ interviewed: "示例铸造有限公司", heldOn: "2026-05-06", hosts: "示例钱局（局长）" },
         ...{ explained: "流量计供货推迟。", promised: "五月底以前全部改完。", checkOn: "2026-06-01" },
         ...{ pressed: "已发督办函两次。", reason: "整改涉及跨县协调。" },

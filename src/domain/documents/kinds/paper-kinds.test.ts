@@ -283,6 +283,17 @@ describe("papers on not penalising", () => {
   });
 });
 
+describe("验收申请书", () => {
+  it("cites the notice, says what was done, and is signed by the principal", () => {
+    const words = textsOf(composed("acceptance-application")).join("\n");
+    for (const said of ["示安办督〔2026〕3号", "联锁试验10次全部动作", "2026年5月31日", "现申请验收"]) {
+      expect(words).toContain(said);
+    }
+    expect(signedBy(composed("acceptance-application"))).toEqual(expect.arrayContaining(["主要负责人"]));
+    expect(missingFromPaper(kindNamed("acceptance-application"), aHazardFacts())).toEqual([]);
+  });
+});
+
 describe("papers that press on the unit itself", () => {
   it.each(["urging-notice", "unit-interview"] as const)(
     "%s goes out, asks the unit for an answer, and names no department that is pressed",

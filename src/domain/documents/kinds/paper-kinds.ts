@@ -12,6 +12,7 @@ import { rectificationForm } from "./rectification-form.ts";
 import { rectificationNotice } from "./rectification-notice.ts";
 import { situationForm } from "./situation-form.ts";
 import { strikeOffApplication } from "./strike-off-application.ts";
+import { acceptanceApplication } from "./supervision/acceptance-application.ts";
 import { acceptanceOpinion } from "./supervision/acceptance-opinion.ts";
 import { assignmentSlip } from "./supervision/assignment-slip.ts";
 import { delistingNotice } from "./supervision/delisting-notice.ts";
@@ -44,6 +45,7 @@ export const paperKinds = {
   "filing-receipt": filingReceiptKind,
   "listing-notice": listingNotice,
   "extension-sheet": extensionSheet,
+  "acceptance-application": acceptanceApplication,
   "acceptance-opinion": acceptanceOpinion,
   "delisting-notice": delistingNotice,
   "urging-notice": urgingNotice,
