@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { verify } from "#adapters/postgres/verify.ts";
 import { actOnHazard } from "#application/hazards/act-on-hazard.ts";
 import { reportHazard } from "#application/hazards/report-hazard.ts";
 import type { Actor } from "#domain/access/actor.ts";
@@ -7,7 +8,9 @@ import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
 import { waitingIn } from "#domain/hazards/waiting.ts";
 import type { Enterprise } from "#domain/parties/enterprise.ts";
+import { folds } from "#main/folds.ts";
 import { type Installed, installationOn } from "#main/open-installation.ts";
+import { sealsPath } from "#main/seal-job.ts";
 import type { Settings } from "#settings.ts";
 import { openTestDatabase, type TestDatabase } from "./database.ts";
 import { type Bodies, registerBodies } from "./parties.ts";
@@ -38,6 +41,13 @@ export async function openWorld(on?: TestDatabase): Promise<World> {
   const cast = await castAt(installed, admin, bodies);
   await keepSamplePhoto(installed, admin);
   return { ...opened, installed, admin, bodies, ...cast };
+}
+
+/** Closes a world whose ledger is to hold up after all that was done to it. @throws an Error with the first difference */
+export async function closeVerified(world: World): Promise<void> {
+  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
+  await world.close();
+  if (seen.difference !== null) throw new Error(JSON.stringify(seen.difference));
 }
 
 /** Notes the photo that the sample inputs name, as if it had been uploaded. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verify } from "#adapters/postgres/verify.ts";
 import { listKinds } from "#application/documents/print-kind.ts";
 import { readHazardFile } from "#application/files/read-hazard-file.ts";
 import { draftPaper } from "#application/papers/draft-paper.ts";
@@ -9,10 +8,8 @@ import { previewRule } from "#application/rules/preview-rule.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { ActName, InputOf } from "#domain/hazards/registry.ts";
-import { folds } from "#main/folds.ts";
-import { sealsPath } from "#main/seal-job.ts";
 import { scanBy, today } from "#tests/worlds/papers.ts";
-import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { act, closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { actOnHazard } from "./act-on-hazard.ts";
 import { viewDuties } from "./view-duties.ts";
 import { viewHazard, viewTimeline } from "./view-hazard.ts";
@@ -49,11 +46,7 @@ beforeAll(async () => {
   world = await openWorld();
   hazard = await judged();
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 describe("a case on a hazard that officers found first", () => {
   it("shows nobody an article before it is opened", async () => {

@@ -1,16 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verify } from "#adapters/postgres/verify.ts";
 import { readHazardFile } from "#application/files/read-hazard-file.ts";
 import { listPapersOf } from "#application/papers/list-papers.ts";
 import { viewPaper } from "#application/papers/view-paper.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { assess } from "#domain/leniency/assessment.ts";
-import { folds } from "#main/folds.ts";
-import { sealsPath } from "#main/seal-job.ts";
 import { deskOf, draft, scanBy, seal, serve, signedOff, today } from "#tests/worlds/papers.ts";
-import { act, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { act, closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { actOnHazard } from "./act-on-hazard.ts";
 import { viewDuties } from "./view-duties.ts";
 import { viewHazard, viewTimeline } from "./view-hazard.ts";
@@ -41,11 +38,7 @@ beforeAll(async () => {
     ["report-to-workers", "safety"],
   ]);
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 describe("courtesy before force", () => {
   it("is suggested to who found it, told and acts", () => {

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { verify } from "#adapters/postgres/verify.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { OfficialPaper } from "#domain/papers/official-paper.ts";
-import { folds } from "#main/folds.ts";
-import { sealsPath } from "#main/seal-job.ts";
 import { actOn, deskOf, draft, seal, signedOff, today } from "#tests/worlds/papers.ts";
-import { openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { listPapersOf, listUnanswered } from "./list-papers.ts";
 import { readPaperFile } from "./read-paper-file.ts";
 import { viewPaper } from "./view-paper.ts";
@@ -19,11 +16,7 @@ beforeAll(async () => {
   world = await openWorld();
   hazard = await tell(world, await report(world), [["judge", "officer1"]]);
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 const office = () => world.cast.office;
 const lead = () => world.cast.officer1;

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { paperByCodeOn } from "#adapters/postgres/paper-by-code.ts";
-import { verify } from "#adapters/postgres/verify.ts";
 import type { Paper } from "#domain/documents/paper.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import { type OfficialPaper, stageOf } from "#domain/papers/official-paper.ts";
 import { yearOfNumber } from "#domain/parties/number-series.ts";
-import { folds } from "#main/folds.ts";
-import { sealsPath } from "#main/seal-job.ts";
 import { actOn, deskOf, draft, seal, serve, signedOff, today } from "#tests/worlds/papers.ts";
-import { openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { viewRegister } from "./list-papers.ts";
 import { lookBehindCode } from "./look-behind-code.ts";
 import { setPaperSeries, viewOfficeKinds, wordPaper } from "./office-papers.ts";
@@ -26,11 +23,7 @@ beforeAll(async () => {
   world = await openWorld();
   hazard = await tell(world, await report(world), [["judge", "officer1"]]);
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 describe("the sign-off of a paper", () => {
   it("goes from draft to served, each with its day and its paper", async () => {

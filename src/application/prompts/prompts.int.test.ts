@@ -11,7 +11,7 @@ import { folds } from "#main/folds.ts";
 import { sealsPath } from "#main/seal-job.ts";
 import { scanBy, today } from "#tests/worlds/papers.ts";
 import { registerUnit } from "#tests/worlds/parties.ts";
-import { openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { actOnPrompt, type FilledPromptAct, type PromptCommand } from "./act-on-prompt.ts";
 import { draftPrompt } from "./draft-prompt.ts";
 import { listPrompts } from "./list-prompts.ts";
@@ -32,11 +32,7 @@ beforeAll(async () => {
   const elsewhere = { ...world, unit: other };
   source = await tell(elsewhere, await report(elsewhere), [["judge", "officer1"]]);
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 const lead = () => world.cast.officer1;
 const safety = () => world.cast.safety;

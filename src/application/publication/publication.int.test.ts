@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicReaderOn } from "#adapters/postgres/public-lists.queries.ts";
-import { verify } from "#adapters/postgres/verify.ts";
 import type { Actor } from "#domain/access/actor.ts";
 import type { Hazard } from "#domain/hazards/hazard.ts";
 import type { Opening } from "#domain/publication/public-list.ts";
-import { folds } from "#main/folds.ts";
-import { sealsPath } from "#main/seal-job.ts";
-import { openWorld, report, tell, type World } from "#tests/worlds/world.ts";
+import { closeVerified, openWorld, report, tell, type World } from "#tests/worlds/world.ts";
 import { closePublicList, openPublicList } from "./act-on-public-list.ts";
 import { readPublicList } from "./read-public-list.ts";
 import { previewPublicList, viewPublicLists } from "./view-public-lists.ts";
@@ -24,11 +21,7 @@ beforeAll(async () => {
     ["list", "office"],
   ]);
 });
-afterAll(async () => {
-  const seen = await verify(world.database, { outside: sealsPath(world.dataDir), folds });
-  await world.close();
-  expect(seen.difference).toBeNull();
-});
+afterAll(() => closeVerified(world));
 
 const reader = () => publicReaderOn(world.database);
 const basis = "示例安委办〔2026〕3号第二条";

@@ -1,4 +1,5 @@
 import type { BusinessDate, Instant } from "#domain/calendar/dates.ts";
+import { Refusal } from "#domain/refusal.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Listing } from "./listing.ts";
 import type { Stoppage } from "./stoppage.ts";
@@ -48,6 +49,17 @@ export function unannouncedListing(listings: readonly Listing[]): readonly Unann
     ...(announced?.listed ? [] : [{ what: "listed" as const, since: on, index }]),
     ...(announced?.delisted || !delisted ? [] : [{ what: "delisted" as const, since: delisted.on, index }]),
   ];
+}
+
+/** The one that an act names. @throws {Refusal} `wrong-state` for one that does not wait; `told` is the word for telling the public */
+export function requireUnannounced<What extends string>(
+  waiting: readonly Unannounced<What>[],
+  what: What,
+  { name, told }: { readonly name: string; readonly told: string },
+): Unannounced<What> {
+  const owed = waiting.find((one) => one.what === what);
+  if (owed) return owed;
+  throw new Refusal("wrong-state", `没有等待${told}的${name}，请重新选择${told}什么。`, "what");
 }
 
 /** What is filled in for an announcement. */

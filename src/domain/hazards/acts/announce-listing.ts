@@ -4,6 +4,7 @@ import {
   type AnnouncementInput,
   announcedOfListing,
   requireAnnouncement,
+  requireUnannounced,
   unannouncedListing,
 } from "#domain/hazards/announcement.ts";
 import { listers, reasonNotLastLister } from "#domain/hazards/lister.ts";
@@ -31,11 +32,8 @@ export const announceListing: HazardAct<"announce-listing", AnnounceListingInput
     return reasonNotLastLister(hazard, who);
   },
   decide({ listings }, { what, ...said }, { today }) {
-    const owed = unannouncedListing(listings).find((one) => one.what === what);
-    if (!owed) {
-      const sentence = `没有等待公示的${announcedOfListing[what]}，请重新选择公示什么。`;
-      throw new Refusal("wrong-state", sentence, "what");
-    }
+    const words = { name: announcedOfListing[what], told: "公示" };
+    const owed = requireUnannounced(unannouncedListing(listings), what, words);
     const announcement = requireAnnouncement(said, { from: owed.since, to: today });
     const last = listings[owed.index];
     if (said.proof.length > 0 || (last && standingPublication(last))) return { what, ...announcement };

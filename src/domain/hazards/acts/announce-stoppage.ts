@@ -4,6 +4,7 @@ import {
   type AnnouncementInput,
   announcedOfStoppage,
   requireAnnouncement,
+  requireUnannounced,
   unannouncedStoppages,
 } from "#domain/hazards/announcement.ts";
 import { Refusal } from "#domain/refusal.ts";
@@ -29,11 +30,8 @@ export const announceStoppage: HazardAct<"announce-stoppage", AnnounceStoppageIn
       : new Refusal("wrong-state", "没有需要公告的停产、复产，或者均已登记公告。");
   },
   decide({ stoppages }, { what, ...said }, { today }) {
-    const owed = unannouncedStoppages(stoppages).find((one) => one.what === what);
-    if (!owed) {
-      const sentence = `没有等待公告的${announcedOfStoppage[what]}，请重新选择公告什么。`;
-      throw new Refusal("wrong-state", sentence, "what");
-    }
+    const words = { name: announcedOfStoppage[what], told: "公告" };
+    const owed = requireUnannounced(unannouncedStoppages(stoppages), what, words);
     const announcement = requireAnnouncement(said, { from: owed.since, to: today });
     if (said.proof.length > 0) return { what, ...announcement };
     throw new Refusal("incomplete", "请上传公告的截图、报样或者照片。", "proof");
