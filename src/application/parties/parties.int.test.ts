@@ -92,7 +92,10 @@ describe("parties on file", () => {
     expect(done).toEqual(preview);
     expect(done).toMatchObject({ created: 3, same: 0, refused: 2 });
     const problems = done.rows.flatMap((row) => row.problems);
-    expect(problems).toEqual(["没有这些行业领域：养花。", "“龙口市”不是本市的县区，请核对。"]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^没有这些行业领域：养花。请改为：煤矿、/),
+      "“龙口市”不是本市的县区，请核对。",
+    ]);
     const again = await takeInOrganisations(desk, administrator, sheet(organisationSheet, false));
     expect(again).toMatchObject({ created: 0, same: 3, refused: 2 });
     const bureau = (await listOrganisations(desk.openBooks, administrator)).find(({ name }) =>

@@ -145,3 +145,10 @@ export function fieldsOfSector(code: SectorCode): readonly SectorCode[] {
   const within = (row.within ?? []).filter(isSectorCode);
   return within.length > 0 ? within : [code];
 }
+
+/** What to write in place of names that no field has; null where there are none. */
+export function reasonNotSectors(unknown: readonly string[]): string | null {
+  if (unknown.length === 0) return null;
+  const names = Object.values(sectors).map(({ name }) => name);
+  return `没有这些行业领域：${unknown.join("、")}。请改为：${names.join("、")}。`;
+}

@@ -1,4 +1,4 @@
-import type { SectorCode } from "#domain/criteria/sector.ts";
+import { reasonNotSectors, type SectorCode } from "#domain/criteria/sector.ts";
 import { type UnitKind, unitKinds } from "#domain/hazards/belonging.ts";
 import { readSector } from "#domain/imports/sector-cell.ts";
 import {
@@ -153,7 +153,8 @@ function fieldsIn(line: IntakeLine<Key>, problems: string[]): readonly SectorCod
   const words = listed(line.text("fields"));
   if (words.length === 0) problems.push("请填写行业领域。");
   const unknown = words.filter((word) => readSector(word) === null);
-  if (unknown.length > 0) problems.push(`没有这些行业领域：${unknown.join("、")}。`);
+  const wrong = reasonNotSectors(unknown);
+  if (wrong) problems.push(wrong);
   return words.map(readSector).filter((code): code is SectorCode => code !== null);
 }
 

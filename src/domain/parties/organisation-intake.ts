@@ -1,5 +1,5 @@
 import type { Level } from "#domain/access/actor.ts";
-import { type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
+import { reasonNotSectors, type SectorCode, sectorOfName } from "#domain/criteria/sector.ts";
 import type { PlaceKind } from "#domain/places/place.ts";
 import { placeOfCells, reasonNotPlace } from "./intake-place.ts";
 import { type IntakeForm, type IntakeLine, listed, type Understood } from "./intake-sheet.ts";
@@ -68,7 +68,7 @@ export function readOrganisation(
   const problems = [
     kind ? null : `机构类型“${line.text("kind")}”不在名单内，请按说明填写。`,
     reasonNotPlace(county, township),
-    unknown.length > 0 ? `没有这些行业领域：${unknown.join("、")}。` : null,
+    reasonNotSectors(unknown),
     superior !== "" && above.length === 0 ? `没有名为“${superior}”的上级部门，请先登记或者排在前面。` : null,
     above.length > 1 ? `名为“${superior}”的机构不止一个，请用全称区分。` : null,
     level === "unknown"

@@ -35,8 +35,9 @@ export function ConfirmDialog({ rule, onClose }: Props) {
   const { account, today } = useSignedIn();
   const done = useDone(onClose);
   const { count, unit, basis } = rule;
+  const [verb, source] = rule.state === "in-use" ? ["调整", "出处"] : ["启用", "样例出处"];
   return (
-    <Dialog title="启用期限" onClose={onClose}>
+    <Dialog title={`${verb}期限`} onClose={onClose}>
       <SentForm
         draft={`draft:${account}:confirm-rule:${rule.id}`}
         fresh={{ basis: basis ?? "", count, unit, from: basis ? rule.from : today }}
@@ -44,7 +45,7 @@ export function ConfirmDialog({ rule, onClose }: Props) {
         shape={ConfirmRule}
         submit={(body) => send("POST", `/rules/${rule.id}/confirm`, body, z.object({}))}
         onDone={done}
-        button="启用"
+        button={verb}
         foresight={(values) => {
           const tried = Tried.safeParse(values);
           return <RulePreview rule={rule.id} trial={tried.success ? { confirmed: tried.data } : null} />;
@@ -55,7 +56,9 @@ export function ConfirmDialog({ rule, onClose }: Props) {
           {rule.count}
           {limitUnits[rule.unit]}）
         </p>
-        <p className="quiet">样例出处：{rule.source}。启用后按您写明的依据显示在待办和文书中。</p>
+        <p className="quiet">
+          {source}：{rule.source}。{verb}后按您写明的依据显示在待办和文书中。
+        </p>
       </SentForm>
     </Dialog>
   );
